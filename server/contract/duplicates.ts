@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { ClusterId, CopyKind, DecisionId, Instant, Paging, ReviewId } from './primitives.ts';
+import { CopyReason, ReviewView } from './reviews.ts';
+
+/** `open` waits for a moderator; `removed` and `not_duplicates` are decided; `merged` went into another cluster or fell apart. */
+export const ClusterState = z.enum(['open', 'removed', 'not_duplicates']).meta({ id: 'ClusterState' });
+export type ClusterState = z.infer<typeof ClusterState>;
+
+export const DecisionReason = z
+  .enum([
+    'duplicate-exact',
+    'duplicate-near',
+    'duplicate-paraphrase',
+    'syndicated-copy',
+    'spam',
+    'personal-data',
+    'off-product',
+    'other',
+  ])
+  .meta({ id: 'DecisionReason' });
+export type DecisionReason = z.infer<typeof DecisionReason>;
+
+export const Claim = z.object({ actor: z.string(), until: Instant }).meta({ id: 'Claim' });
+
+export const ClusterSummary = z
+  .object({
+    id: ClusterId,
+    state: ClusterState,
+    /** The strongest kind among its pairs, and all of them. */
+    kind: CopyKind,
+    kinds: z.array(CopyKind),
+    size: z.int(),
+    /** The survivor's title, or the beginning of its text. */
+    headline: z.string(),
+    products: z.array(z.string()),
+    /** The review to keep, and why that one. */
+    survivor: ReviewId,
+    survivorReason: z.string(),
+    /** Why these reviews were taken for copies, in one line. */
+    why: z.string(),
+    sameImport: z.boolean(),
+    claim: Claim.nullable(),
+    createdAt: Instant,
+    updatedAt: Instant,
+    version: z.int(),
+  })
+  .meta({ id: 'ClusterSummary' });
+export type ClusterSummary = z.infer<typeof ClusterSummary>;
+
+export const CopyPair = z
+  .object({
+    a: ReviewId,
+    b: ReviewId,
+    kind: CopyKind,
+    score: z.number(),
+    reasons: z.array(CopyReason),
+    /** Said not to be duplicates by an earlier decision. */
+    dismissed: z.boolean(),
+  })
+  .meta({ id: 'CopyPair' });
+export type CopyPair = z.infer<typeof CopyPair>;
+
+const Figure = z.object({ value: z.number().nullable(), n: z.int() });
+
+/** What a decision would do to one measure of the cluster's main product, over the days of its members. */
+export const Effect = z
+  .object({ measure: z.string(), scope: z.string(), now: Figure, ifRemoved: Figure, ifKept: Figure })
+  .meta({ id: 'Effect' });
+export type Effect = z.infer<typeof Effect>;
+
+export const Decision = z
+  .object({
+    id: DecisionId,
+    cluster: ClusterId,
+    action: z.enum(['remove', 'not_duplicates']),
+    kept: z.array(ReviewId),
+    removed: z.array(ReviewId),
+    reason: DecisionReason.nullable(),
+    note: z.string().nullable(),
+    actor: z.string(),
+    at: Instant,
+    undoneAt: Instant.nullable(),
+    undoneBy: z.string().nullable(),
+  })
+  .meta({ id: 'Decision' });
+export type Decision = z.infer<typeof Decision>;
+
+export const ClusterDetail = ClusterSummary.extend({
+  /** The survivor first, then by date. */
+  members: z.array(ReviewView),
+  pairs: z.array(CopyPair),
+  effects: z.array(Effect),
+  decisions: z.array(Decision),
+}).meta({ id: 'ClusterDetail' });
+export type ClusterDetail = z.infer<typeof ClusterDetail>;
+
+export const ListClusters = z.strictObject({
+  state: ClusterState.optional(),
+  kind: CopyKind.optional(),
+  product: z.string().min(1).max(120).optional(),
+  ...Paging,
+});
+export type ListClusters = z.infer<typeof ListClusters>;
+
+export const ClusterPage = z
+  .object({
+    items: z.array(ClusterSummary),
+    /** Clusters that match, on all pages. */
+    total: z.int(),
+    /** Clusters by state, whatever the filter. */
+    counts: z.object({ open: z.int(), removed: z.int(), not_duplicates: z.int() }),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'ClusterPage' });
+export type ClusterPage = z.infer<typeof ClusterPage>;
+
+/**
+ * `remove` keeps `keep` and removes `remove`: both lists together are the members of the cluster as the moderator saw
+ * them. `version` is the version that was on the screen; another one is answered with 409.
+ */
+export const Decide = z
+  .discriminatedUnion('action', [
+    z.strictObject({
+      action: z.literal('remove'),
+      keep: z.array(ReviewId).min(1).max(10_000),
+      remove: z.array(ReviewId).min(1).max(10_000),
+      reason: DecisionReason,
+      note: z.string().max(2000).optional(),
+      version: z.int().min(1),
+    }),
+    z.strictObject({
+      action: z.literal('not_duplicates'),
+      note: z.string().max(2000).optional(),
+      version: z.int().min(1),
+    }),
+  ])
+  .meta({ id: 'Decide' });
+export type Decide = z.infer<typeof Decide>;
+
+export const ListDecisions = z.strictObject({ cluster: ClusterId.optional(), ...Paging });
+export const DecisionPage = z
+  .object({ items: z.array(Decision), next: z.string().nullable() })
+  .meta({ id: 'DecisionPage' });
+export type DecisionPage = z.infer<typeof DecisionPage>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** How a customer judges a feature: one word for a mention and for a review's summary of a feature. */
+export const Polarity = z.enum(['positive', 'negative', 'neutral', 'mixed']).meta({ id: 'Polarity' });
+export type Polarity = z.infer<typeof Polarity>;
+
+export const ReviewStatus = z.enum(['published', 'pending', 'removed']).meta({ id: 'ReviewStatus' });
+export type ReviewStatus = z.infer<typeof ReviewStatus>;
+
+/** `once` counts the copies of an undecided cluster as one review, `all` counts every published review. */
+export const Counting = z.enum(['once', 'all']).meta({ id: 'Counting' });
+export type Counting = z.infer<typeof Counting>;
+
+export const CopyKind = z.enum(['exact', 'near', 'paraphrase']).meta({ id: 'CopyKind' });
+export type CopyKind = z.infer<typeof CopyKind>;
+
+/** A calendar day in UTC, `2026-11-21`. */
+export const Day = z.iso.date();
+
+/** An instant in UTC, ISO 8601. */
+export const Instant = z.iso.datetime();
+
+/** Public ids carry the first letter of what they name: reviews R, clusters C, decisions D, imports I. */
+export const ReviewId = z.string().regex(/^R-[1-9][0-9]{0,14}$/);
+export const ClusterId = z.string().regex(/^C-[1-9][0-9]{0,14}$/);
+export const DecisionId = z.string().regex(/^D-[1-9][0-9]{0,14}$/);
+export const ImportId = z.string().regex(/^I-[1-9][0-9]{0,14}$/);
+
+/** Lower-case id of a taxonomy entry, such as `night_vision`. */
+export const FeatureId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+
+/** Share or score with its 95 % interval; all three in the unit of `value`. */
+export const Estimate = z.object({ value: z.number(), low: z.number(), high: z.number() }).meta({ id: 'Estimate' });
+export type Estimate = z.infer<typeof Estimate>;
+
+/** A whole number in a query string: `z.coerce.number()` would also take '', '1e2' and '0x10'. */
+export const queryInt = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^(0|[1-9][0-9]{0,8})$/)
+    .meta({ type: 'integer', minimum: min, maximum: max })
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
+
+/** `true` or `false` in a query string. */
+export const queryFlag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** A comma-separated list in a query string, each entry of it checked by `entry`; entries are unique. */
+export const queryList = <T extends z.ZodType<string, string>>(entry: T, max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max * 64)
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(z.array(entry).min(1).max(max));
+
+/** Opaque position in a list; only what an earlier answer gave as `next` is valid. */
+export const Cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);
+
+export const Paging = { limit: queryInt(1, 200).optional(), cursor: Cursor.optional() };

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { filterShape } from './filters.ts';
+import { CopyKind, Counting, Instant, Paging, Polarity, ReviewId, ReviewStatus } from './primitives.ts';
+import { Fault } from './problem.ts';
+
+/** Longest text of a review, in UTF-16 units. */
+export const MAX_TEXT = 100_000;
+/** Most reviews in one batch. */
+export const MAX_BATCH = 1000;
+
+/** Short line of text: no control characters, not blank. */
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+/**
+ * A review as a caller hands it in. `externalId` is the source's own id; without it the identity is a hash of
+ * source, product, author, date and text. `date` is a day or an instant and lies in the past. Markup in `title`
+ * and `text` is reduced to its text.
+ */
+export const ReviewInput = z
+  .strictObject({
+    source: line(80).default('api'),
+    externalId: line(200).optional(),
+    product: line(120),
+    title: z.string().max(500).optional(),
+    text: z.string().max(MAX_TEXT).regex(/\S/, 'is empty'),
+    rating: z.number().min(1).max(5).nullable().optional(),
+    author: z.string().max(200).nullable().optional(),
+    date: z
+      .union([z.iso.date(), z.iso.datetime({ offset: true })])
+      .nullable()
+      .optional(),
+    verified: z.boolean().nullable().optional(),
+  })
+  .meta({ id: 'ReviewInput' });
+export type ReviewInput = z.infer<typeof ReviewInput>;
+
+/** Up to 1000 reviews; each is checked by itself, so that one bad review does not refuse the others. */
+export const ReviewBatch = z
+  .strictObject({ reviews: z.array(z.unknown()).min(1).max(MAX_BATCH) })
+  .meta({ id: 'ReviewBatch' });
+
+const Span = z.object({ start: z.int(), end: z.int() });
+
+/** Where a review speaks of a feature. `start`/`end` are UTF-16 offsets into `field`; `cue` is what decided the polarity. */
+export const Mention = z
+  .object({
+    feature: z.string(),
+    polarity: Polarity,
+    field: z.enum(['title', 'text']),
+    start: z.int(),
+    end: z.int(),
+    quote: z.string(),
+    cue: Span.optional(),
+  })
+  .meta({ id: 'Mention' });
+export type Mention = z.infer<typeof Mention>;
+
+export const ReviewView = z
+  .object({
+    id: ReviewId,
+    source: z.string(),
+    externalId: z.string().nullable(),
+    product: z.string(),
+    title: z.string().nullable(),
+    text: z.string(),
+    rating: z.number().nullable(),
+    author: z.string().nullable(),
+    /** The day the review was written; the day it came in where the source names none (`dateKnown` false). */
+    date: z.string(),
+    dateKnown: z.boolean(),
+    verified: z.boolean().nullable(),
+    language: z.string(),
+    status: ReviewStatus,
+    statusReason: z.string().nullable(),
+    sentiment: z.object({ label: Polarity, score: z.number() }),
+    features: z.record(z.string(), Polarity),
+    mentions: z.array(Mention),
+    /** The undecided cluster of copies this review belongs to. */
+    cluster: z.string().nullable(),
+    /** Whether `counting=once` counts it. */
+    countedOnce: z.boolean(),
+    importId: z.string().nullable(),
+    createdAt: Instant,
+    updatedAt: Instant,
+    version: z.int(),
+  })
+  .meta({ id: 'Review' });
+export type ReviewView = z.infer<typeof ReviewView>;
+
+/** One reason a person can check why two reviews were taken for copies. */
+export const CopyReason = z.object({ code: z.string(), detail: z.string() }).meta({ id: 'CopyReason' });
+export type CopyReason = z.infer<typeof CopyReason>;
+
+/** A copy found for a review: `score` is the measured similarity, 0 to 1. */
+export const CopyLink = z
+  .object({
+    id: ReviewId,
+    kind: CopyKind,
+    score: z.number(),
+    reasons: z.array(CopyReason),
+    cluster: z.string().nullable(),
+  })
+  .meta({ id: 'CopyLink' });
+export type CopyLink = z.infer<typeof CopyLink>;
+
+export const PostedReview = ReviewView.extend({
+  result: z.enum(['created', 'updated', 'unchanged']),
+  duplicates: z.array(CopyLink),
+}).meta({ id: 'PostedReview' });
+export type PostedReview = z.infer<typeof PostedReview>;
+
+export const BatchResult = z
+  .object({
+    index: z.int(),
+    result: z.enum(['created', 'updated', 'unchanged', 'rejected']),
+    id: z.string().optional(),
+    features: z.record(z.string(), Polarity).optional(),
+    duplicates: z.array(CopyLink).optional(),
+    errors: z.array(Fault).optional(),
+  })
+  .meta({ id: 'BatchResult' });
+
+export const BatchAnswer = z
+  .object({
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    rejected: z.int(),
+    results: z.array(BatchResult),
+  })
+  .meta({ id: 'BatchAnswer' });
+export type BatchAnswer = z.infer<typeof BatchAnswer>;
+
+/** Reviews, newest first. `q` is searched literally in title and text. */
+export const ListReviews = z.strictObject({
+  ...filterShape,
+  counting: Counting.optional(),
+  status: ReviewStatus.optional(),
+  q: z.string().min(1).max(200).optional(),
+  ...Paging,
+});
+export type ListReviews = z.infer<typeof ListReviews>;
+
+export const ReviewPage = z
+  .object({ items: z.array(ReviewView), total: z.int(), next: z.string().nullable() })
+  .meta({ id: 'ReviewPage' });
+export type ReviewPage = z.infer<typeof ReviewPage>;
+
+/** What happened to a review, oldest first. */
+export const ReviewHistory = z
+  .object({
+    items: z.array(
+      z.object({ at: Instant, actor: z.string(), event: z.string(), detail: z.string().nullable(), version: z.int() }),
+    ),
+  })
+  .meta({ id: 'ReviewHistory' });
+export type ReviewHistory = z.infer<typeof ReviewHistory>;
