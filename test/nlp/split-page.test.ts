@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitPage } from '../../nlp/split-page.ts';
+
+const SEEDS = new URL('../../../shared/seeds/', import.meta.url);
+const seedsMissing = !existsSync(SEEDS) && process.env['CI'] !== 'true';
+const reviewsOf = (page: string): string[] =>
+  splitPage(page)
+    .filter(({ kind }) => kind === 'review')
+    .map(({ text }) => text);
+
+describe('splitPage keeps the page whole', () => {
+  const word = fc.constantFrom(
+    'I',
+    'love',
+    'refund',
+    '\n',
+    '\r\n',
+    '\n\n',
+    '\u00a0',
+    ' ',
+    '★★★★★',
+    'By Ann, May 2021',
+    '|',
+    '.',
+    '😀',
+    '\ud800',
+    '\0',
+    '\u2028',
+    'we ship',
+    'very good',
+  );
+  const page = fc.oneof(
+    fc.array(word, { maxLength: 60 }).map((parts) => parts.join(' ')),
+    fc.string({ unit: 'binary', maxLength: 300 }),
+  );
+
+  it('with passages in order, that do not overlap, equal their slice and leave white space only', () => {
+    fc.assert(
+      fc.property(page, (text) => {
+        let at = 0;
+        for (const passage of splitPage(text)) {
+          expect(passage.start).toBeGreaterThanOrEqual(at);
+          expect(passage.end).toBeGreaterThan(passage.start);
+          expect(text.slice(at, passage.start)).toMatch(/^[\s\u0085]*$/);
+          expect(passage.text).toBe(text.slice(passage.start, passage.end));
+          expect(passage.reason).not.toBe('');
+          at = passage.end;
+        }
+        expect(text.slice(at)).toMatch(/^[\s\u0085]*$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['one character a hundred thousand times', 'a'.repeat(100_000)],
+    ['twenty thousand lines', 'Great!\n'.repeat(20_000)],
+    ['an endless run of spaces and bars', ' |'.repeat(50_000)],
+    ['an endless line of spaces between letters', `a${' '.repeat(100_000)}b`],
+    ['endless digits', '1'.repeat(100_000)],
+  ])('in time linear in its length: %s', (_, text) => {
+    const before = performance.now();
+    splitPage(text);
+    expect(performance.now() - before).toBeLessThan(4000);
+  });
+});
+
+describe.skipIf(seedsMissing)('splitPage on the seed pages', () => {
+  const seed = (name: string): string => readFileSync(new URL(name, SEEDS), 'utf8');
+
+  it('takes exactly the twenty reviews of the mixed page, two of them with equal text', () => {
+    const page = seed('004_312720fd16bb2629.txt');
+    const reviews = reviewsOf(page);
+    expect(reviews).toHaveLength(20);
+    expect(new Set(reviews).size).toBe(19);
+    expect(reviews).toEqual(page.trim().split('\n').slice(-20));
+  });
+
+  it('takes nothing of the policy page', () => {
+    expect(reviewsOf(seed('000_531a0422fd488fde.txt'))).toEqual([]);
+  });
+});
