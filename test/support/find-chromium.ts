@@ -66,14 +66,15 @@ async function unpackedChromium(): Promise<string> {
   }
 }
 
-/** The package's own font first, so that pages measure the same everywhere; the system's fonts for what it lacks. */
+/** The package's own font first, so that pages measure the same everywhere; the system's fonts, if any, for signs it lacks. */
 const fontsConf = (dir: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${join(dir, 'fonts', 'fonts')}</dir>
-  <dir>/usr/share/fonts</dir>
   <cachedir>${join(dir, 'fonts-cache')}</cachedir>
   <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 </fontconfig>
 `;
 
