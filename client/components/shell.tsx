@@ -1,0 +1,154 @@
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
+import { formatCount } from '../state/figures.ts';
+import { chooseTheme, nextTheme, theme } from '../state/theme.ts';
+import { workspace } from '../state/workspace.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+type Entry = { href: string; label: string; icon: IconName; isHere: (path: string, url: string) => boolean };
+
+const isRemoved = (url: string) => url.includes('tab=removed');
+const OVERVIEW: Entry = { href: '/', label: 'Overview', icon: 'overview', isHere: (path) => path === '/' };
+const REVIEWS: Entry = {
+  href: '/reviews',
+  label: 'Reviews',
+  icon: 'reviews',
+  isHere: (path) => path.startsWith('/reviews'),
+};
+const DUPLICATES: Entry = {
+  href: '/duplicates',
+  label: 'Duplicates',
+  icon: 'duplicates',
+  isHere: (path, url) => path.startsWith('/duplicates') && !isRemoved(url),
+};
+const REMOVED: Entry = {
+  href: '/duplicates?tab=removed',
+  label: 'Removed',
+  icon: 'removed',
+  isHere: (path, url) => path.startsWith('/duplicates') && isRemoved(url),
+};
+const IMPORT: Entry = { href: '/import', label: 'Import', icon: 'import', isHere: (path) => path === '/import' };
+
+const GROUPS = [
+  { title: 'Insights', entries: [OVERVIEW, REVIEWS] },
+  { title: 'Moderation', entries: [DUPLICATES, REMOVED] },
+  { title: 'Data', entries: [IMPORT] },
+];
+
+/** Clusters to decide beside Duplicates, a mark beside Import while one runs. */
+function Count({ entry, className }: { entry: Entry; className: string }) {
+  const { openClusters = 0, runningImports = 0, removedReviews = 0 } = workspace.value ?? {};
+  if (entry === DUPLICATES && openClusters > 0) {
+    return (
+      <span class={className}>
+        {formatCount(openClusters)}
+        <span class="sr"> to decide</span>
+      </span>
+    );
+  }
+  if (entry === REMOVED && removedReviews > 0) return <span class={className}>{formatCount(removedReviews)}</span>;
+  if (entry === IMPORT && runningImports > 0) {
+    return (
+      <span class={`${className} running`}>
+        <i aria-hidden="true" />
+        <span class="sr">{runningImports} running</span>
+      </span>
+    );
+  }
+  return null;
+}
+
+const THEME_WORDS = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
+const THEME_ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const;
+
+const ThemeSwitch = ({ hasText }: { hasText: boolean }) => (
+  <button
+    type="button"
+    class={hasText ? 'theme-btn' : 'icon-btn'}
+    aria-label={`Colours: ${THEME_WORDS[theme.value]}. Switch to ${THEME_WORDS[nextTheme(theme.value)]}`}
+    title="Switch between system, light and dark"
+    onClick={() => chooseTheme(nextTheme(theme.value))}
+  >
+    <Icon name={THEME_ICONS[theme.value]} />
+    {hasText ? <span>{THEME_WORDS[theme.value]}</span> : null}
+  </button>
+);
+
+const Brand = () => (
+  <a class="brand" href="/">
+    <Icon name="logo" />
+    Reviewfinder
+  </a>
+);
+
+const SampleBadge = () =>
+  workspace.value?.sample ? (
+    <span class="badge accent" title="These reviews were written for this demonstration. They are nobody's opinion.">
+      <Icon name="sample" />
+      Sample data
+    </span>
+  ) : null;
+
+function SideBar({ path, url }: { path: string; url: string }) {
+  return (
+    <aside class="side">
+      <Brand />
+      <SampleBadge />
+      <nav class="nav" aria-label="Main">
+        {GROUPS.map(({ title, entries }) => (
+          <div key={title}>
+            <p class="nav-h">{title}</p>
+            {entries.map((entry) => (
+              <a key={entry.href} href={entry.href} aria-current={entry.isHere(path, url) ? 'page' : undefined}>
+                <Icon name={entry.icon} />
+                {entry.label}
+                <Count entry={entry} className="count" />
+              </a>
+            ))}
+          </div>
+        ))}
+      </nav>
+      <div class="side-foot">
+        <ThemeSwitch hasText />
+      </div>
+    </aside>
+  );
+}
+
+const TabBar = ({ path }: { path: string }) => (
+  <nav class="tabbar" aria-label="Main">
+    {[OVERVIEW, REVIEWS, DUPLICATES, IMPORT].map((entry) => (
+      <a key={entry.href} href={entry.href} aria-current={entry.isHere(path, '') ? 'page' : undefined}>
+        <Icon name={entry.icon} />
+        {entry.label}
+        <Count entry={entry} className="badge" />
+      </a>
+    ))}
+  </nav>
+);
+
+/** What is around every page: the side bar, or on a phone the top line and the tabs. */
+export function Shell({ children }: { children: ComponentChildren }) {
+  const { path, url } = useLocation();
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to content
+      </a>
+      <div class={`app ${path.startsWith('/duplicates') ? 'dq' : ''}`}>
+        <SideBar path={path} url={url} />
+        <header class="mobile-top">
+          <Brand />
+          <span class="right">
+            <SampleBadge />
+            <ThemeSwitch hasText={false} />
+          </span>
+        </header>
+        <main class="main" id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <TabBar path={path} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/parts.css';
+import './styles/charts.css';
+import './styles/pages.css';
+import { render } from 'preact';
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { Shell } from './components/shell.tsx';
+import { ToastView } from './components/toast-view.tsx';
+import { NotFound } from './pages/not-found.tsx';
+import { startKeys } from './state/keys.ts';
+import { startTheme } from './state/theme.ts';
+import { refreshWorkspace } from './state/workspace.ts';
+
+const Overview = lazy(() => import('./pages/overview.tsx').then((page) => page.Overview));
+const Duplicates = lazy(() => import('./pages/duplicates.tsx').then((page) => page.Duplicates));
+const Imports = lazy(() => import('./pages/imports.tsx').then((page) => page.Imports));
+const Reviews = lazy(() => import('./pages/reviews.tsx').then((page) => page.Reviews));
+const ReviewPage = lazy(() => import('./pages/review.tsx').then((page) => page.ReviewPage));
+
+const App = () => (
+  <LocationProvider>
+    <Shell>
+      <ErrorBoundary>
+        <Router>
+          <Route path="/" component={Overview} />
+          <Route path="/duplicates/:id?" component={Duplicates} />
+          <Route path="/import" component={Imports} />
+          <Route path="/reviews" component={Reviews} />
+          <Route path="/reviews/:id" component={ReviewPage} />
+          <Route default component={NotFound} />
+        </Router>
+      </ErrorBoundary>
+    </Shell>
+    <ToastView />
+  </LocationProvider>
+);
+
+startTheme();
+startKeys();
+void refreshWorkspace();
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,5 @@
+export const Overview = () => (
+  <div class="page">
+    <h1>Overview</h1>
+  </div>
+);

@@ -1,0 +1,5 @@
+export const ReviewPage = () => (
+  <div class="page">
+    <h1>ReviewPage</h1>
+  </div>
+);

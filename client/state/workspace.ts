@@ -1,0 +1,25 @@
+import { signal } from '@preact/signals';
+import type { Workspace } from '../../server/contract/analytics.ts';
+import { ApiError, getJson } from '../api.ts';
+import { nameOf } from './figures.ts';
+
+/** What there is to look at, shared by all pages; null until the first answer. */
+export const workspace = signal<Workspace | null>(null);
+export const workspaceError = signal<ApiError | null>(null);
+
+/** Counts up whenever stored reviews may have changed, so that pages read their figures again. */
+export const changes = signal(0);
+
+/** Reads the workspace again. A failure is kept for the page to show; what was known stays. */
+export async function refreshWorkspace(): Promise<void> {
+  try {
+    workspace.value = await getJson<Workspace>('/workspace');
+    workspaceError.value = null;
+  } catch (error) {
+    workspaceError.value = error instanceof ApiError ? error : new ApiError(0, String(error));
+  }
+}
+
+/** Label of a feature, from the taxonomy in use. */
+export const labelOf = (feature: string) =>
+  workspace.value?.features.find((entry) => entry.feature === feature)?.label ?? nameOf(feature);
