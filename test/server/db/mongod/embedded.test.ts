@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -115,6 +115,7 @@ describe('openEmbedded', () => {
   it('does not join the mongod of another folder that got the same port', async () => {
     const other = await mkdtemp(join(tmpdir(), 'embedded-'));
     const first = await open(other);
+    await mkdir(join(dir, 'mongo'));
     for (const file of ['mongo.port', 'mongod.json'])
       await writeFile(join(dir, file), await readFile(join(other, file)));
     const second = await open();
@@ -131,7 +132,18 @@ describe('openEmbedded', () => {
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
-  it('mongod stops when its parent is killed; the next start does not join it but follows it', async () => {
+  it('waits for the mongod of a process that died instead of joining it', async () => {
+    const dying = await start();
+    const dead = spawn('/bin/true');
+    await once(dead, 'exit');
+    await writeFile(join(dir, 'mongod.json'), JSON.stringify({ path: inject('mongodBinary'), owner: dead.pid }));
+    const opening = open();
+    await sleep(500);
+    await dying.stop();
+    expect((await opening).owned).toBe(true);
+  });
+
+  it('mongod stops when its parent is killed, and the data is there for the next start', async () => {
     const script = `
       import { openEmbedded } from ${JSON.stringify(new URL('../../../../server/db/mongod/embedded.ts', import.meta.url).href)};
       const { uri } = await openEmbedded({ dataDir: process.argv[1], mongodBinary: process.argv[2], log: console.error });
