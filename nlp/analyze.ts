@@ -1,5 +1,15 @@
-/** How a customer judges a feature. */
-export type Polarity = 'positive' | 'negative' | 'neutral' | 'mixed';
+import { sumUp } from './features/sum-up.ts';
+import { type Tag, tagFeatures } from './features/tag-features.ts';
+import { findCues } from './sentiment/find-cues.ts';
+import { judgeSpan, type Reading } from './sentiment/judge.ts';
+import { readMood } from './sentiment/overall.ts';
+import type { Polarity } from './sentiment/polarity.ts';
+import { splitClauses } from './text/clauses.ts';
+import { detectLanguage } from './text/language.ts';
+import { tokenize } from './text/tokenize.ts';
+
+export { FEATURES, TAXONOMY_VERSION } from './features/taxonomy.ts';
+export type { Polarity } from './sentiment/polarity.ts';
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
@@ -39,7 +49,60 @@ export interface Analysis {
   aspects?: (Span & { polarity: Polarity })[];
 }
 
+function read(text: string): Reading {
+  const tokens = tokenize(text);
+  const clauses = splitClauses(tokens);
+  return { tokens, clauses, cues: findCues(tokens, clauses) };
+}
+
+function toMention(tag: Tag, reading: Reading, place: { field: Field; source: string }): Mention {
+  const { tokens } = reading;
+  const start = tokens[tag.from]!.start;
+  const end = tokens[tag.to - 1]!.end;
+  const mention: Mention = {
+    feature: tag.feature,
+    polarity: tag.polarity,
+    field: place.field,
+    start,
+    end,
+    quote: place.source.slice(start, end),
+  };
+  if (tag.cue) mention.cue = { start: tokens[tag.cue.from]!.start, end: tokens[tag.cue.to - 1]!.end };
+  return mention;
+}
+
+function judgeAspects(reading: Reading, aspects: readonly Span[]): (Span & { polarity: Polarity })[] {
+  const { tokens } = reading;
+  return aspects.map(({ start, end }) => {
+    let from = tokens.findIndex((token) => token.end > start);
+    if (from < 0) from = Math.max(0, tokens.length - 1);
+    let to = from;
+    while (to < tokens.length && tokens[to]!.start < end) to += 1;
+    const score = tokens.length === 0 ? 0 : judgeSpan(reading, from, Math.max(to, from + 1)).score;
+    return { start, end, polarity: score > 0.3 ? 'positive' : score < -0.3 ? 'negative' : 'neutral' };
+  });
+}
+
 /** Tags one review. Never throws, whatever the text; cost is linear in its length. */
 export function analyze(input: AnalyzeInput): Analysis {
-  return { language: 'en', sentiment: { label: 'neutral', score: input.text.length * 0 }, features: {}, mentions: [] };
+  const text = read(input.text);
+  const title = input.title ? read(input.title) : undefined;
+  const language = detectLanguage(input.text, text.tokens);
+  const aspects = input.aspects ? { aspects: judgeAspects(text, input.aspects) } : {};
+  if (language !== 'en' && language !== 'und') {
+    return { language, sentiment: { label: 'neutral', score: 0 }, features: {}, mentions: [], ...aspects };
+  }
+  const mood = readMood({ title, text }, input.rating);
+  const titleTags = title ? tagFeatures(title, mood.score) : [];
+  const textTags = tagFeatures(text, mood.score);
+  return {
+    language,
+    sentiment: { label: mood.label, score: mood.score },
+    features: sumUp([...titleTags, ...textTags]),
+    mentions: [
+      ...(title ? titleTags.map((tag) => toMention(tag, title, { field: 'title', source: input.title ?? '' })) : []),
+      ...textTags.map((tag) => toMention(tag, text, { field: 'text', source: input.text })),
+    ],
+    ...aspects,
+  };
 }

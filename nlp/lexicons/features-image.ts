@@ -1,0 +1,198 @@
+import type { FeatureLexicon } from './feature-lexicon.ts';
+
+export const CLARITY: FeatureLexicon = {
+  id: 'clarity',
+  strong: `
+{image|picture|video|photo|camera|display|visual|print|footage|screen|pic|stream} {quality|clarity|definition|resolution|sharpness|effect|performance|detail}
+quality of =the? {image|picture|video|photo|footage|camera|print|pic|stream}
+clarity of? !sound|audio|voice
+clarity !sound
+resolution
+{color|colour} {quality|accuracy|reproduction|rendition|saturation|balance}
+white balance
+=hd {video|image|picture|quality|camera|resolution}
+high definition
+image stabilization|stabilisation
+{auto focus|autofocus|focusing|focussing}
+megapixel
+pixel
+contrast
+image|picture noise
+1080p|720p|1440p|4k|2k|5mp|8mp|1080|1080i|1080hd|480p|2160p`,
+  weak: `
+{image|picture|video|photo|footage|pic|photograph}
+shot
+camera
+lens
+{color|colour}
+display
+view
+visuals
+=it
+screen
+detail
+focus
+exposure
+webcam
+monitor`,
+  plus: `
+crystal clear !audio|sound|voice
+{clear|crisp|sharp|detailed|vivid|vibrant|bright} !sound|audio|voice *1 {image|picture|video|photo|footage|pic|pixel|camera|view|shot|color|screen|feed|display|lens}
+{image|picture|video|photo|footage|pic|camera|view|shot|screen|lens|color|display|feed|quality|everything} *1 @be *3 {clear|crisp|sharp|detailed|vivid|vibrant|accurate|lifelike|bright}
+{see|saw|shows|captures|read} *2 {clearly|detail|details}
+can {count|read|make out} {=the|=every|license|number|plates|plate|letters|faces|leaves}
+sharp {image|picture|as a}
+full hd
+{clear|sharp} and {sharp|clear|crisp|bright}
+{picture|image|video|photos} {comes|come|came} out *2 {clear|great|good|sharp|beautiful}
+takes *2 {great|good|excellent|beautiful|sharp|clear|quality|amazing|wonderful|fantastic|nice|better|stunning|crisp} {photo|picture|pics|image|shots|video|photos}
+razor sharp
+true to life
+good detail
+colors {pop|are true|accurate}`,
+  minus: `
+blur|blurry|blurred|blurriness|blury
+pixelated|pixelation|pixellation|pixelate|pixilated|pixelates
+fuzzy|grainy|grainier|noisy {image|picture|video|photo|footage|pic|view|camera|screen}?
+{image|picture|video|photo|footage|pic} *2 {fuzzy|grainy|noisy|hazy|cloudy|soapy|dull|foggy|distorted|unclear|washed|overexposed|dark|soft}
+distorted|distortion|distorts
+{washed|washes} out
+overexposed|underexposed|overexpose
+{out of|lose|loses|hunting for|wont|cant|doesnt} focus
+unclear {image|picture|video|photo|footage|pic|face}
+{cant|cannot|couldnt|not|unable to|hard to|difficult to|impossible to} {recognize|recognise|identify|make out|read|distinguish|see} *2 {face|faces|plate|plates|details|detail|image|features|number}
+fish eye|fisheye
+{backlit|back light|backlight|backlighting|glare}
+{low|poor|bad|terrible|lousy} {resolution|definition|pixel}
+{purple|chromatic} {fringing|aberration}
+=too dark
+dark {image|picture|spots|video|footage}
+not *1 {sharp|clear|crisp} !idea
+potato`,
+  flat: ``,
+};
+
+export const NIGHT_VISION: FeatureLexicon = {
+  id: 'night_vision',
+  strong: `
+night vision|version|visual|visibility|view|image|picture|mode|video|quality|shot|shots|photo|photos|recording|footage|viewing|camera|view|sight|capture|effect|monitoring
+night time|black *2 {vision|video|image|picture|quality|view|footage|photos}
+{infrared|infra red|=ir|infra-red} {vision|light|lights|image|led|leds|lamp|illumination|mode|night|camera|picture}?
+nightvision
+infrared
+{nighttime|nightime|nite} {vision|video|image|images|picture|quality|view|footage|photo|photos}?
+low light
+{color|colour} {at|in the} {night|dark}
+{starlight|star light}
+{vision|picture|video|image|quality|view|camera|clarity|see|clear|photo|photos} *2 {at|during|by|in the} {night|dark|darkness|evening}
+{day or night|day and night|night and day|daytime or nighttime|daytime and nighttime|day & night|day night|night or day|daytime or nightime|both night and day|day time and night time}
+{after|when it gets|when its|when it is} dark
+{pitch|total|complete} {black|dark|darkness}
+in the dark
+=in dark
+infrared
+{lights off|lights out|without light|no light}`,
+  weak: `
+{at|by|during|in the} {night|nite|nighttime}
+=the night
+in low light
+darkness`,
+  plus: `
+see *4 {at night|in the dark|in dark|in total darkness|in darkness|at 1|at 2|at 3|at two|at three|during the night|after dark|in complete darkness}
+night *2 see clear|clearly
+{=the|at} night *2 {clear|clearly}
+night *3 like day
+owl
+{see|view|watch} *4 {activities|animals|everything|all} *4 {at night|overnight}
+without flash`,
+  minus: `
+{grainy|blurry|dark|useless|nothing|black|terrible|blind|fuzzy|dim|poor} {at night|in the dark|after dark|in low light|in dark}
+{at|in the|in} {night|dark} *3 {nothing|blind|useless|black|grainy|blurry}
+{cant|cannot|not|nothing|dont|doesnt} *2 see *3 {at night|in the dark|in dark|after dark}
+mole
+{grainy|noisy|noise} in {low light|dark}
+high iso`,
+  flat: ``,
+};
+
+export const FIELD_OF_VIEW: FeatureLexicon = {
+  id: 'field_of_view',
+  strong: `
+{field|angle|range} of {view|vision|sight}
+{fov|field of vision}
+{viewing|camera|view|visual|vision|lens|wide} {angle|range|area|field}
+wide|wider|ultra angle
+{wide|wider|widest|broad|broader|panoramic|narrow|limited|great|good|better|best|excellent|perfect|full|amazing|fantastic|wonderful|nice} !image|picture *1 view !of? {live|history}?
+coverage
+{pan|tilt|ptz|panning|tilting|panoramic|panorama}
+{zoom|zooming|zooms|telephoto}
+{wide|widescreen} {lens|range|picture|view|screen}
+180|360|160|170|110|120|130|140|150 {degree|degrees|deg|view|rotation}
+360
+blind|dead {spot|spots|angle|angles|corner|zone|corners}
+auto|motion|human|body|automatic|person {tracking|tracks|track}
+peripheral
+rotation|rotate|rotates|swivel
+wedge
+{angle|angles} {bracket|mount|mounts|kit|block|adjust|adjustment}
+focal length
+{viewing|view} {distance|range}
+camera {orientation|direction|view|angle}`,
+  weak: `
+angle
+view
+=range
+tracking
+field
+cover
+area
+corner
+=lens`,
+  plus: `
+{covers|cover|covering|sees|see|shows|captures|fits} {=the|=my|=our|=all|=whole|=entire|almost|most|everything} *2 {yard|driveway|street|room|house|porch|area|shop|garage|garden|property|lot|circle|field|side|parking|road|office|store|step|steps|sidewalk|crib|nursery}
+{turns|follows|rotates|tracks} *3 {person|people|movement|me|motion|circle|around|everywhere|baby|subject}
+whole|entire {room|yard|shop|street|house|porch|driveway|garden} *3 {frame|view|one}
+{no|without} {blind|dead} {spot|spots|corner|corners|angle|angles|zone}
+miss nothing
+wide enough
+{see|view} {=the|=my|=our} {whole|entire|full} *1 {yard|street|porch|driveway|room|area|house|front}`,
+  minus: `
+{cant|cannot|not|doesnt|dont|only|wont} {see|show|cover|capture|shows} *2 {=the|=my|=our|=all|ground|feet|below|left|right|side|sides|packages|package|bottom|corner} {ground|porch|step|steps|side|left|right|feet|driveway|packages|package|street|door|bottom|floor|edges|mat|sidewalk}?
+{cuts|cut|chops} off {=the|=their|head|heads|edges|sides}
+not wide
+look down
+{too|very} {narrow|zoomed|limited}
+narrow`,
+  flat: `
+{angle|corner|wedge} {kit|mount|bracket|plate}`,
+};
+
+export const LIGHTING: FeatureLexicon = {
+  id: 'lighting',
+  strong: `
+{spotlight|spot light|floodlight|flood light|flood lights|floodlights|spotlights|spot lights} !cam|camera
+{built in|builtin|integrated|led|white|bright|security|motion} {light|lights|lamp|flash|lighting}
+{light|lamp} {brightness|itself|is bright|bulb|that it brings|comes on|turns on|is on}
+{light|lights|lamp|lamps} {on|off} {when|automatically|at night|by itself}
+lumens|lumen
+lighting
+lamp
+fill light
+=flash {range|unit|power|is|photos}?
+{the|its|this|internal} {light|lights|flash} {can|is|are|on|in|of|turns|goes|works|unit|does|will|also}
+night light`,
+  weak: `
+=light
+=lights`,
+  plus: `
+{night|light} will {light up|lights up|on}
+lights {up|whole|entire} {=the|=my|=our|yard|driveway|garden|garage|porch|street|everything}
+{used|use} as =a {light|lamp|flashlight|torch}
+strong {night lighting|light|lighting}
+irradiation *2 far
+like day`,
+  minus: `
+{light|lamp|lights|floodlight} *3 {candle|dim|weak|flicker|strobe|strobes|blinding|wont turn|does not reach}
+red eye`,
+  flat: ``,
+};

@@ -1,0 +1,307 @@
+import type { FeatureLexicon } from './feature-lexicon.ts';
+
+export const RELIABILITY: FeatureLexicon = {
+  id: 'reliability',
+  strong: `
+{reliable|reliability|unreliable|dependable|realiable}
+{consistent|consistently|inconsistent|consistency|inconsistently} !with
+{defective|defect|defects|faulty|dud|duds|lemon|doa|malfunction|malfunctions|malfunctioned|malfunctioning|bug|bugs|buggy|glitch|glitches|glitchy}
+{lifespan|longevity|life span}
+{reboot|reboots|rebooting|rebooted|reset|resets|resetting|re set|restart|restarts|restarting|factory reset}
+{freeze|freezes|freezing|froze|frozen|freezed|hangs|crashes|crashed|crash|crashing} !weather|temperature|temperatures|cold|temps
+{firmware|software} {bug|bugs|issue|issues|is stable|stable|problem|problems}
+{stability}`,
+  weak: `
+{stable}
+=works
+working|worked
+lasted
+issues|problems {since|so far|yet}`,
+  plus: `
+{works|working|worked|running|going|been|still|ran|performs|works great|works perfectly} *5 {flawlessly|flawless|like clockwork|as clock|without fail|without any problem|without issue|without a problem|without issues|without any issues|strong|without a hitch|solid|nonstop|like new}
+{no|zero|not had any|without|havent had any|never had any|not had a|never had a|have had no|had no|0|not a single|not one} *1 {issues|problems|issue|problem|complaints|glitches|trouble|hiccups} {so far|with it|since|at all|yet|whatsoever|thus far|after|in|for|with this|with mine|to date|until}
+{still|been} *2 {working|works|going|running} *3 {great|fine|well|perfectly|after|strong|good|months|years|solid|flawlessly}
+{months|years|year|month} *4 {still} *3 {working|works|going|running|great|perfect|love}
+{lasted|last|lasts} *2 {years|long time|long|forever}
+{very|extremely|so|totally|super|is|are|and|been|pretty|more} {reliable|dependable|stable}
+{works|work|worked} {every time|all the time|consistently|well most of the time}
+good stability`,
+  minus: `
+{stopped|stops|quit|quits|ceased|stop|quite} {working|functioning|responding|charging|operating|recording|turning|powering|ringing|connecting|work}
+{just|it|has|had|unit|doorbell|camera|device|then|mine|they|and|ring|completely|one|thing|simply|totally|bell|product|lens|already|all|cam|is|was|now|monitor|webcam|screen} {died|dies|broke|dead|failed|fails|crapped|broken|bricked|fried|toast|kaput}
+{died|broke|failed|dead|stopped|quit|breaks|lasted|dies|fails|expired} *2 {after|within|in|for|on|before|only|less|just|at|a year|under|over|barely} *5 {day|days|week|weeks|month|months|year|years|hour|hours|warranty|minutes|use|time|first|shots|out|uses}
+{worked|lasted|works|work|working|functioned|last} *4 {for|only|about|just|until|maybe|exactly|barely|less than|under|=a|one|two|fine|great|well|ok|=#} *4 {minutes|minute|hour|hours|day|days|week|weeks|month|months|year|years} *5 {then|and|but|before|until|now|quit|stopped|died|only}
+{lasted|lasts} *4 {day|days|week|weeks|month|months|year|minutes|hours|hour}
+{doesnt|does not|didnt|did not|not|never|wont|dont|isnt|will not|no longer|couldnt get it to|could not get it to|wouldnt|would not|barely|cant get it to|cannot get it to|hardly|wasnt|havent|hasnt|has not|rarely} *2 {work|worked|working|function|functioning|functions|turn on|power on|power up|boot|work properly|start|operate|respond} !with|for|on|as|out|in|if|when
+{wont|would not|will not|doesnt|does not|wouldnt|not|didnt|never|not even|couldnt|cant|wouldnt even} {even|get it to}? {turn on|power on|power up|boot|boot up|switch on|start|turned on|powering on|powering up|stay on|power|ring|chime}
+{keeps|kept|constantly|always|randomly|continuously|often|continually|started|every|repeatedly|sometimes|frequently|itself|starts|intermittently} *2 {freezing|rebooting|resetting|crashing|restarting|failing|breaking|shutting|turning off|shuts|shutting off|dying|reboots|resets|freezes|crashes|powering off|ringing|stops|malfunctions|malfunctioning|glitching}
+{shuts|shut|turns|shutting|turning|powers|powering|switches|cuts} {off|itself off|down|itself down} {by itself|randomly|itself|on its own|all|after|every|constantly|often|when|again|and}
+{reset|reboot|restart|unplug|rebooted|restarted|reinstall|power cycle|rebooting|resetting|restarting} *4 {every|times|constantly|again|weekly|daily|often|twice|once|frequently|week|day|month|several|multiple}
+{every|times|constantly|weekly|daily|have to|had to|need to|needs to be|keep|must|needs|having to|tired of} *3 {reset|reboot|restart|rebooting|resetting|rebooted|restarting|power cycle|unplug}
+{problem|problems|issue|issues|trouble} {after|since|from|began|started|within|with it|with this|with the unit|again|with mine}
+{defective|faulty|malfunctioning|broken|dud|bad} {unit|product|device|camera|units|doorbell|one|from|out|on|item|lens|battery}
+{dead on arrival|out of the box|doa} *3 {defective|not|broken|dead|didnt|doesnt|wouldnt|failed}?
+{hit or miss|hit and miss|hit or a miss|hits and misses}
+{constant|many|nothing but|lots of|so many|numerous|countless|continuous|continual|endless|multiple|ongoing|various|several|known|major|common} {problems|issues|malfunctions|failures|glitches|defects|problem|issue|bugs|trouble|headaches}
+{ghost|phantom|random|randomly} {ring|rings|ringing|rung}
+{rings|ringing|ring|chimes|chime} *3 {random|randomly|nobody|no one|by itself|on its own|nonstop|continuously|constantly}
+{on|my|the|=my} {second|third|fourth|2nd|3rd|4th|5th} {one|unit|ring|camera|replacement|doorbell|device} !one|for
+{times out|timed out|unresponsive|nonfunctional|non functional|inoperable|unusable|bricks|bricked|brick|short lived|shortlived|paperweight|paper weight|doorstop}
+{works|work|worked|working} {sometimes|when it wants|occasionally|intermittently|sporadically|half the time|only|1 out|part of|some of the time|50|%}
+{when|if} it works !as
+{performance|quality} *2 {degraded|deteriorated|declined|degrades|gone down|went downhill}
+{error|errors} {message|messages|code}?
+{physical|hardware|premature|catastrophic|complete|mechanical|total|early|sensor|shutter} failure
+{third|second|two|three|four|multiple|several|2|3|another} {replacement|replacements|units|defective}
+{doesnt|does not|didnt|wont|not|dont|do not} last {long|very|more|much|year|months|even|that|as|past|two|=a}?
+{had|having|have|has|having|some|encountered} {an|=a|some|many|lots of|several|nothing but|continuous|constant|multiple|the same|this|tons of|so many|big|major|more|other} {issue|issues|problem|problems|failure|failures|glitches|glitch|fault} !with|connecting|hearing|setting|getting
+lens error`,
+  flat: ``,
+};
+
+export const FEATURE_SET: FeatureLexicon = {
+  id: 'feature_set',
+  strong: `
+{features|functions|functionality|functionalities|capabilities|function} !of
+{feature rich|full featured|fully featured|featureful|multifunctional|multi functional|full of features|feature packed|versatile|versatility|all in one}
+{powerful} !light|night|zoom|lamp|signal|magnet|enough|battery|flash|suction|speaker|wifi
+options`,
+  weak: `
+feature
+=function
+practical
+useful`,
+  plus: `
+{lots|plenty|tons|ton|many|full|all|loaded|packed|great|good|awesome|amazing|love|excellent|nice|cool|useful|rich|fantastic|wonderful|impressive|love all|number} {of|with|the|its|these}? {features|functions|options|functionality|capabilities|feature|function}
+{does|has|had|got|everything|all} {everything|all} *2 {=i|=you|=we|one|need|needed|want|wanted|says|advertised|expected|should|supposed|promised|and more}
+{does|has|everything} {everything|all|exactly what} {=i|=you|=we|it|they|that|and|one|=u} *2 {need|needed|want|wanted|expect|expected|could|more|ask}
+{what should have|everything that should|everything you could|all you need|everything i need}
+{function|functions|functionality|features|feature} *3 {complete|practical|great|good|rich|many|powerful|excellent|useful|awesome|amazing|perfect|works|satisfied|praise|needed|full|perfectly|superb|abundant|comprehensive}
+{powerful} {function|functions|features}
+{very|is|quite|really|so|and|also} {practical|versatile|powerful}
+{complete|comprehensive|practical|full|rich|powerful|diverse} {function|functions|features|functionality}
+all *1 {features|functions|functionality} {work|works|are}`,
+  minus: `
+{lacks|lacking|missing|lack of|limited|few|fewer|no|poor|not enough|needs more|need more|less|without} *1 {features|functions|functionality|options|capabilities}
+{features|functions|functionality|options} *4 {missing|lacking|limited|less|disappointing|useless|basic|not available|locked|minimal|few|removed|gimmick|gimmicky}
+{useless|basic|gimmicky|unnecessary|half baked|bare bones} {feature|features|function|functions|options|security|camera|doorbell}?
+{not|doesnt|does not} *2 {as many|have many|enough} {features|functions|options}
+{barebones|bare bones|half baked|gimmick|gimmicky}
+{sucks|useless|not good|horrible|terrible|bad} as =a {doorbell|camera|webcam|monitor}`,
+  flat: ``,
+};
+
+export const VALUE: FeatureLexicon = {
+  id: 'value',
+  strong: `
+{value for money|good value|great value|value for the money|value}
+{price|prices|priced|pricing|pricey|pricy|overpriced|price point|price tag}
+{cost|costs|costly} !effective|=of|monthly
+{expensive|inexpensive|cheap|cheaper|cheapest|affordable|afordable} !plastic|made|material
+{cost effective|cost performance|cost-effective|costeffective|bang for the buck|bang for your buck|bang for buck}
+{worth|worthwhile|worthy} !of|recommendation
+{bargain|deal|ripoff|rip off|steal|discount|sale price|on sale|good buy|great buy|best buy for}
+{money well spent|well spent|money}
+{investment|invested|investing|invest}
+{reasonable|reasonably|fair|fairly} {price|priced|cost}`,
+  weak: `
+=deal
+=cost
+=price
+$`,
+  plus: `
+{well|very|really|definitely|totally|so|absolutely|is|its|worth|was|quite|highly|certainly} worth {it|the|every|money|buying|having|penny|price|cent|purchase|cost|peace|piece|getting}
+worth {every|the money|it|buying|having|the price|the purchase|the cost|the investment|purchasing|getting|the extra|owning|the peace|the piece|more}
+{great|good|best|excellent|amazing|nice|awesome|fair|reasonable|low|affordable|unbeatable|fantastic|decent|attractive|right|incredible|cheap|super|wonderful|favorable|competitive} *1 {price|prices|value|deal|buy|bargain|cost|investment|priced|pricing|bang}
+{price|cost} *4 {affordable|great|good|reasonable|right|fair|low|unbeatable|excellent|cheap|perfect|cannot be beat|cant be beat|nice|amazing|moderate|inexpensive|friendly|satisfied|attractive|not high|not expensive|beautiful|favorable|did not hurt}
+{best|well spent|money well} {money|spent|purchase for the money}
+{best|great|good} {money spent|bang for|for the money|for the price|value}
+{bargain|inexpensive|affordable|cost effective|cost-effective|cost performance is high|value for money}
+{half|fraction} the {price|cost}
+{save|saved|saves} *2 money {by|on|in|and}
+{cheap|cheaper} {price|and good|but good|than others|and|but}
+{paid for itself|pays for itself|pay for itself|paid for the}
+{cant|cannot} beat *1 {price|deal|value}
+{happy|glad} *3 {investment|made the investment}
+{got|bought|purchased|picked up} *6 {on sale|prime day|discount|black friday|half price|$ off|# off}
+good {quality|product|camera} at this price
+this price *4 {not|worth|good|great|pick up leak}`,
+  minus: `
+{waste|wasted|wasting|wastes} *3 {money|dollars|$|cash}
+{waste|wasted} of *3 money
+{waste} {your|of|my} *2 {time and money|money|time or money}
+{not|isnt|wasnt|hardly|never|arent|is not|nowhere near|dont think its|more hassle than its} *2 {worth} {it|the|money|your|my|=a|price|that|every|buying|its|paying|it's}?
+{over priced|overpriced|too expensive|rip off|ripoff|pricey|pricy|expensive junk|overrated price|highway robbery|scam|way too much money}
+{very|so|quite|pretty|really|bit|little|too|rather|more|an|is|its|are|most|this|such an|extremely|crazy|that} {expensive|pricey|pricy|costly|overpriced}
+{expensive|overpriced} {piece|junk|toy|device|product|doorbell|paperweight|doorstop|brick|for|compared|item|camera|crap}
+{lot|alot|lots|too much|ton|so much|that much} of? money {for|to|on}?
+{for|at} {the|this|that|such|$ #|#} {price|money|cost|much|$} *3 {should|expect|expected|disappointed|disappointing|better|not|needs|would|terrible|poor|you|id|doesnt|isnt}
+{save|keep} {your|=ur|the} money
+{for|spent|paid|cost|spend|pay|costs|invested} *3 $ # *8 {not|doesnt|didnt|junk|should|doorbell|only|expect|useless|lasted|paperweight|nothing|crap|disappointed|break|broke|died|failed}
+=a $? # $? {dollar|bucks}? {doorbell|camera|paperweight|brick|paper weight} *3 {not|doesnt|didnt|should|lasted|that|with|shouldnt|only|no}
+{out|lost|down} $ #
+{should|could} {be|have been} *2 {cheaper|free|less expensive|lower}
+{price|cost} *4 {high|steep|expensive|too much|ridiculous|outrageous|insane|increase|went up|crazy|much|not worth|inflated}
+{too|high|steep|ridiculous|hefty|outrageous|expensive|crazy|insane|higher} *1 {price|cost|priced|price tag|much money|costly}
+{should|would|expect|expected} *4 for {this|the|that|=a} {price|money|kind of money|amount|much}
+{money down the drain|throwing money|cheap out|lost money|poor value|bad value|bad investment|poor investment|terrible value|money pit}`,
+  flat: `
+{on sale}
+{cost|costs|paid|price} *2 $ #`,
+};
+
+export const DELIVERY: FeatureLexicon = {
+  id: 'delivery',
+  strong: `
+{shipping|shipped|shipment|delivered|ship} !to|package|packages {me|quickly|fast|time|was|with|on|from|in|late|early|speed|took|is|arrived}?
+{fast|quick|prompt|timely|slow|late|speedy|free|good|great|excellent|super|rapid|on time|next day|same day|early|day} *1 {delivery|shipping|shipment|arrival|logistics|ship|dispatch}
+delivery {was|is|took|time|very|speed|service|fast|quick|on|of the|came|arrived|super|late|slow|and|in}
+{packaging|packaged|packed|packing|logistics|courier|unboxing}
+{arrived|arrives|arrival|arrive} !package|packages|mail|someone|home|people|guests|visitors|deliveries|=i|at
+{box|package} {was|arrived|came|is} *2 {damaged|open|opened|crushed|dented|torn|sealed|missing|empty}
+{ordered|received|arrived|came} *3 {used|wrong|open|opened|damaged|broken|missing|late|early|quickly|fast|on time|before time|in time|promptly}
+{tracking number|customs}
+{received|get|got} *4 {next day|two days|in 2 days|quickly|fast|on time}
+{came|arrived} {on time|quickly|fast|in time|early|next day|in perfect|well packed|in good|ahead|before|very|exactly|as expected|promptly|in # days|in a}`,
+  weak: `
+delivery
+arrived
+received
+=came
+package|parcel`,
+  plus: `
+{arrived|came|delivered|received|shipped|delivery|shipping|arrive} *4 {fast|quickly|quick|early|on time|promptly|before time|ahead|in time|next day|perfect|perfectly|safely|same day|timely|ahead of schedule|intact|well|good condition|perfect condition|two days|one day|# days}
+{fast|quick|prompt|timely|speedy|quickly|super fast|rapid} *1 {delivery|shipping|arrived|shipment|delivered|arrival|logistics|received|shipped|came|dispatch}
+{well|nicely|beautifully|carefully|securely|perfectly|great|nice|good|excellent|beautiful|tightly} {packaged|packed|packaging|packing|wrapped}
+{packaging|packing|package} {was|is|were} *2 {nice|good|great|beautiful|intact|excellent|perfect|very|secure|superb|careful}
+arrived *2 in *2 days`,
+  minus: `
+{arrived|came|received|shipped|delivered|got|box|package|packaging|delivery|shipping|packing} *5 {late|broken|damaged|open|opened|missing|used|slow|crushed|dented|wrong|scratched|empty|weeks|delayed|torn|never|dirty|refurbished|dusty|returned goods|poor|terrible|bad|horrible}
+{missing} *3 {parts|screws|part|pieces|piece|accessories|power kit|cable|hardware|manual|item|screw|components|charger|battery}
+{wrong} {item|product|color|model|one|camera|version}
+{late|slow|delayed|terrible|poor|bad|horrible|awful|damaged} {delivery|shipping|packaging|shipment|package|arrival}
+{never|not|havent|hasnt|didnt} *2 {arrived|received|delivered|shipped|arrive} !any|=a|call|response|reply|notification|alert|email|refund|it to
+{waited|waiting|took|wait} *3 {weeks|month|months|days} *4 {arrive|delivery|shipping|receive|come|delivered|ship|package|parcel}
+parcel *3 {crushed|torn|lost|open|dented}`,
+  flat: ``,
+};
+
+export const CUSTOMER_SERVICE: FeatureLexicon = {
+  id: 'customer_service',
+  strong: `
+{customer|costumer|client|tech|technical|telephone|phone|ring|online|seller|store|shop|after sales|after sale|local|product|company|amazon|chat|live|their|the|custumer} {service|support|care|services|rep|reps|representative|representatives|help|assistance|team} !is a|plan
+{help desk|helpdesk|help line|helpline|hotline|call center|call centre|support team|support line|tech guy|service rep|service reps|service team|support person|support rep}
+{tech|technical} {support|help|team|rep|person|assistance|guy|people|service|staff|specialist}
+{technician|technicians|representative|representatives|reps|agent|agents}
+{return|returned|returning|returns|refund|refunded|refunds|refunding|exchange|exchanged|sent back|send back|sending back|sending it back|send it back|sent it back|sent them back|send this back|took it back} !home|from|to normal|to home|address|of|=to
+{warranty|warrantee|warrenty|guarantee|guaranty|waranty}
+{replacement|replacements} !transformer|battery|part|parts|for|button|cover
+{seller|vendor|retailer|merchant|the store|his store|this store|shop says}
+{contacted|contact|called|call|calling|emailed|phoned|chatted|spoke|speak|talked|talking|chat|wrote|writing|on the phone|on phone} *2 {ring|support|service|amazon|company|customer|tech|seller|them|manufacturer|arlo|nest|canon|nikon|sony|logitech|wyze|eufy|blink|assistance|with ring|reolink|panasonic}
+{support} {is|was|has|team|were|are|said|told|and|says|line|staff|person|page|site|who|group|center|sent|who|to|rep|helped|did|couldnt|could|,}
+support
+service {is|was|center|department|has|very|and|people|person|answered|department}
+{they|ring|amazon|company|seller|manufacturer|nest|arlo|support} *1 {replaced|replace|sent|sending|send|shipped|refunded|will replace|would replace|offered|offer} {it|me|out|us|a|another|new|me a|my|the|to|=a} *2 {new|replacement|one|another|unit|it|discount}?`,
+  weak: `
+service
+replaced
+help|helped
+return
+amazon
+response`,
+  plus: `
+{great|excellent|good|amazing|awesome|fantastic|best|outstanding|wonderful|superb|phenomenal|stellar|perfect|top notch|terrific|helpful|friendly|responsive|exceptional|fabulous|incredible|nice|prompt|courteous|patient} *2 {customer service|service|support|customer support|seller|tech support|rep|reps|representative|customer care|help desk|technician|technicians|store|assistance}
+{service|support|seller|rep|reps|staff|technician|tech|representative|representatives|they|team|agent} *4 {great|excellent|good|amazing|awesome|fantastic|outstanding|wonderful|superb|phenomenal|stellar|helpful|friendly|responsive|polite|courteous|patient|enthusiastic|professional|knowledgeable|quick|quickly|fast|kind|nice|second to none|very helpful|best|attentive|prompt|promptly|politely}
+{sent|send|sending|shipped|replaced|replace|gave|mailed} *2 {=me|=us|=out|=it}? {=a|another} {new one|replacement|brand new|new} *4 {immediately|right away|free|quickly|no questions|promptly|no charge|fast|next day|no cost|without|overnight|days}
+{replaced|replace|replacement|replacing|refund|refunded|exchange|return|returned} *4 {immediately|right away|no questions|quickly|promptly|no charge|hassle free|no problem|easy|free of charge|no issues|without question|without any|free|smooth|fast|instantly|hassle}
+no questions asked
+{answered|responded|helped|resolved|solved|fixed|assisted|walked|guided|answer|answers|replied} {me|all|my|the|us|it|every|quickly|fast|through|immediately|at|questions} *3 {questions|issue|problem|step|through|quickly|quick|fast|patiently|immediately|setup|set|night|process|issues|minutes}?
+{walked|guided|talked|stepped|helped} {me|us|him|her} {through|with|out|fix|resolve|solve|set|get|troubleshoot}
+{went|go|goes|going} {above and beyond|out of their way|the extra mile}
+{stands|stand|stood|standing} {behind|by} {their|its|his|the}
+{recommend|advise} *2 {seller|store|shop}
+{wouldnt|would not|didnt|did not|never} give up
+bent over backwards
+{able to} {help|diagnose|resolve|fix|solve|walk|assist}`,
+  minus: `
+{terrible|horrible|awful|bad|poor|worst|lousy|useless|pathetic|no|zero|non existent|nonexistent|rude|incompetent|unhelpful|ridiculous|worthless|crappy|atrocious|lack of|mediocre|disappointed in|slow|abysmal|sucky} *2 {customer service|service|support|customer support|seller|tech support|rep|reps|representative|customer care|help|response|assistance|technical support|warranty}
+{service|support|seller|rep|reps|staff|representative|they|tech|help|warranty|team|technician|shop|store} *5 {terrible|horrible|awful|bad|poor|worst|lousy|useless|pathetic|nonexistent|rude|incompetent|unhelpful|worthless|joke|clueless|sucks|sucked|no help|not helpful|never|ignored|refused|refuses|mediocre|slow|wouldnt|wont|could not help|couldnt help|couldnt fix|cant help|no clue|blamed|blames|blame|hung up|ignore|unable to|disconnected|ridiculous|lied|script|useless|cannot|foreign|not understand|robot|waste|failed}
+{not|no|never|wont|wouldnt|refused to|didnt|refuses to|cant|cannot|couldnt|unable to|will not|would not|did not|unwilling to|not willing to|werent|isnt|arent} *2 {replace|refund|honor|stand behind|support|help me|helpful|respond|responded|return my|take it back|fix it|reply|answer|call back|called back|resolve|solve|return it|cover|exchange|fix|send me|help us|help with} !motion|button|door|doorbell|bell|phone|all|the door
+{nobody|no one|no response|no reply|no answer|never heard back|havent heard back|no help|no solution|no support|no phone|no assistance|no refund|not heard back|ignored}
+{hours|hour|days|weeks|minutes} *4 {on the phone|on phone|with support|with tech|with customer|on hold|with ring|with them|on chat|with service|phone with}
+{hung up on|passed around|runaround|run around|the run around|run-around|brush off|blew me off|gave up on}
+{out of|past|expired|after|over|no|beyond|outside|not under|just out of|end of} {=the|=my|=of}? {warranty|return window|return period|return policy}
+{offered|offer|offers|offering} *4 {discount|credit|% off|$ off|off|%|coupon|discounted|partial}
+{told|said|claimed|says|say|tell|told me|blamed|blame|blames|suggested|tells} *5 {my wifi|my internet|my fault|transformer|my router|buy|purchase|buy a new|not covered|nothing they|my network|electrician|could not|couldnt|cant|no|wiring|reset|reboot|send photo|wait}
+{called|contacted|emailed|calls|wrote|written|tried|calling|email|emails|messages|message} *8 {no response|no answer|no help|no avail|nothing|never|no luck|not|ignored|useless|no reply|times|several times|hours}
+{restocking fee|return shipping|pay *2 return|paid *3 shipping back}
+{have|had} {called|contacted|emailed} *3 {times|several|many|multiple|numerous}
+{doesnt|dont|does not|do not|didnt|not} {stand behind|stand by|honor|care about|care|respond}
+{non refundable|no returns|cant return|cannot return|cant be returned|wont take|not return}
+{going|sent|sending|send|taking|take|goes|went|returning|returned|bringing} {it|this|them|these|mine|right|straight} {right|straight}? back !on|online|up`,
+  flat: `
+{return|returned|returning|sent back|send back|sending it back|sent it back|send it back|going back|sending back|took it back|refund|refunded|replaced|replacement|exchange}
+{called|contacted|emailed|spoke with|spoke to|talked to|chatted with|talking with|talking to} {ring|support|customer|tech|service|amazon|the company|them|seller|nest|arlo|canon|nikon}
+{they|ring|amazon|company|seller} *1 {sent|sending|send|shipped} {me|us|out|a|another} *2 {new|replacement|one|another|unit}`,
+};
+
+export const BRAND: FeatureLexicon = {
+  id: 'brand',
+  strong: `
+{brand|brands|brand name} !new
+{trusted|reputable|well known|reliable|big|famous|popular|good|trustworthy|established|first class|great|honest|shady|greedy|horrible|terrible|evil|worst|awful|dishonest|deceptive|bad} {company|brand|manufacturer|maker|name|factory|mark}
+{loyal|fan of} *2 {brand|ring|customer|canon|nikon|sony|logitech|arlo|panasonic|user|fan}
+{company|manufacturer|maker} {is|has|that|should|are|who|needs|was|lied|does|doesnt}
+reputation`,
+  weak: `
+company
+manufacturer
+mark`,
+  plus: `
+{trust|trusted|trusting} *2 {brand|company|ring|name|canon|nikon|sony|logitech|panasonic|maker}
+{brand} *6 {trust|popular|reliable|good|trusted|great|known|never shamed|quality}
+{will|would|plan to|going to|ill|i'd|definitely} {buy|purchase|install|order|be buying|get|buying|invest in|add|continue to buy} *1 {more|another|additional|other} {ring|products|from this|from them|of their|canon|nikon|sony|arlo|logitech|of these} {products|product|items|devices|cameras}?
+{love|like|trust|recommend} {=the|=this|=all|=my|=our}? *1 {company|brand|products from|ring products|their products|all ring products|ring family|ring company|ring team}
+{team|company|brand} is {=the|=a}? {best|great|awesome|first class|amazing|excellent|good|top}
+{big|old|famous} {factory|brand|name|manufacturer}
+{ring|canon|sony|nikon|logitech|panasonic} {is|are|makes|make|has} *1 {=a|=the}? {best|great company|first class|great products|good products|never let me down|reputable|trustworthy|awesome company|quality products|always}
+{family|line} of {ring|products|equipment|cameras}`,
+  minus: `
+{never|wont|will not|not|dont|would not|wouldnt|do not} *1 {buy|buying|purchase|purchasing|trust|recommend|support|order|use|spend} *3 {brand|company|ring products|ring again|from this company|from ring|from them|their products|products again|anything from|another ring|product from|another canon|another nikon|another sony|another arlo|from these people|ring product|other ring|amazon}
+{forget|avoid|boycott|done with|shame on|fed up with|goodbye} {ring|company|brand|this company|this brand|products from|canon|nikon|arlo|nest|wyze}
+{avoid|stay away from|run from|steer clear of} *3 {brand|company|ring|products}
+{company|brand|manufacturer|ring} *3 {shady|greedy|scam|dishonest|deceptive|terrible|horrible|awful|sucks|lied|crooks|ripoff|joke|doesnt care|does not care|bad|misleading|untrustworthy|lost}
+{lost|lose|losing|no} *2 {faith|trust|confidence|respect|customer} *2 {brand|company|ring|in|for life}?
+{misleading|false|deceptive} {marketing|advertising|advertisement|advertised}
+{worst|horrible|terrible|deceptive|greedy|shady|dishonest|crooked|evil} company
+what happened to *1 company
+{replacing|ditching|switching|getting rid of|selling} all *3 {ring|devices|cameras|products}`,
+  flat: ``,
+};
+
+export const PRIVACY: FeatureLexicon = {
+  id: 'privacy',
+  strong: `
+{privacy|private|hacked|hacking|hackers|hacker|hack|hackable|data breach|data breaches|breach|breaches|encryption|encrypted|spying|spied|spyware|malware|cybersecurity}
+{two factor|2 factor|two step|2fa|factor authentication}
+{personal|your|my|user|our} {data|information|info} !plan|usage
+{security} {breach|breaches|flaw|flaws|vulnerability|hole|holes|risk|risks|concern|concerns|issue|issues|of the account|vulnerabilities}
+{surveillance state|big brother|law enforcement|share *3 police|shares *3 police}
+{shutter|lens cover|privacy cover|privacy shutter|privacy mode|lens cap on}
+{secure} {account|connection|server|login|network}`,
+  weak: ``,
+  plus: `
+{cannot|cant|not|no one|nobody|others} *3 {peep|spy|snoop|hack|access}
+privacy {shutter|cover|protected|mode|is safe|safe}
+{data|privacy|footage|account} *3 {safe|secure|protected|encrypted|local}
+{physical} {shutter|cover}`,
+  minus: `
+{hacked|hack|hacking|hackers|spying|breach|breaches|leaked|spy on|creepy|peeping|stalker|sold my data|sell my data|sells}
+{stranger|somebody|someone|others|hackers|hacker|people|employees|anyone} *6 {watching|watch me|entered|access|hacked|logged|talking to|account|my account|spying|look at my}
+{privacy|security} {concern|concerns|issue|issues|nightmare|violation|invasion|invaded|risk|problem|flaw}
+{who is watching|who watches|is watching me}
+{wants|asks|needs|requires|demands} *8 {location|contacts|contact list|phone number|personal}
+{sends|sending|send|shares|sharing|uploads} *4 {data|china|information|third parties|server in|personal}
+{invasion of|no|lack of|violates|violation of} privacy`,
+  flat: ``,
+};

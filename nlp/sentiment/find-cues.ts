@@ -1,0 +1,84 @@
+import { OPINION_LINES } from '../lexicons/opinion-words.ts';
+import { WORD_CLASSES } from '../lexicons/word-classes.ts';
+import type { Clauses } from '../text/clauses.ts';
+import { compilePatterns, createMatcher } from '../text/pattern.ts';
+import { COMMA, type Token } from '../text/tokenize.ts';
+import { fallbackValence } from './valence.ts';
+
+/** Words that judge, with what negation, intensity and capitals made of them. */
+export interface Cue {
+  /** Token indexes, `to` exclusive; a negation that turned it is included. */
+  from: number;
+  to: number;
+  /** −4 to 4. */
+  valence: number;
+  negated: boolean;
+}
+
+const opinions = createMatcher(
+  OPINION_LINES.flatMap(({ valence, lines }) => compilePatterns(lines, valence, WORD_CLASSES)),
+);
+
+const NEGATORS = new Set(
+  'not no never none cannot cant dont doesnt didnt wont isnt wasnt arent werent wouldnt couldnt shouldnt hasnt havent hadnt aint without neither nor hardly barely rarely seldom nothing nobody zero lack lacks lacking stopped unable anything'.split(
+    ' ',
+  ),
+);
+/** Negators that need another word to deny: "anything but". */
+const BOOSTERS = new Set(
+  'very really extremely so super absolutely totally incredibly particularly too highly completely exceptionally always especially quite most'.split(
+    ' ',
+  ),
+);
+const DAMPERS = new Set('fairly somewhat slightly bit little kinda kind relatively pretty rather mildly'.split(' '));
+const NEGATION_REACH = 4;
+
+/** Index of the negator that governs the words from `from`, or −1. It reaches over a few words, not over a break or a contrast. */
+export function negatorBefore(tokens: readonly Token[], clauses: Clauses, from: number): number {
+  const clause = clauses.clause[from]!;
+  for (let i = from - 1; i >= 0 && i >= from - NEGATION_REACH; i -= 1) {
+    if (clauses.clause[i] !== clause || tokens[i + 1]!.gap >= COMMA) return -1;
+    const norm = tokens[i]!.word.norm;
+    if (norm === 'only' || norm === 'and' || norm === 'just') {
+      if (i > 0 && NEGATORS.has(tokens[i - 1]!.word.norm)) return -1;
+      if (norm === 'and') return -1;
+    }
+    if (norm === 'anything') continue;
+    if (NEGATORS.has(norm)) return i > 0 && norm === 'no' && tokens[i + 1]!.word.norm === 'matter' ? -1 : i;
+  }
+  return -1;
+}
+
+function intensityBefore(tokens: readonly Token[], from: number): number {
+  const before = tokens[from - 1]?.word.norm;
+  if (before === undefined || tokens[from]!.gap >= COMMA) return 1;
+  if (BOOSTERS.has(before)) return 1.3;
+  return DAMPERS.has(before) ? 0.75 : 1;
+}
+
+/** All judging words of a text, in order, none overlapping another: the longest wording wins. */
+export function findCues(tokens: readonly Token[], clauses: Clauses): Cue[] {
+  const byStart = new Map<number, { to: number; valence: number }>();
+  for (const { from, to, value } of opinions.match(tokens)) {
+    const known = byStart.get(from);
+    if (!known || to > known.to) byStart.set(from, { to, valence: value });
+  }
+  const cues: Cue[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const found = byStart.get(at);
+    const base = found ? found.valence : fallbackValence(tokens[at]!.word);
+    const to = found ? found.to : at + 1;
+    if (base !== 0) cues.push(shapeCue({ tokens, clauses }, at, to, base));
+    at = base === 0 ? at + 1 : to;
+  }
+  return cues;
+}
+
+function shapeCue(text: { tokens: readonly Token[]; clauses: Clauses }, from: number, to: number, base: number): Cue {
+  const { tokens, clauses } = text;
+  const negator = negatorBefore(tokens, clauses, from);
+  let valence = base * intensityBefore(tokens, from);
+  if (tokens[from]!.capitals || tokens[to - 1]!.shouts) valence *= 1.2;
+  if (negator >= 0) valence = valence > 0 ? -Math.max(1, valence * 0.75) : Math.max(0.8, -valence * 0.6);
+  return { from: negator >= 0 ? negator : from, to, valence, negated: negator >= 0 };
+}

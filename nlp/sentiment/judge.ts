@@ -1,0 +1,74 @@
+import type { Clauses } from '../text/clauses.ts';
+import { COMMA, type Token } from '../text/tokenize.ts';
+import type { Cue } from './find-cues.ts';
+
+/** A tokenised field with all that is known of it. */
+export interface Reading {
+  tokens: readonly Token[];
+  clauses: Clauses;
+  cues: readonly Cue[];
+}
+
+export interface Judgement {
+  /** Sum of the cues, each weakened by its distance; 0 where nothing judges. */
+  score: number;
+  /** The cue that weighed most. */
+  cue?: Cue;
+}
+
+const REACH = 14;
+
+/** Commas and joining words between two token indexes, each a reason to doubt that they belong together. */
+function barrier(tokens: readonly Token[], from: number, to: number): number {
+  let weight = 1;
+  for (let i = from; i < to && i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (i > from && token.gap >= COMMA) weight *= 0.35;
+    if (token.word.norm === 'and' || token.word.norm === 'because' || token.word.norm === 'so') weight *= 0.6;
+  }
+  return weight;
+}
+
+function weigh(reading: Reading, cue: Cue, from: number, to: number): number {
+  if (cue.from < to && cue.to > from) return 1.6;
+  if (cue.to <= from) {
+    const distance = from - cue.to;
+    const near = distance <= 2 ? 1.2 : 1 / (1 + 0.18 * distance);
+    return near * barrier(reading.tokens, cue.to, from + 1);
+  }
+  const distance = cue.from - to;
+  return (1.1 / (1 + 0.12 * distance)) * barrier(reading.tokens, to - 1, cue.from + 1);
+}
+
+/** The judgement of a span of tokens by the cues of its own clause. */
+export function judgeSpan(reading: Reading, from: number, to: number): Judgement {
+  const clause = reading.clauses.clause[from];
+  let score = 0;
+  let best = 0;
+  let chosen: Cue | undefined;
+  for (const cue of cuesNear(reading, from - REACH, to + REACH)) {
+    if (reading.clauses.clause[cue.to - 1] !== clause) continue;
+    const weight = weigh(reading, cue, from, to);
+    score += weight * cue.valence;
+    if (weight * Math.abs(cue.valence) > best) {
+      best = weight * Math.abs(cue.valence);
+      chosen = cue;
+    }
+  }
+  return chosen ? { score, cue: chosen } : { score };
+}
+
+/** Cues that touch the token range, found by bisection: a long text is not scanned for every mention. */
+export function cuesNear(reading: Reading, from: number, to: number): Cue[] {
+  const { cues } = reading;
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.to <= from) low = middle + 1;
+    else high = middle;
+  }
+  const near: Cue[] = [];
+  for (let i = low; i < cues.length && cues[i]!.from < to; i += 1) near.push(cues[i]!);
+  return near;
+}

@@ -1,0 +1,38 @@
+import { STOP, type Token } from './tokenize.ts';
+
+/** Where each token stands: indexes of its sentence and of its clause, both counted from 0. */
+export interface Clauses {
+  sentence: Int32Array;
+  clause: Int32Array;
+  /** First token of each sentence, and the number of tokens at the end. */
+  sentenceStarts: number[];
+  /** First token of each clause, and the number of tokens at the end. */
+  clauseStarts: number[];
+}
+
+/** Words that turn a sentence round: what stands behind them is judged on its own. */
+const CONTRAST = new Set(
+  'but however although though except whereas unfortunately nevertheless nonetheless besides while otherwise'.split(
+    ' ',
+  ),
+);
+
+/** A sentence is cut at stops, and into clauses at words of contrast. */
+export function splitClauses(tokens: readonly Token[]): Clauses {
+  const sentence = new Int32Array(tokens.length);
+  const clause = new Int32Array(tokens.length);
+  const sentenceStarts: number[] = [];
+  const clauseStarts: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.gap >= STOP || i === 0) {
+      sentenceStarts.push(i);
+      clauseStarts.push(i);
+    } else if (CONTRAST.has(token.word.norm) && i > clauseStarts[clauseStarts.length - 1]!) clauseStarts.push(i);
+    sentence[i] = sentenceStarts.length - 1;
+    clause[i] = clauseStarts.length - 1;
+  }
+  sentenceStarts.push(tokens.length);
+  clauseStarts.push(tokens.length);
+  return { sentence, clause, sentenceStarts, clauseStarts };
+}
