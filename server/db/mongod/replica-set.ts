@@ -7,6 +7,7 @@ type Client = InstanceType<typeof MongoClient>;
 export const SET_NAME = 'rs0';
 const NOT_YET_INITIALIZED = 94;
 const INVALID_CONFIG = 93;
+const ALREADY_INITIALIZED = 23;
 const PRIMARY_MS = 30_000;
 
 export const mongodUri = (port: number) => `mongodb://127.0.0.1:${port}/?replicaSet=${SET_NAME}&directConnection=true`;
@@ -39,19 +40,29 @@ export async function becomePrimary(port: number): Promise<number> {
 async function configureSet(client: Client, host: string): Promise<void> {
   const admin = client.db('admin');
   const members = [{ _id: 0, host }];
+  const status = await errorCode(admin.command({ replSetGetStatus: 1 }));
+  if (status === NOT_YET_INITIALIZED) {
+    const initiated = await errorCode(admin.command({ replSetInitiate: { _id: SET_NAME, members } }));
+    if (initiated !== ALREADY_INITIALIZED) return;
+    // A mongod that has just begun to listen may not have read its folder's configuration yet.
+    await sleep(50);
+    await configureSet(client, host);
+  } else if (status === INVALID_CONFIG) {
+    // The folder's set names another port.
+    const config = await client.db('local').collection('system.replset').findOne();
+    const version = Number(config?.['version']) + 1;
+    await admin.command({ replSetReconfig: { ...config, version, members }, force: true });
+  }
+}
+
+/** Undefined when the command succeeds, its code when it is one that tells the state of the set; throws all others. */
+async function errorCode(command: Promise<unknown>): Promise<number | undefined> {
   try {
-    await admin.command({ replSetGetStatus: 1 });
+    await command;
+    return undefined;
   } catch (error) {
-    const code = error instanceof MongoServerError ? error.code : undefined;
-    if (code === NOT_YET_INITIALIZED) {
-      await admin.command({ replSetInitiate: { _id: SET_NAME, members } });
-    } else if (code === INVALID_CONFIG) {
-      // The folder's set names another port.
-      const config = await client.db('local').collection('system.replset').findOne();
-      const version = Number(config?.['version']) + 1;
-      await admin.command({ replSetReconfig: { ...config, version, members }, force: true });
-    } else {
-      throw error;
-    }
+    const code = error instanceof MongoServerError ? Number(error.code) : 0;
+    if ([NOT_YET_INITIALIZED, ALREADY_INITIALIZED, INVALID_CONFIG].includes(code)) return code;
+    throw error;
   }
 }
