@@ -2,8 +2,12 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';
+import './styles/controls.css';
 import './styles/charts.css';
-import './styles/pages.css';
+import './styles/reading.css';
+import './styles/first-run.css';
+import './styles/duplicates.css';
+import './styles/imports.css';
 import { render } from 'preact';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { Shell } from './components/shell.tsx';
@@ -13,11 +17,11 @@ import { startKeys } from './state/keys.ts';
 import { startTheme } from './state/theme.ts';
 import { refreshWorkspace } from './state/workspace.ts';
 
-const Overview = lazy(() => import('./pages/overview.tsx').then((page) => page.Overview));
-const Duplicates = lazy(() => import('./pages/duplicates.tsx').then((page) => page.Duplicates));
-const Imports = lazy(() => import('./pages/imports.tsx').then((page) => page.Imports));
-const Reviews = lazy(() => import('./pages/reviews.tsx').then((page) => page.Reviews));
-const ReviewPage = lazy(() => import('./pages/review.tsx').then((page) => page.ReviewPage));
+const Overview = lazy(() => import('./pages/overview/overview.tsx').then((page) => page.Overview));
+const Duplicates = lazy(() => import('./pages/duplicates/duplicates.tsx').then((page) => page.Duplicates));
+const Imports = lazy(() => import('./pages/imports/imports.tsx').then((page) => page.Imports));
+const Reviews = lazy(() => import('./pages/reviews/reviews.tsx').then((page) => page.Reviews));
+const ReviewPage = lazy(() => import('./pages/reviews/review-page.tsx').then((page) => page.ReviewPage));
 
 const App = () => (
   <LocationProvider>

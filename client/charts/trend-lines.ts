@@ -1,0 +1,208 @@
+import type { Trend, TrendInterval } from '../../server/contract/analytics.ts';
+import type { Estimate } from '../../server/contract/primitives.ts';
+import { formatInterval, listStarts, nameInterval } from '../state/dates.ts';
+import { formatCount, formatMargin, formatSigned, TOO_FEW } from '../state/figures.ts';
+import type { LineConfig, LinePlugin } from './draw-chart.ts';
+import { type Drawing, type Mark, spreadLabels, tipStyle } from './marks.ts';
+import type { Palette, Stage } from './palette.ts';
+
+export type TrendSpot = { start: string; end: string; partial: boolean; reviews: number; net: Estimate | null };
+/** A feature over time; `spots` has one entry for each of `starts`, null where no review mentions it. */
+export type TrendSeries = { feature: string; label: string; spots: (TrendSpot | null)[] };
+export type TrendPlot = { interval: TrendInterval; starts: string[]; series: TrendSeries[] };
+
+/** Dash and point shape by place, so that series can be told apart without their colour. */
+export const LINE_STYLES = [
+  { dash: [], point: 'circle' },
+  { dash: [7, 3], point: 'rect' },
+  { dash: [2, 3], point: 'triangle' },
+  { dash: [9, 3, 2, 3], point: 'rectRot' },
+  { dash: [4, 4], point: 'star' },
+  { dash: [12, 4], point: 'crossRot' },
+] as const;
+
+/** Room for names at the line ends, in pixels; narrower charts use the chips above them as legend. */
+const LABEL_ROOM = 168;
+const LABELS_FROM = 620;
+
+/** Puts the series of an answer on one row of intervals without gaps. */
+export function alignTrend({ interval, series }: Pick<Trend, 'interval' | 'series'>): TrendPlot {
+  const known = series.flatMap(({ points }) => points.map((point) => point.start)).sort();
+  const [first, last] = [known[0], known.at(-1)];
+  const starts = first === undefined || last === undefined ? [] : listStarts(first, last, interval);
+  return {
+    interval,
+    starts,
+    series: series.map(({ feature, label, points }) => {
+      const byStart = new Map(points.map((point) => [point.start, point]));
+      return { feature, label, spots: starts.map((start) => byStart.get(start) ?? null) };
+    }),
+  };
+}
+
+/** The figure of a spot that is drawn: none below ten reviews. */
+const figureOf = (spot: TrendSpot | null) => (spot?.net && spot.reviews >= TOO_FEW ? spot.net.value : null);
+
+/** Whether any interval of any series has enough reviews for a figure. */
+export const hasFigures = ({ series }: TrendPlot) =>
+  series.some(({ spots }) => spots.some((spot) => figureOf(spot) !== null));
+
+/** What the lines show, in a sentence for each: from the first whole interval to the last. */
+export function tellTrend({ interval, series }: TrendPlot): string {
+  const tell = ({ label, spots }: TrendSeries) => {
+    const whole = spots.filter((spot): spot is TrendSpot => figureOf(spot) !== null && !spot?.partial);
+    const [first, last] = [whole[0], whole.at(-1)];
+    if (!first?.net || !last?.net || first === last) return `${label}: too few reviews for a trend.`;
+    const change = last.net.value - first.net.value;
+    const verb = Math.abs(change) < 0.05 ? 'stayed near' : change > 0 ? 'rose to' : 'fell to';
+    return `${label} ${verb} ${formatSigned(last.net.value)} (${nameInterval(last.start, interval)}) from ${formatSigned(first.net.value)} (${nameInterval(first.start, interval)}).`;
+  };
+  return `Net sentiment over time. ${series.map(tell).join(' ')}`;
+}
+
+/** Names of the series at the ends of their lines, moved apart where they meet. */
+function nameLines(plot: TrendPlot, palette: Palette): LinePlugin {
+  return {
+    id: 'nameLines',
+    afterDatasetsDraw(chart) {
+      const ends = plot.series.flatMap(({ label, spots }, dataset) => {
+        const index = spots.findLastIndex((spot) => figureOf(spot) !== null);
+        const element = chart.getDatasetMeta(dataset).data[index];
+        return element ? [{ label, y: element.y, colour: palette.series[dataset] ?? palette.ink }] : [];
+      });
+      const { top, bottom, right } = chart.chartArea;
+      const middles = spreadLabels(
+        ends.map((end) => end.y),
+        17,
+        top + 6,
+        bottom - 6,
+      );
+      chart.ctx.save();
+      chart.ctx.font = `500 12px ${palette.font}`;
+      chart.ctx.textBaseline = 'middle';
+      for (const [at, end] of ends.entries()) {
+        chart.ctx.fillStyle = end.colour;
+        chart.ctx.fillRect(right + 10, (middles[at] ?? end.y) - 1, 10, 2);
+        chart.ctx.fillStyle = palette.ink;
+        chart.ctx.fillText(end.label, right + 26, middles[at] ?? end.y, LABEL_ROOM - 30);
+      }
+      chart.ctx.restore();
+    },
+  };
+}
+
+function toMark(plot: TrendPlot, dataset: number, index: number): Mark | null {
+  const series = plot.series[dataset];
+  const spot = series?.spots[index];
+  if (!series || !spot || figureOf(spot) === null) return null;
+  return {
+    place: { dataset, index },
+    label: `${nameInterval(spot.start, plot.interval)}${spot.partial ? ', so far' : ''}: ${tipOf(series, spot)}`,
+    target: { feature: series.feature, from: spot.start, to: spot.end },
+  };
+}
+
+const tipOf = (series: TrendSeries, spot: TrendSpot) =>
+  spot.net
+    ? `${series.label} ${formatSigned(spot.net.value)} ${formatMargin(spot.net)}, n ${formatCount(spot.reviews)}`
+    : series.label;
+
+/** Steps of 0.2 that hold all figures and zero. */
+function rangeOf(plot: TrendPlot): { min: number; max: number } {
+  const figures = plot.series.flatMap(({ spots }) => spots.flatMap((spot) => figureOf(spot) ?? []));
+  const low = Math.min(0, ...figures);
+  const high = Math.max(0, ...figures);
+  return {
+    min: Math.max(-1, Math.floor((low - 0.02) / 0.2) * 0.2),
+    max: Math.min(1, Math.ceil((high + 0.02) / 0.2) * 0.2),
+  };
+}
+
+/** Net sentiment of the chosen features over time; an unfinished interval is dashed with a hollow point. */
+export function drawTrendLines(plot: TrendPlot, { palette, width }: Pick<Stage, 'palette' | 'width'>): Drawing {
+  const hasNames = width >= LABELS_FROM;
+  const config: LineConfig = {
+    type: 'line',
+    data: {
+      labels: plot.starts,
+      datasets: plot.series.map((series, at) => toDataset(series, at, palette)),
+    },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      layout: { padding: { right: hasNames ? LABEL_ROOM : 8, top: 6 } },
+      scales: {
+        x: {
+          grid: { display: false },
+          border: { color: palette.lineStrong },
+          ticks: {
+            color: palette.ink3,
+            font: { size: 12, family: palette.font },
+            maxRotation: 0,
+            autoSkipPadding: 24,
+            callback: (_, index) => formatInterval(plot.starts[index] ?? '', plot.interval),
+          },
+        },
+        y: {
+          ...rangeOf(plot),
+          border: { display: false },
+          grid: { color: ({ tick }) => (Math.abs(tick.value) < 1e-9 ? palette.lineStrong : palette.line) },
+          ticks: {
+            stepSize: 0.2,
+            color: palette.ink3,
+            font: { size: 12, family: palette.font },
+            callback: (value) => (Math.abs(Number(value)) < 1e-9 ? '0' : formatSigned(Number(value)).slice(0, 4)),
+          },
+        },
+      },
+      plugins: { tooltip: { ...tipStyle(palette), callbacks: tipsOf(plot) } },
+    },
+    plugins: hasNames ? [nameLines(plot, palette)] : [],
+  };
+  const grid = plot.series.map((_, dataset) => plot.starts.map((__, index) => toMark(plot, dataset, index)));
+  return { config, grid };
+}
+
+const tipsOf = (plot: TrendPlot) => ({
+  title: ([item]: { dataIndex: number }[]) => {
+    const spot = plot.series[0]?.spots[item?.dataIndex ?? 0];
+    const name = nameInterval(plot.starts[item?.dataIndex ?? 0] ?? '', plot.interval);
+    return spot?.partial ? `${name}, so far` : name;
+  },
+  label: ({ datasetIndex, dataIndex }: { datasetIndex: number; dataIndex: number }) => {
+    const series = plot.series[datasetIndex];
+    const spot = series?.spots[dataIndex];
+    return series && spot ? tipOf(series, spot) : '';
+  },
+});
+
+function toDataset(
+  { label, spots }: TrendSeries,
+  at: number,
+  palette: Palette,
+): LineConfig['data']['datasets'][number] {
+  const colour = palette.series[at % palette.series.length] ?? palette.ink;
+  const style = LINE_STYLES[at % LINE_STYLES.length] ?? LINE_STYLES[0];
+  const isOpen = (index: number) => spots[index]?.partial === true;
+  return {
+    label,
+    data: spots.map(figureOf),
+    borderColor: colour,
+    borderWidth: 2,
+    borderDash: [...style.dash],
+    pointStyle: style.point,
+    pointRadius: 3.5,
+    pointHoverRadius: 6,
+    pointHitRadius: 10,
+    pointBorderColor: colour,
+    pointBorderWidth: 1.5,
+    pointBackgroundColor: spots.map((_, index) => (isOpen(index) ? palette.surface : colour)),
+    pointHoverBorderColor: palette.accent,
+    pointHoverBorderWidth: 3,
+    spanGaps: true,
+    segment: {
+      borderDash: ({ p0DataIndex, p1DataIndex }) => (isOpen(p0DataIndex) || isOpen(p1DataIndex) ? [3, 4] : undefined),
+    },
+  };
+}

@@ -1,0 +1,189 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { FeatureTable, Quote, Quotes } from '../../server/contract/analytics.ts';
+import type { Polarity } from '../../server/contract/primitives.ts';
+import { formatDay } from '../state/dates.ts';
+import { formatCount, nameOf } from '../state/figures.ts';
+import { type FilterState, POLARITIES, type Query } from '../state/filters.ts';
+import { type Pages, usePages } from '../state/pages.ts';
+import { useResource } from '../state/resource.ts';
+import { nameTarget, type Target, toQuotesQuery } from '../state/sentences.ts';
+import { labelOf } from '../state/workspace.ts';
+import { namePeriod } from './filter-bar.tsx';
+import { Icon } from './icon.tsx';
+import { MarkedText, MarksKey } from './marked-text.tsx';
+import { Empty, Failed, Skeleton, Stars } from './parts.tsx';
+
+const PAGE = '20';
+
+/** What the open number is about, besides its judgement: "Night vision · Halden solo · 12 – 18 Oct 2026". */
+function tellScope(query: Query): string {
+  const parts = [
+    query['feature'] ? query['feature'].split(',').map(labelOf).join(', ') : null,
+    query['product'] ? nameOf(query['product']) : 'all products',
+    query['source'] ? nameOf(query['source']) : null,
+    query['from'] || query['to'] ? namePeriod(query['from'] ?? null, query['to'] ?? null) : 'all time',
+    query['counting'] === 'all' ? 'all reviews' : 'counted once',
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** One review with the sentences it is listed for. */
+export const QuoteItem = ({ quote: { review, mentions } }: { quote: Quote }) => (
+  <li>
+    <p class="meta">
+      <Stars rating={review.rating} />
+      <b>{nameOf(review.product)}</b>
+      <span>{nameOf(review.source)}</span>
+      <span>{review.dateKnown ? formatDay(review.date) : 'No date'}</span>
+      {review.verified ? <span>Verified</span> : null}
+    </p>
+    <blockquote>
+      {review.title ? (
+        <b class="quote-title">
+          <MarkedText text={review.title} mentions={mentions} field="title" />
+        </b>
+      ) : null}
+      <MarkedText text={review.text} mentions={mentions} field="text" isCut />
+    </blockquote>
+    <a class="link" href={`/reviews/${review.id}`}>
+      Open review <span class="sr">{review.id}</span>
+    </a>
+  </li>
+);
+
+type PolarityChipsProps = {
+  query: Query;
+  chosen: Polarity | undefined;
+  onChoose: (polarity: Polarity | undefined) => void;
+};
+
+/** All, negative, mixed, neutral, positive of one feature, each with its number of reviews. */
+function PolarityChips({ query, chosen, onChoose }: PolarityChipsProps) {
+  const { polarity: _, ...whole } = query;
+  const { value } = useResource<FeatureTable>('/analytics/features', whole);
+  const row = value?.rows.find((entry) => entry.feature === query['feature']);
+  const chips: { id: Polarity | undefined; label: string; count: number | undefined }[] = [
+    { id: undefined, label: 'All', count: row?.reviews },
+    ...POLARITIES.map((id) => ({ id, label: nameOf(id), count: row?.[id] })),
+  ];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of buttons
+    <div class="chips" role="group" aria-label="Judgement">
+      {chips.map(({ id, label, count }) => (
+        <button
+          key={label}
+          type="button"
+          class="chip"
+          aria-pressed={chosen === id}
+          disabled={count === 0 && chosen !== id}
+          onClick={() => onChoose(id)}
+        >
+          {label} <i>{count === undefined ? '' : formatCount(count)}</i>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function QuoteList({ quotes, target }: { quotes: Pages<Quote, Quotes>; target: Target }) {
+  const total = quotes.last?.total ?? null;
+  return (
+    <>
+      <div class="sheet-scroll" aria-busy={quotes.isLoading}>
+        <p class="sr" role="status">
+          {total === null ? 'Loading' : nameTarget(total, target)}
+        </p>
+        {quotes.error && quotes.items.length === 0 ? (
+          <Failed what="The sentences" detail={quotes.error.message} onRetry={quotes.reload} />
+        ) : total === 0 ? (
+          <Empty icon="search" title="No review">
+            Nothing matches this any more.
+          </Empty>
+        ) : quotes.items.length === 0 ? (
+          <div class="card-b">
+            <Skeleton lines={12} />
+          </div>
+        ) : (
+          <ol class="quotes">
+            {quotes.items.map((quote) => (
+              <QuoteItem key={quote.review.id} quote={quote} />
+            ))}
+          </ol>
+        )}
+      </div>
+      {total === null || total === 0 ? null : (
+        <p class="sheet-foot">
+          <span class="muted">
+            {formatCount(quotes.items.length)} of {formatCount(total)}
+          </span>
+          {quotes.hasMore ? (
+            <button type="button" class="link" disabled={quotes.isLoading} onClick={quotes.loadMore}>
+              {quotes.isLoading ? 'Loading…' : 'Show more'}
+            </button>
+          ) : null}
+          {quotes.error && quotes.items.length > 0 ? <span class="error-text">{quotes.error.message}</span> : null}
+        </p>
+      )}
+    </>
+  );
+}
+
+type SentencesPanelProps = {
+  filters: FilterState;
+  target: Target;
+  onChange: (target: Target) => void;
+  onClose: () => void;
+};
+
+/** The sentences behind a number: exactly the reviews that it counts, on a sheet over the page. */
+export function SentencesPanel({ filters, target, onChange, onClose }: SentencesPanelProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const query = toQuotesQuery(filters, target);
+  const quotes = usePages<Quote, Quotes>('/analytics/quotes', { ...query, limit: PAGE });
+  useEffect(() => {
+    const sheet = dialog.current;
+    if (sheet && !sheet.open) sheet.showModal();
+    return () => sheet?.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-labelledby="sentences-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div class="sheet-in">
+        <header class="sheet-h">
+          <div>
+            <h2 id="sentences-title">{quotes.last ? nameTarget(quotes.last.total, target) : 'Sentences'}</h2>
+            <p>{tellScope(query)}</p>
+          </div>
+          <button type="button" class="icon-btn" aria-label="Close" onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <div class="sheet-tools">
+          {target.feature ? (
+            <PolarityChips
+              query={query}
+              chosen={target.polarity}
+              onChoose={(polarity) => {
+                const { polarity: _, ...rest } = target;
+                onChange(polarity === undefined ? rest : { ...rest, polarity });
+              }}
+            />
+          ) : null}
+          <MarksKey />
+        </div>
+        <QuoteList quotes={quotes} target={target} />
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks';
+import type { Products } from '../../../server/contract/analytics.ts';
+import { HEAT_STEPS, type HeatCell, type HeatTable, toHeatTable } from '../../charts/heat-table.ts';
+import { ChartCard } from '../../components/chart-card.tsx';
+import type { TableView } from '../../components/data-table.tsx';
+import { Empty } from '../../components/parts.tsx';
+import { formatCount, formatSigned, nameOf } from '../../state/figures.ts';
+import { useResource } from '../../state/resource.ts';
+import type { Target } from '../../state/sentences.ts';
+import type { CardProps } from './feature-card.tsx';
+
+const FEW = 12;
+const MANY = 40;
+const MAX_PRODUCTS = 8;
+
+type CellProps = { cell: HeatCell; name: string; onOpen: () => void };
+
+const Cell = ({ cell, name, onOpen }: CellProps) => {
+  if (cell.reviews === 0) return <span class="none">–</span>;
+  const isTooFew = cell.net === null || cell.step === null;
+  return (
+    <button
+      type="button"
+      class={isTooFew ? 'few' : (cell.step ?? '')}
+      aria-label={`${name}: ${isTooFew ? 'too few for a figure' : `net ${formatSigned(cell.net ?? 0)}`}, ${formatCount(cell.reviews)} reviews`}
+      onClick={onOpen}
+    >
+      {isTooFew ? `too few, n ${cell.reviews}` : formatSigned(cell.net ?? 0)}
+      {isTooFew ? null : <small>{formatCount(cell.reviews)}</small>}
+    </button>
+  );
+};
+
+const Heat = ({ table, onOpen }: { table: HeatTable; onOpen: (target: Target) => void }) => (
+  // biome-ignore lint/a11y/useSemanticElements: a table that scrolls sideways needs a name and the focus
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: or the keyboard could not scroll it
+  <div class="scroll-x" tabIndex={0} role="region" aria-label="Features by product">
+    <table class="heat">
+      <caption class="sr">Net sentiment of each feature for each product, with the number of reviews</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="sr">Feature</span>
+          </th>
+          {table.products.map(({ product, reviews }) => (
+            <th scope="col" key={product}>
+              {nameOf(product)}
+              <small>n {formatCount(reviews)}</small>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <tr key={row.feature}>
+            <th scope="row">{row.label}</th>
+            {row.cells.map((cell, at) => {
+              const product = table.products[at]?.product ?? '';
+              return (
+                <td key={product}>
+                  <Cell
+                    cell={cell}
+                    name={`${row.label}, ${nameOf(product)}`}
+                    onOpen={() => onOpen({ feature: row.feature, product })}
+                  />
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const toPlain = (table: HeatTable, onOpen: (target: Target) => void): TableView => ({
+  columns: [
+    { label: 'Feature', isNumber: false },
+    ...table.products.map(({ product }) => ({ label: `${nameOf(product)}, net (n)`, isNumber: true })),
+  ],
+  rows: table.rows.map((row) => ({
+    head: row.label,
+    cells: row.cells.map((cell, at) => {
+      const product = table.products[at]?.product ?? '';
+      if (cell.reviews === 0) return { text: 'no reviews' };
+      return {
+        text: `${cell.net === null ? 'too few' : formatSigned(cell.net)} (${formatCount(cell.reviews)})`,
+        label: `${row.label}, ${nameOf(product)}: ${formatCount(cell.reviews)} reviews`,
+        open: () => onOpen({ feature: row.feature, product }),
+      };
+    }),
+  })),
+});
+
+const Scale = () => (
+  <div class="scale" aria-hidden="true">
+    −1
+    <span>
+      {HEAT_STEPS.map((step) => (
+        <i key={step} class={step} />
+      ))}
+    </span>
+    +1
+  </div>
+);
+
+/** Features by product: a real table whose cells are tinted by their net and open their sentences. */
+export function HeatCard({ query, onOpen }: CardProps) {
+  const resource = useResource<Products>('/analytics/products', query);
+  const [isAll, setAll] = useState(false);
+  const toTable = (value: Products, limit: number) => toHeatTable(value, { features: limit, products: MAX_PRODUCTS });
+  const products = resource.value?.rows.length ?? 0;
+  const named = resource.value ? toTable(resource.value, MANY).rows.length : 0;
+  return (
+    <ChartCard
+      title="Features by product"
+      subtitle={
+        products > MAX_PRODUCTS
+          ? `Net sentiment with the number of reviews; the ${MAX_PRODUCTS} most reviewed of ${products} products`
+          : 'Net sentiment with the number of reviews beside it'
+      }
+      resource={resource}
+      height={480}
+      csv={{ path: '/analytics/products', query, filename: 'features-by-product.csv' }}
+      table={(value) => toPlain(toTable(value, MANY), onOpen)}
+      empty={(value) =>
+        toTable(value, MANY).rows.length === 0 ? (
+          <Empty icon="reviews" title="No feature is named">
+            The reviews that match speak of no feature.
+          </Empty>
+        ) : null
+      }
+      foot={() => (
+        <>
+          <Scale />
+          <span>Below 10 reviews no figure is shown</span>
+          {named > FEW ? (
+            <button type="button" class="link" onClick={() => setAll(!isAll)}>
+              {isAll ? `Show the ${FEW} most named` : `Show all ${named}`}
+            </button>
+          ) : null}
+        </>
+      )}
+    >
+      {(value) => <Heat table={toTable(value, isAll ? MANY : FEW)} onOpen={onOpen} />}
+    </ChartCard>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import type { DuplicatesEffect, FeatureTable } from '../../../server/contract/analytics.ts';
+import type { Counting } from '../../../server/contract/primitives.ts';
+import { Failed } from '../../components/parts.tsx';
+import { formatCount, formatMargin, formatShare, formatSigned, formatStars } from '../../state/figures.ts';
+import type { Resource } from '../../state/resource.ts';
+
+type FigureProps = { title: string; figure: string | null; aside?: string; children: ComponentChildren };
+
+const Figure = ({ title, figure, aside, children }: FigureProps) => (
+  <div class="kpi">
+    <h3>{title}</h3>
+    <div class="fig">
+      {figure === null ? <span class="skel fig-skel" /> : figure}
+      {aside ? <span class="chg">{aside}</span> : null}
+    </div>
+    <p class="sub">{children}</p>
+  </div>
+);
+
+type Sum = DuplicatesEffect['once'];
+const starsOf = (sum: Sum) => (sum.average === null ? 'None' : formatStars(sum.average));
+const netOf = (sum: Sum) => (sum.net === null ? 'None' : formatSigned(sum.net.value));
+
+type KeyFiguresProps = { effect: Resource<DuplicatesEffect>; features: FeatureTable | null; counting: Counting };
+
+/** Four figures, each with its n and with what it would be if copies were counted the other way. */
+export function KeyFigures({ effect: { value, error, isLoading, reload }, features, counting }: KeyFiguresProps) {
+  if (error) {
+    return (
+      <section class="card" aria-label="Key figures">
+        <Failed what="The key figures" detail={error.message} onRetry={reload} />
+      </section>
+    );
+  }
+  const here = value?.[counting];
+  const there = value?.[counting === 'once' ? 'all' : 'once'];
+  const other = counting === 'once' ? 'with copies counted' : 'counted once';
+  return (
+    <section class={`card ${isLoading && value ? 'stale' : ''}`} aria-label="Key figures" aria-busy={isLoading}>
+      <div class="kpis">
+        <Figure title="Reviews" figure={here ? formatCount(here.reviews) : null}>
+          {there ? `${formatCount(there.reviews)} ${other}` : '\u00a0'}
+        </Figure>
+        <Figure title="Average stars" figure={here ? starsOf(here) : null}>
+          {here && there ? `n ${formatCount(here.rated)} · ${starsOf(there)} ${other}` : '\u00a0'}
+        </Figure>
+        <Figure
+          title="Net sentiment"
+          figure={here ? netOf(here) : null}
+          {...(here?.net ? { aside: formatMargin(here.net) } : {})}
+        >
+          {there && features ? `n ${formatCount(features.mentioning)} · ${netOf(there)} ${other}` : '\u00a0'}
+        </Figure>
+        <Figure title="Copies found" figure={value ? formatCount(value.copies) : null}>
+          {value ? (
+            <>
+              {value.all.reviews > 0
+                ? `${formatShare(value.copies / value.all.reviews, { fine: true })} of ${formatCount(value.all.reviews)} · `
+                : ''}
+              <a class="link" href="/duplicates">
+                {formatCount(value.openClusters)} to decide
+              </a>
+            </>
+          ) : (
+            '\u00a0'
+          )}
+        </Figure>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { useEffect } from 'preact/hooks';
+import type { DuplicatesEffect, FeatureTable, TrendInterval } from '../../../server/contract/analytics.ts';
+import type { Counting } from '../../../server/contract/primitives.ts';
+import { ClearFilters, CopyLink, ResetFilters, SharedFilters } from '../../components/filter-bar.tsx';
+import { Empty, PillSelect, Segments } from '../../components/parts.tsx';
+import { SentencesPanel } from '../../components/sentences-panel.tsx';
+import { toAddress, useAddress } from '../../state/address.ts';
+import { chooseInterval, formatClock } from '../../state/dates.ts';
+import { readFilters, writeFilters } from '../../state/filters.ts';
+import { useResource } from '../../state/resource.ts';
+import { readTarget, type Target, writeTarget } from '../../state/sentences.ts';
+import { workspace } from '../../state/workspace.ts';
+import { FirstRun } from '../first-run.tsx';
+import { FeatureCard } from './feature-card.tsx';
+import { HeatCard } from './heat-card.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { StarsCard } from './stars-card.tsx';
+import { StarsTrendCard } from './stars-trend-card.tsx';
+import { TrendCard } from './trend-card.tsx';
+
+const COUNTING: readonly { id: Counting; label: string }[] = [
+  { id: 'once', label: 'Counted once' },
+  { id: 'all', label: 'All reviews' },
+];
+const INTERVALS: readonly { value: TrendInterval | ''; label: string }[] = [
+  { value: '', label: 'Automatic' },
+  { value: 'day', label: 'Days' },
+  { value: 'week', label: 'Weeks' },
+  { value: 'month', label: 'Months' },
+];
+const isInterval = (text: string | null): text is TrendInterval =>
+  text === 'day' || text === 'week' || text === 'month';
+
+/** What buyers praise and blame: every figure and chart of the reviews that the filters leave. */
+export function Overview() {
+  useEffect(() => {
+    document.title = 'Overview · Reviewfinder';
+  }, []);
+  if (workspace.value?.reviews === 0 && workspace.value.removedReviews === 0) return <FirstRun />;
+  return <Dashboard />;
+}
+
+function Dashboard() {
+  const { path, params, change, route } = useAddress();
+  const filters = readFilters(params);
+  const query = writeFilters(filters);
+  const target = readTarget(params);
+  const wanted = params.get('interval');
+  const days = workspace.value?.days;
+  const interval = isInterval(wanted)
+    ? wanted
+    : chooseInterval(filters.from ?? days?.from ?? null, filters.to ?? days?.to ?? null);
+  const features = useResource<FeatureTable>('/analytics/features', query);
+  const effect = useResource<DuplicatesEffect>('/analytics/duplicates-effect', query);
+  const open = (next: Target) => change(writeTarget(next));
+  const nothing = features.value?.reviews === 0 && !features.isLoading;
+  const shared = { filters, query, onOpen: open };
+
+  return (
+    <div class="page">
+      <div class="page-head">
+        <h1>Overview</h1>
+        <span class="muted" role="status">
+          {features.updatedAt ? `Updated ${formatClock(features.updatedAt)}` : 'Loading'}
+        </span>
+        <div class="right">
+          <ResetFilters filters={filters} onReset={() => route(toAddress(path, keep(params, ['lines', 'counting'])))} />
+          <CopyLink />
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a row of filters, not a form */}
+      <div class="filters" role="group" aria-label="Filters">
+        <SharedFilters filters={filters} change={change} />
+        <PillSelect
+          label="Interval"
+          value={wanted ?? ''}
+          options={INTERVALS}
+          onChange={(value) => change({ interval: value })}
+        />
+        <span class="end">
+          <Segments
+            label="How copies are counted"
+            choices={COUNTING}
+            chosen={filters.counting}
+            onChoose={(id) => change({ counting: id === 'once' ? null : id })}
+          />
+        </span>
+      </div>
+      <KeyFigures effect={effect} features={features.value} counting={filters.counting} />
+      {nothing ? (
+        <section class="card nothing">
+          <Empty icon="search" title="Nothing matches" foot={<ClearFilters filters={filters} change={change} />}>
+            No review has all of these at once.
+          </Empty>
+        </section>
+      ) : (
+        <>
+          <div class="grid g-tail">
+            <FeatureCard {...shared} resource={features} />
+            <StarsCard {...shared} resource={effect} />
+          </div>
+          <div class="grid g-tail">
+            <TrendCard
+              {...shared}
+              interval={interval}
+              features={features.value}
+              lines={params.get('lines')}
+              change={change}
+            />
+            <StarsTrendCard {...shared} interval={interval} />
+          </div>
+          <div class="grid">
+            <HeatCard {...shared} />
+          </div>
+        </>
+      )}
+      <p class="page-note">
+        Days are UTC; weeks begin on Monday. Net sentiment is (positive − negative) ÷ all reviews that mention the
+        feature, from −1 to +1, with its 95 % interval. Below 10 reviews no figure is shown.
+      </p>
+      {target ? (
+        <SentencesPanel
+          filters={filters}
+          target={target}
+          onChange={(next) => change(writeTarget(next), { replace: true })}
+          onClose={() => change(writeTarget(null))}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+const keep = (params: URLSearchParams, names: string[]) =>
+  Object.fromEntries([...params].filter(([name]) => names.includes(name)));

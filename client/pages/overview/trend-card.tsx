@@ -1,0 +1,133 @@
+import { useMemo } from 'preact/hooks';
+import type { FeatureTable, Trend, TrendInterval } from '../../../server/contract/analytics.ts';
+import { MAX_SERIES } from '../../charts/palette.ts';
+import { alignTrend, drawTrendLines, hasFigures, type TrendPlot, tellTrend } from '../../charts/trend-lines.ts';
+import { ChartCard } from '../../components/chart-card.tsx';
+import type { TableView } from '../../components/data-table.tsx';
+import { FeatureChooser } from '../../components/feature-chooser.tsx';
+import { Empty } from '../../components/parts.tsx';
+import { Plot } from '../../components/plot.tsx';
+import type { Patch } from '../../state/address.ts';
+import { nameInterval } from '../../state/dates.ts';
+import { formatCount, formatSigned, TOO_FEW } from '../../state/figures.ts';
+import { useResource } from '../../state/resource.ts';
+import type { Target } from '../../state/sentences.ts';
+import type { CardProps } from './feature-card.tsx';
+
+const HEIGHT = 280;
+const FIRST_LINES = 3;
+
+/** The features whose lines are drawn: those of the address, else the ones that most reviews name. */
+export function chooseLines(lines: string | null, features: Pick<FeatureTable, 'rows'> | null): string[] {
+  if (lines !== null)
+    return [...new Set(lines.split(','))].filter((id) => /^[a-z][a-z0-9_]*$/.test(id)).slice(0, MAX_SERIES);
+  const rows = [...(features?.rows ?? [])].filter((row) => row.reviews >= TOO_FEW);
+  return rows
+    .sort((a, b) => b.reviews - a.reviews)
+    .slice(0, FIRST_LINES)
+    .map((row) => row.feature);
+}
+
+/** Only the chosen series, in the order they were chosen. */
+function toPlot(trend: Trend, lines: string[]): TrendPlot {
+  const series = lines.flatMap((id) => trend.series.find((entry) => entry.feature === id) ?? []);
+  return alignTrend({ interval: trend.interval, series });
+}
+
+const toTable = (plot: TrendPlot, onOpen: (target: Target) => void): TableView => ({
+  columns: [
+    { label: 'Period', isNumber: false },
+    ...plot.series.map(({ label }) => ({ label: `${label}, net (n)`, isNumber: true })),
+  ],
+  rows: plot.starts.map((start, at) => {
+    const isPartial = plot.series.some(({ spots }) => spots[at]?.partial);
+    return {
+      head: `${nameInterval(start, plot.interval)}${isPartial ? ', so far' : ''}`,
+      cells: plot.series.map(({ feature, label, spots }) => {
+        const spot = spots[at];
+        if (!spot || spot.reviews === 0) return { text: 'no reviews' };
+        const isTooFew = spot.reviews < TOO_FEW || spot.net === null;
+        return {
+          text: `${isTooFew ? 'too few' : formatSigned(spot.net?.value ?? 0)} (${formatCount(spot.reviews)})`,
+          label: `${label}, ${nameInterval(start, plot.interval)}: ${formatCount(spot.reviews)} reviews`,
+          open: () => onOpen({ feature, from: spot.start, to: spot.end }),
+        };
+      }),
+    };
+  }),
+});
+
+const EVERY = { day: 'a day', week: 'a week', month: 'a month' } as const;
+const COARSER = { day: 'week', week: 'month', month: null } as const;
+
+type TrendCardProps = CardProps & {
+  interval: TrendInterval;
+  features: FeatureTable | null;
+  lines: string | null;
+  change: (patch: Patch) => void;
+};
+
+/** Net sentiment of a few chosen features over time. */
+export function TrendCard({ interval, features, lines, query, change, onOpen }: TrendCardProps) {
+  const chosen = chooseLines(lines, features);
+  const trendQuery = { ...query, feature: chosen.join(','), interval };
+  const resource = useResource<Trend>(chosen.length > 0 ? '/analytics/trend' : null, trendQuery);
+  const key = chosen.join(',');
+  const plot = useMemo(() => (resource.value ? toPlot(resource.value, key.split(',')) : null), [resource.value, key]);
+  const draw = useMemo(
+    () => (stage: Parameters<typeof drawTrendLines>[1]) =>
+      drawTrendLines(plot ?? { interval, starts: [], series: [] }, stage),
+    [plot, interval],
+  );
+  const coarser = COARSER[interval];
+  return (
+    <ChartCard
+      title="Net sentiment over time"
+      subtitle={`Net ${EVERY[interval]}, days in UTC. The unfinished one is dashed with a hollow point`}
+      resource={chosen.length === 0 && features ? { ...resource, value: EMPTY_TREND } : resource}
+      height={HEIGHT}
+      csv={{ path: '/analytics/trend', query: trendQuery, filename: 'net-sentiment-over-time.csv' }}
+      table={() => toTable(plot ?? { interval, starts: [], series: [] }, onOpen)}
+      controls={
+        <FeatureChooser
+          chosen={chosen}
+          features={features?.rows ?? []}
+          max={MAX_SERIES}
+          onChange={(ids) => change({ lines: ids.join(',') || 'none' })}
+        />
+      }
+      empty={() =>
+        plot && hasFigures(plot) ? null : chosen.length === 0 ? (
+          <Empty icon="overview" title="No feature chosen">
+            Add one above to see how it went.
+          </Empty>
+        ) : (
+          <Empty
+            icon="overview"
+            title={`Too few reviews ${EVERY[interval]}`}
+            foot={
+              coarser ? (
+                <button type="button" class="btn small" onClick={() => change({ interval: coarser })}>
+                  Show {coarser}s
+                </button>
+              ) : null
+            }
+          >
+            No {interval} has {TOO_FEW} reviews that name one of these features, so a line would show chance.
+          </Empty>
+        )
+      }
+    >
+      {() => (plot ? <Plot draw={draw} finding={tellTrend(plot)} height={HEIGHT} onPick={onOpen} /> : null)}
+    </ChartCard>
+  );
+}
+
+const EMPTY_TREND: Trend = {
+  counting: 'once',
+  timeZone: 'UTC',
+  days: { from: null, to: null },
+  interval: 'month',
+  series: [],
+  stars: [],
+};
