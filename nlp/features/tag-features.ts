@@ -14,7 +14,7 @@ export interface Tag {
   decided: boolean;
 }
 
-const WEAK_NEEDS = 1.2;
+const WEAK_NEEDS = 0.8;
 const DECIDES = 0.45;
 
 interface Verdict {
@@ -32,15 +32,15 @@ function judgeHit(reading: Reading, hit: Hit): Verdict | undefined {
     const sign = (hit.kind === 'plus' ? 1 : -1) * (negator >= 0 ? -1 : 1);
     return { hit, score: 2 * sign, cue: { from: negator >= 0 ? negator : hit.from, to: hit.to } };
   }
-  const { score, cue } = judgeSpan(reading, hit.from, hit.to);
-  if (hit.kind === 'weak') return Math.abs(score) >= WEAK_NEEDS ? { hit, score, cue } : undefined;
+  const { score, cue, isTight } = judgeSpan(reading, hit.from, hit.to);
+  if (hit.kind === 'weak') return isTight && Math.abs(score) >= WEAK_NEEDS ? { hit, score, cue } : undefined;
   if (Math.abs(score) >= DECIDES) return { hit, score, cue };
   const negator = negatorBefore(tokens, clauses, hit.from);
   if (negator >= 0) return { hit, score: -1, cue: { from: negator, to: negator + 1 } };
   return { hit, score: undefined };
 }
 
-const RANK = { plus: 3, minus: 3, flat: 2, strong: 1, weak: 0 } as const;
+const RANK = { plus: 3, minus: 3, flat: 2, strong: 1, weak: 0, veto: 0 } as const;
 
 /** The verdict that stands for a feature in a clause: a wording that judges by itself before a name, the longer first. */
 function strongest(a: Verdict, b: Verdict): Verdict {

@@ -14,4 +14,6 @@ export interface FeatureLexicon {
   minus: string;
   /** Wordings that state a fact or a condition. */
   flat: string;
+  /** Wordings in which a name of the feature means something else. */
+  veto: string;
 }

@@ -21,12 +21,6 @@ electrician|handyman
 tripod {mount|thread|socket}`,
   weak: `
 set_up
-connected
-pair
-{took|takes|take} # {minutes|minute|min|mins|hours}
-mount
-chime
-fit
 drivers|driver`,
   plus: `
 {easy|simple|easily|quick|quickly|effortless|fast|simply|breeze|effortlessly|snap|straightforward|painless|super easy} *3 {install|installed|installation|installs|setup|set up|mount|mounting|mounted|pair|assemble|connect|hook up|installing|put up|wire|attach|configure|fit|hang}
@@ -61,6 +55,10 @@ incompatible
 {finally|just|had|have|hired|got} *3 {installed|install|hooked up|setup}
 {hired|had|got|have} *3 {electrician|handyman|installer|professional|husband|son} *2 {install|installed|to install|put}
 hardwired|hard wired`,
+  veto: `
+@install *3 {ago|since}
+@install {costs|fee|whatever}
+{already|previously} @install`,
 };
 
 export const USABILITY: FeatureLexicon = {
@@ -69,11 +67,8 @@ export const USABILITY: FeatureLexicon = {
 ease of use|using
 {user|userfriendly|users} {friendly|friendliness|interface|experience|manual|guide}
 userfriendly
-{manual|instructions|instruction|directions|guide|documentation} !mode|focus|override|doorbell|settings
-{operate|operating|operation} !system|temperature|hours|stable
 learning curve
-{menu|menus|controls|control panel|buttons|dial|interface}
-{settings|setting} !off|up
+{menu|control} {system|panel|layout}
 {easy|simple|easier|hard|difficult|intuitive|convenient|complicated|confusing|super easy} *1 to {use|operate|navigate|understand|learn|handle|control|manage|adjust|master|figure out|access|work with}
 {use|operate|using|usage|operation|handling} {is|was|are} *2 {easy|simple|intuitive|difficult|complicated|convenient|confusing}
 usability
@@ -81,12 +76,11 @@ usability
 {touch screen|touchscreen}`,
   weak: `
 convenient
-=use
-settings
-controls
-menu
-operation
-handle`,
+=settings
+=controls
+=menu|=menus
+=manual|instructions|=directions|documentation
+=operation`,
   plus: `
 {easy|simple|easier|intuitive|effortless} {to|and simple to|and convenient to} {use|operate|navigate|understand|learn|handle|control|manage|adjust|figure out|follow|master|work with}
 {easy|simple|clear|great|good|helpful|detailed|excellent|straightforward} *2 {instructions|manual|directions|guide|instruction|to follow}
@@ -109,6 +103,7 @@ one {button|click|touch|tap}`,
 {patience|trial and error} *4 {required|settings|needed}
 {tiny|small} {buttons|menu|text|icons}`,
   flat: ``,
+  veto: ``,
 };
 
 export const AUDIO: FeatureLexicon = {
@@ -128,11 +123,7 @@ conversation|conversations
 =sounds
 loud
 hear|hearing
-=voice|=voices
-talk|talking|talked
-{speak|spoke|speaking}
-communicate
-echo`,
+=voice|=voices`,
   plus: `
 {can|could|able to|ability to|lets you|allows you to|love being able to|easily|also|even|able|and|to|allows me to|allows us to} *3 {talk|speak|communicate|converse|chat|respond} {to|with|through|back|directly|via} *2 {@person|=them|=him|=her|=it|door|each|camera|app|folks|doorbell|=me|=us|carrier|customers|kids}?
 {hear|hears} *4 {clearly|perfectly|well|everything|loud and clear|fine|great|clear|bird}
@@ -157,6 +148,10 @@ has shouting`,
 loud {beep|click|noise}
 good luck talking`,
   flat: ``,
+  veto: `
+{talk|talked|talking|speak|spoke|speaking|chat|chatted|answer|respond} {to|with} *2 {support|ring|customer|tech|service|amazon|rep|team|seller|technician|representative|company}
+{customer|amazon|google|tech} voice
+{answer|respond} {to|with}`,
 };
 
 export const BATTERY: FeatureLexicon = {
@@ -164,7 +159,7 @@ export const BATTERY: FeatureLexicon = {
   strong: `
 {battery|batteries|bateries|batery|batterys}
 {solar} {panel|plate|charger|power|charging|panels|powered|cell}?
-{charge|charged|charges|charger|charging|recharge|recharging|recharged|rechargeable|recharges} !of|fee|for|monthly|=me|=you|=a|extra|us|customers|people|more|so|=too|your|=my|$
+{charge|charged|charges|charger|charging|recharge|recharging|recharged|rechargeable|recharges} !of|fee|for|=monthly|=me|=you|=a|extra|us|customers|people|more|so|=too|your|=my|$
 {power|usb|charging|extension} {supply|adapter|adaptor|cord|cable|source|issue|issues|problem|problems|consumption|kit|pack|bank|requirement|requirements|saving|level|plug|adapters|cables|brick|outlet|pro kit|draw}
 {cable|cord|wire} {length|is|was|too|not|long|short}
 {transformer|transformers|voltage|volts|volt|16v|24v|18v|20v|30va|40va|va|amps|amperage|amp|10va|20va|watts|watt|wattage|16vac}
@@ -190,7 +185,7 @@ powered`,
 {no} {batteries|battery} {needed|required|to}
 no need to {charge|recharge}`,
   minus: `
-{battery|batteries|charge} *4 {dies|died|dead|drain|drains|drained|short|poor|bad|terrible|weak|horrible|awful|low|runs out|run out|not last|doesnt last|does not last|doesnt stay|wont hold|doesnt hold|wont charge|sucks|flat|only|every|weekly|daily|swollen|overheats|garbage}
+{battery|batteries|charge} *4 {dies|died|dead|drain|drains|drained|short|poor|bad|terrible|weak|horrible|awful|low|runs out|run out|not last|doesnt last|does not last|doesnt stay|wont hold|doesnt hold|wont charge|sucks|flat|only|every|=weekly|daily|swollen|overheats|garbage}
 {drains|drained|eats|draining|kills|drain|sucks|runs down|eat|chews} *4 {battery|batteries|power}
 {poor|bad|terrible|short|weak|horrible|awful|dead|low|lousy|limited|disappointing|mediocre} {battery|batteries}
 {wont|not|doesnt|didnt|never|cant|couldnt|wouldnt|unable to|does not|will not} {hold|take|keep|stay|get} *2 {charge|charged}
@@ -206,6 +201,7 @@ no need to {charge|recharge}`,
 {had to|needed to|has to|make sure|need|needs|upgraded|upgrade|verify|verified|checked|check|existing|my|told|replaced} *4 {transformer|voltage|volts|volt}
 =# {volts|volt|va|amp|amps|vac|vdc}
 {no|not have =a|not|without} {battery|batteries}`,
+  veto: ``,
 };
 
 export const WEATHERPROOFING: FeatureLexicon = {
@@ -244,6 +240,7 @@ sun`,
 {gets|got|gotten|very|really|is|runs|getting} hot to the touch
 {overheat|overheats|overheating|overheated}`,
   flat: ``,
+  veto: ``,
 };
 
 export const BUILD: FeatureLexicon = {
@@ -251,33 +248,24 @@ export const BUILD: FeatureLexicon = {
   strong: `
 {build|built|construction|craftsmanship|workmanship|material|materials|texture} {quality|is|are|was}?
 {design|designed|designs|styling|aesthetic|aesthetics}
-{plastic|metal|aluminum|aluminium|casing|housing|enclosure|shell}
-{face plate|faceplate|face plates|faceplates|cover plate|cover}
-{bracket|brackets|magnetic base|stand|clip}
-{sturdy|sturdiness|flimsy|durable|durability|rugged|sleek|compact|bulky|lightweight|heavy|light weight|slim|discreet|stylish|tiny|cute|chunky|portable|elegant}
+{plastic|aluminum|aluminium|=casing|=housing|enclosure}
+{face plate|faceplate|face plates|faceplates|cover plate}
+{bracket|brackets|magnetic base}
+{sturdy|sturdiness|flimsy|durable|durability|rugged|sleek|compact|bulky|lightweight|light weight|slim|discreet|stylish|chunky|portable|elegant}
 {form factor|footprint|size|weight|dimensions}
 {looks|look} {great|good|nice|ugly|cheap|better|sleek|beautiful|classy|amazing|awesome|modern|expensive|elegant|cool|fantastic|professional|cheaply}
-{body|grip|ergonomics|ergonomic|ergonomically}
-hardware`,
+{body|grip|ergonomics|ergonomic|ergonomically}`,
   weak: `
-looks|look
-mount
+=looks
 button
-screw|screws
-=small
-=feel|=feels
-color
-=light
-quality
-solid
-parts`,
+screw|screws`,
   plus: `
 {well|solidly|sturdily|nicely|beautifully|solid} {built|made|constructed|designed|build|construction}
 {looks|look} *1 {great|good|nice|sleek|beautiful|classy|amazing|awesome|modern|elegant|cool|fantastic|professional|stylish|attractive}
-{good|great|nice|beautiful|attractive|solid|high|premium|sleek|excellent|sturdy|modern} *1 {looking|design|build|material|materials|finish|texture|appearance|look}
-{is|feels|seems|very|and|so|quite|nice|super|pretty} {sturdy|durable|compact|lightweight|sleek|slim|stylish|solid|rugged|portable|elegant|discreet}
+{good|great|nice|beautiful|attractive|solid|high|premium|sleek|excellent|sturdy|modern} {quality|looking}? {design|build|=material|materials|finish|texture|appearance|=look|looking}
+{is|feels|seems|very|and|so|quite|nice|super|pretty} {sturdy|durable|compact|lightweight|sleek|slim|stylish|rugged|portable|elegant|discreet}
 {fits|fit} {in|into} *2 {pocket|purse|hand|bag|palm|hands}
-{quality} {product|item|device|build|materials|construction|hardware} !issue|control
+quality {build|materials|construction|hardware}
 {small|compact} {size|enough|and|form|footprint|body}
 compact like
 easy to {hold|carry|grip}
@@ -289,11 +277,13 @@ easy to {hold|carry|grip}
 {cracked|broke|broken|crack|cracking|cracks|stripped} *4 {button|cover|plastic|housing|case|bracket|mount|clip|screw|faceplate}
 {cant|could not|couldnt|cannot|not} *2 {screw|screws} *3 {out|off|remove}?
 {doesnt|does not|wont|not|didnt|did not} *2 {fit|include|come with|included|sit flush} *3 {wedge|wedges|mount|mounts|hand|hands|bracket|screws|case|pocket|faceplate}
-{too|very|really|so|quite|rather|bit|little} {big|large|bulky|heavy|small|thick|wide|tall|fat}
+{too|very|really|so|quite|rather|bit|little} {=large|bulky|heavy|thick|tall|fat}
+{it|camera|doorbell|unit|device|body} is {too|very|really|so|quite} {small|big|large}
 {design|designed} {flaw|flaws|poorly|badly|issue|defect}
 {poor|bad|terrible|stupid|horrible|cheap|lousy|awful|dumb} *1 {design|build|construction|material|materials|mount|bracket|hardware|button|workmanship|quality control}
 plastic is thin
 thin plastic
 {screw|screws|tool} *4 {stripped|tiny|very small|lose|lost|small|destroyed}`,
   flat: ``,
+  veto: ``,
 };

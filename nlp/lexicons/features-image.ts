@@ -22,19 +22,11 @@ image|picture noise
   weak: `
 {image|picture|video|photo|footage|pic|photograph}
 shot
-camera
 lens
 {color|colour}
 display
-view
-visuals
-=it
-screen
-detail
 focus
-exposure
-webcam
-monitor`,
+exposure`,
   plus: `
 crystal clear !audio|sound|voice
 {clear|crisp|sharp|detailed|vivid|vibrant|bright} !sound|audio|voice *1 {image|picture|video|photo|footage|pic|pixel|camera|view|shot|color|screen|feed|display|lens}
@@ -62,14 +54,16 @@ overexposed|underexposed|overexpose
 unclear {image|picture|video|photo|footage|pic|face}
 {cant|cannot|couldnt|not|unable to|hard to|difficult to|impossible to} {recognize|recognise|identify|make out|read|distinguish|see} *2 {face|faces|plate|plates|details|detail|image|features|number}
 fish eye|fisheye
-{backlit|back light|backlight|backlighting|glare}
+{backlit|back light|backlight|backlighting|=glare}
 {low|poor|bad|terrible|lousy} {resolution|definition|pixel}
 {purple|chromatic} {fringing|aberration}
 =too dark
 dark {image|picture|spots|video|footage}
-not *1 {sharp|clear|crisp} !idea
+{image|picture|video|photo|footage|view} *3 not *1 {sharp|clear|crisp}
 potato`,
   flat: ``,
+  veto: `
+{live} {view|feed|stream}`,
 };
 
 export const NIGHT_VISION: FeatureLexicon = {
@@ -113,6 +107,7 @@ mole
 {grainy|noisy|noise} in {low light|dark}
 high iso`,
   flat: ``,
+  veto: ``,
 };
 
 export const FIELD_OF_VIEW: FeatureLexicon = {
@@ -140,14 +135,8 @@ focal length
 camera {orientation|direction|view|angle}`,
   weak: `
 angle
-view
-=range
-tracking
-field
-cover
-area
-corner
-=lens`,
+=view
+tracking`,
   plus: `
 {covers|cover|covering|sees|see|shows|captures|fits} {=the|=my|=our|=all|=whole|=entire|almost|most|everything} *2 {yard|driveway|street|room|house|porch|area|shop|garage|garden|property|lot|circle|field|side|parking|road|office|store|step|steps|sidewalk|crib|nursery}
 {turns|follows|rotates|tracks} *3 {person|people|movement|me|motion|circle|around|everywhere|baby|subject}
@@ -157,7 +146,7 @@ miss nothing
 wide enough
 {see|view} {=the|=my|=our} {whole|entire|full} *1 {yard|street|porch|driveway|room|area|house|front}`,
   minus: `
-{cant|cannot|not|doesnt|dont|only|wont} {see|show|cover|capture|shows} *2 {=the|=my|=our|=all|ground|feet|below|left|right|side|sides|packages|package|bottom|corner} {ground|porch|step|steps|side|left|right|feet|driveway|packages|package|street|door|bottom|floor|edges|mat|sidewalk}?
+{cant|cannot|not|doesnt|dont|wont|only} {see|show|cover|capture} *3 {ground|porch|step|steps|side|sides|left|right|driveway|packages|package|street|bottom|floor|edges|mat|sidewalk|corner|yard|whole|entire}
 {cuts|cut|chops} off {=the|=their|head|heads|edges|sides}
 not wide
 look down
@@ -165,12 +154,13 @@ look down
 narrow`,
   flat: `
 {angle|corner|wedge} {kit|mount|bracket|plate}`,
+  veto: `
+{live|to|can|viewing|phone|remote|night|a|in} =view`,
 };
 
 export const LIGHTING: FeatureLexicon = {
   id: 'lighting',
   strong: `
-{spotlight|spot light|floodlight|flood light|flood lights|floodlights|spotlights|spot lights} !cam|camera
 {built in|builtin|integrated|led|white|bright|security|motion} {light|lights|lamp|flash|lighting}
 {light|lamp} {brightness|itself|is bright|bulb|that it brings|comes on|turns on|is on}
 {light|lights|lamp|lamps} {on|off} {when|automatically|at night|by itself}
@@ -183,7 +173,8 @@ fill light
 night light`,
   weak: `
 =light
-=lights`,
+=lights
+{spotlight|spot light|floodlight|flood light|flood lights|floodlights|spotlights|spot lights}`,
   plus: `
 {night|light} will {light up|lights up|on}
 lights {up|whole|entire} {=the|=my|=our|yard|driveway|garden|garage|porch|street|everything}
@@ -195,4 +186,5 @@ like day`,
 {light|lamp|lights|floodlight} *3 {candle|dim|weak|flicker|strobe|strobes|blinding|wont turn|does not reach}
 red eye`,
   flat: ``,
+  veto: ``,
 };

@@ -5,7 +5,7 @@ export const CONNECTIVITY: FeatureLexicon = {
   strong: `
 @net {stability|strength|signal|connection|connectivity|reception|speed|range|performance|issues|issue|problem|problems|quality|extender|booster}
 network stability
-connection|connectivity
+=connection|=connections|=connectivity
 {wifi|wi fi|wireless|network} {signal|range|reception|connection|network|issue|problem}?
 signal
 bandwidth
@@ -60,12 +60,12 @@ offline
 {disconnect|disconnects|disconnected|disconnecting|disconnection|disconnections|dropouts|dropout|dropped calls}
 {wont|cant|cannot|doesnt|didnt|not|wouldnt|unable to|fails to|failed to|never|trouble|problem|problems|issues|difficulty|couldnt|hard|hassle|not always|dont|refuses to|rarely|sometimes} {stay|stays|to|keep|hold|remain|be|always|even|keeping|staying|it}? {connect|connected|connecting|connects|online|reconnect|reconnecting|reconnects|connection|load|loading|loads}
 {stay|stays|keep|remain|hold} {online|connected}
-{reconnect|reconnecting|reconnected} *3 {every|daily|weekly|again|constantly|times|wifi}
+{reconnect|reconnecting|reconnected} *3 {every|daily|=weekly|again|constantly|times|wifi}
 {slow|sluggish|takes|take|took|taking} {to|forever|too|so|a|long|longer|some|way|several|at|over|about|around|up|10|15|20|30|5|3|4|several|=it} *4 {load|connect|respond|open|start|answer|pull|come|bring|buffer|process|view|react|stream|boot|wake|boots|open|show}
 {takes|take|took|taking} {forever|too long|way too long|so long|long time|ages|for ever}
 {lag|delay|latency} {time|is|of|between|in|when|from}?
 {slow|slowly|poor|bad|spotty|weak|terrible|awful|horrible|unstable|unreliable|choppy|low|intermittent|sporadic|glitchy|no|lousy|inconsistent} {wifi|wi fi|connection|signal|connectivity|network|internet|reception|streaming|live|video feed|response|feed|speed|transmission|video performance|stream|link|connections}
-{choppy|stutter|stuttering|stutters|jerky|jumpy|buffers|jittery|skipping|glitchy} !sound|audio|voice
+{choppy|stutter|stuttering|stutters|jerky|jumpy|buffers|jittery|=skipping|glitchy} !sound|audio|voice
 {wifi|wi fi|connection|signal|network|internet|reception} *3 {weak|slow|poor|spotty|terrible|bad|drops|unstable|sucks|intermittent|fails|out|issues|issue|problem|problems|trouble|unreliable|awful}
 {by the time|before} *6 {gone|left|leave|leaves|leaving|walked|disappeared|drove|away|walking|answer}
 {person|people|visitor|they|someone|caller|guy|man|somebody} *2 {already|is|are|has|have|was|were|had|be} *2 {gone|left|walked|walking away|leaving|disappeared}
@@ -86,6 +86,7 @@ video *3 {sporadically|wont load|not load|freezes}
 {need|needs|requires|require|must have|make sure|sure|ensure|depends on|depending on|dependent|if|as long as|relies on|long as} *6 {wifi|wi fi|internet|signal|connection|network|bandwidth|router}
 {2.4|2.4ghz|2.4 ghz|5 ghz} {or|and} {5|5ghz|5.0|5g} *2 {network|wifi|band|networks|ghz}?
 {uses|supports|works on} {2.4|2.4ghz|5ghz|4g|lte}`,
+  veto: ``,
 };
 
 export const APP: FeatureLexicon = {
@@ -95,7 +96,7 @@ export const APP: FeatureLexicon = {
 software !stable
 {remote|remotely} {view|viewing|monitoring|access|control|watching|check|see}?
 {from|on|via|through|with|to|using|by} {=my|=our|=your|=the|=a|=his|=her|=their|both|cell|mobile|=all} {cell|smart|mobile|android}? {phone|phones|iphone|iphones|ipad|tablet|smartphone|cellphone|mobile|ipads|tablets|computer|pc|mac|laptop}
-{alexa|echo|google home|google hub|google assistant|siri|homekit|home kit|ifttt|smartthings|smart things|echo show|echo dot|fire stick|firestick|fire tv|echo spot|google nest hub|smart home}
+{alexa|google home|google hub|google assistant|siri|homekit|home kit|ifttt|smartthings|smart things|echo show|echo dot|fire stick|firestick|fire tv|echo spot|google nest hub|smart home}
 {integration|integrates|integrated|integrate|integrating|sync|syncs|synced|pairs} {with|to} {=my|=our|=the}? *2 {alexa|echo|google|home|alarm|system|smart|phone|phones|tv|homekit|devices|lock}
 firmware update
 {login|log in|logging in|log on|logged out|password|passwords|register account|account}
@@ -109,10 +110,7 @@ phone|remote viewing`,
 =phone
 =phones
 remotely
-smartphone
-website
-update
-away`,
+website`,
   plus: `
 {see|view|watch|check|monitor|answer|know|looking|look|talk|speak|keep|checking|seeing|viewing|watching} *8 {from anywhere|anywhere|away from home|when im away|not home|when i am away|while away|at work|from work|away|on vacation|from my phone|out of town|on my phone|remotely|from my desk|from my couch|from inside|from the couch|arent home|isnt home|from bed|in my phone|abroad|traveling|travelling|from afar}
 {no matter where|wherever} {=i|=you|=we} {am|are|be}
@@ -132,13 +130,18 @@ away`,
 {no|not a} {desktop|web|android|pc|windows|mac|homekit} {app|version|client|support|access|interface}
 {app|software} {update|updates} *4 {broke|breaking|ruined|worse|stopped}`,
   flat: ``,
+  veto: `
+{on|over|by|via|the} the? phone {with|call|support|for|number|to|and}
+{phone|telephone} {call|calls|number|support|rep|service|tree}
+hours on the phone
+{on|over} the phone with`,
 };
 
 export const MOTION_ALERTS: FeatureLexicon = {
   id: 'motion_alerts',
   strong: `
 {motion|movement|person|people|human|package|face|facial|pet|sound|cry|crying|animal|vehicle|smart|object|body} {detection|detector|detectors|detect|sensor|sensors|sensing|alert|alerts|alarm|alarms|notification|notifications|recognition|zone|zones|sensitivity|detected|detecting|activated|activation|trigger|triggered|settings|setting}
-{alert|alerts|alerting|alerted|alarm|notification|notifications|notify|notifies|notified|notices|notifying|notifications}
+{alert|alerts|alerting|alerted|alarm|notification|notifications|notify|notifies|notified|=notices|notifying|notifications}
 {false|nuisance|phantom|unwanted|constant} {alert|alerts|alarm|alarms|positive|positives|trigger|triggers|detection|detections|notification|notifications|ring|rings|hit|hits|motion|motions}
 {detect|detects|detecting|detection|detected|detector} !error
 {motion|movement|movements}
@@ -150,9 +153,7 @@ zone|zones {setting|settings}?
 siren`,
   weak: `
 sensitive
-triggers|triggered|trigger
-zone|zones
-=rings`,
+zone|zones`,
   plus: `
 {lets|let|tells|tell|letting|informs|warns|telling} {me|us|you|her|him|my} {know|when|that|if|of} *3 {@person}? {when|if|someone|anyone|is|movement|motion|approaches|comes|there|mail|package|somebody|people|visitors|arrived|at}
 {know|knowing|knows} {when|that|if|as soon as} {@person|=a|=my|=the|=your|packages|package|mail|something|anything|deliveries|anyone} *2 {is|are|at|comes|arrive|arrives|was|delivered|come|approaching|walks|deliver|shows|home|there|leaves|arrived|moves|show}
@@ -186,6 +187,9 @@ not *1 false
 not *2 {caught|captured|detected}`,
   flat: `
 {movement|motion} {events|event|activated|triggered}`,
+  veto: `
+{ring|driveway|smoke|home|security|house|car|my} alarm
+alarm {system|clock|com}`,
 };
 
 export const RECORDING: FeatureLexicon = {
@@ -205,10 +209,7 @@ clip|clips
 {time lapse|timelapse}`,
   weak: `
 video|videos {of|from}
-captured|captures|capture|capturing
 evidence
-caught|catch
-cloud
 history`,
   plus: `
 {caught|catch|capture|captured|captures|catching} *6 {thief|thieves|burglar|video|camera|tape|act|package|film|pirates|crime|footage|hit and run|accident|porch|everything}
@@ -228,18 +229,19 @@ automatic {video|recording} recording?
 {records|recorded|recording} {no one|nothing|nobody|only|late|blank|black}
 half *2 {record|recorded}`,
   flat: ``,
+  veto: ``,
 };
 
 export const SUBSCRIPTION: FeatureLexicon = {
   id: 'subscription',
   strong: `
 {subscription|subscriptions|subscribe|subscribing|subscribed|subscriber|subsciption|subscribtion}
-{monthly|annual|yearly|service|monitoring|cloud|additional|storage|extra|recurring|membership|subscription|year|month|per month|per year|hidden|usage|plan} {fee|fees|charge|charges|cost|costs|payment|payments|price|plan|plans|membership|subscription|subscriptions|service|bill}
+{=monthly|annual|=yearly|service|monitoring|cloud|additional|storage|extra|recurring|membership|subscription|year|month|per month|per year|hidden|usage|plan} {fee|fees|charge|charges|cost|costs|payment|payments|price|plan|plans|membership|subscription|subscriptions|service|bill}
 {=a|per|each|every} {month|year|yr|mo} {fee|for|to|plan|subscription|service|charge}
-{protect|protection|basic|cloud|storage|recording|data|premium|paid|video|service|monthly|plus|monitoring} {plan|plans|tier|package}
+{protect|protection|basic|cloud|storage|recording|data|premium|paid|video|service|=monthly|plus|monitoring} {plan|plans|tier|package}
 {$ #|# dollar|# dollars|# bucks|#$|# $|#} {=a|per|each|every|/} {month|year|yr|mo|mth}
-# /? month|year|monthly|yearly {fee|plan|subscription|charge}
-{monthly|yearly|annually|annual} {payment|pay|basis|subscription}
+# /? month|year|=monthly|=yearly {fee|plan|subscription|charge}
+{=monthly|=yearly|annually|annual} {payment|pay|basis|subscription}
 {paywall|pay wall|behind a paywall|membership}
 {free|# day|day} {trial|trail} {period|subscription|is|ends|expires|ended|expired|of}?
 {free|trial} tier
@@ -248,30 +250,29 @@ fee|fees
 plan {for|to|is|if|then|is}
 trial`,
   weak: `
-membership
-plan
-=pay
-monthly`,
+membership`,
   plus: `
-{no|without|free of|not any|zero|dont need a|not need a} *1 {monthly|subscription|subscriptions|annual|recurring|service|cloud}? {fee|fees|subscription|subscriptions|charge|charges|cost|contract|plan|payments}
+{no|without|free of|not any|zero|dont need a|not need a} *1 {=monthly|subscription|subscriptions|annual|recurring|service|cloud}? {fee|fees|subscription|subscriptions|charge|charges|cost|contract|plan|payments}
 {fee|subscription|plan|cost|price|charge|membership} *6 {reasonable|cheap|affordable|worth|inexpensive|fair|low|small price|great|well worth}
-{reasonable|cheap|affordable|inexpensive|low|fair|worth} *2 {subscription|fee|fees|plan|monthly|annual|membership}
+{reasonable|cheap|affordable|inexpensive|low|fair|worth} *2 {subscription|fee|fees|plan|=monthly|annual|membership}
 {free|included} cloud {storage|service|recording}`,
   minus: `
-{pay|paying|charge|charges|charging|cost|costs|buy|purchase|charged|purchasing|need|require|requires|required|forced|force|must|have|had} *8 {subscription|monthly|fee|fees|membership|per month|a month|a year|per year|every month|annual|yearly|annually|cloud storage|plan|plans|protect plan}
-{have|had|need|forced|want you|make you|makes you|must|required|wants you|extra|got} to? pay *4 {extra|to|for|more|just|monthly|every} *3 {view|see|record|store|watch|save|access|storage|recording|video|videos|use|features|footage|feature|cloud}
-{useless|worthless|limited|nothing|usable|functionality|usefulness} *4 {without|unless} *6 {subscription|plan|pay|fee|paying|membership|subscribe|paid|monthly}
-{without|unless} *4 {subscription|pay|fee|subscribe|paying|paid|membership|monthly}
+{pay|paying|charge|charges|charging|cost|costs|charged} *6 {subscription|=monthly|fee|fees|membership|per month|a month|a year|per year|every month|annual|=yearly|annually|cloud storage|plan|plans}
+{buy|purchase|purchasing|need|needs|require|requires|required|forced|must|have to|had to|get} *5 {subscription|subscribe|membership|cloud storage|paid plan|=monthly plan|=monthly fee|protect plan|annual fee|cloud account|cloud subscription|=monthly subscription}
+{have|had|need|forced|want you|make you|makes you|must|required|wants you|extra|got} to? pay *4 {extra|to|for|more|just|=monthly|every} *3 {view|see|record|store|watch|save|access|storage|recording|video|videos|use|features|footage|feature|cloud}
+{useless|worthless|limited|nothing|usable|functionality|usefulness} *4 {without|unless} *6 {subscription|plan|pay|fee|paying|membership|subscribe|paid|=monthly}
+{without|unless} *4 {subscription|pay|fee|subscribe|paying|paid|membership|=monthly}
 {nickel and dime|nickel and dimed|hidden fee|hidden fees|hidden cost|hidden costs|money grab|cash grab}
 {locked|hidden|stuck} behind
 {subscription|fee|fees|plan} *3 {ridiculous|expensive|ripoff|rip off|unacceptable|outrageous|annoying|sucks|mandatory|high|bad|unnecessary|crazy}
-{didnt|did not|wasnt|not|dont|do not|never} {know|aware|realize|realise|told|tell|mentioned|disclose|disclosed|mention} *8 {subscription|fee|fees|monthly|plan|pay|charge|month}
+{didnt|did not|wasnt|not|dont|do not|never} {know|aware|realize|realise|told|tell|mentioned|disclose|disclosed|mention} *8 {subscription|fee|fees|=monthly|plan|pay|charge|month}
 {trial|subscription} *3 {expired|expires|ended|ends|ran out|over}
-{another|extra|additional|yet another|recurring} {fee|fees|subscription|charge|cost|monthly|costs}
+{another|extra|additional|yet another|recurring} {fee|fees|subscription|charge|cost|=monthly|costs}
 {fee|fees|subscription|plan} for {everything|basic|history}`,
   flat: `
-{signed up|sign up|signing up} *4 {plan|subscription|service|recording|trial|contract|membership|monthly}
+{signed up|sign up|signing up} *4 {plan|subscription|service|recording|trial|contract|membership|=monthly}
 {will|would} {need|have|want} {=the|=a|to|to get a|to buy a|to purchase a|to pay for}? {subscription|subscribe|plan|membership}
 free trial
 if *4 {plan|subscription|subscribe}`,
+  veto: ``,
 };

@@ -12,11 +12,7 @@ export const RELIABILITY: FeatureLexicon = {
 {firmware|software} {bug|bugs|issue|issues|is stable|stable|problem|problems}
 {stability}`,
   weak: `
-{stable}
-=works
-working|worked
-lasted
-issues|problems {since|so far|yet}`,
+lasted`,
   plus: `
 {works|working|worked|running|going|been|still|ran|performs|works great|works perfectly} *5 {flawlessly|flawless|like clockwork|as clock|without fail|without any problem|without issue|without a problem|without issues|without any issues|strong|without a hitch|solid|nonstop|like new}
 {no|zero|not had any|without|havent had any|never had any|not had a|never had a|have had no|had no|0|not a single|not one} *1 {issues|problems|issue|problem|complaints|glitches|trouble|hiccups} {so far|with it|since|at all|yet|whatsoever|thus far|after|in|for|with this|with mine|to date|until}
@@ -36,8 +32,8 @@ good stability`,
 {wont|would not|will not|doesnt|does not|wouldnt|not|didnt|never|not even|couldnt|cant|wouldnt even} {even|get it to}? {turn on|power on|power up|boot|boot up|switch on|start|turned on|powering on|powering up|stay on|power|ring|chime}
 {keeps|kept|constantly|always|randomly|continuously|often|continually|started|every|repeatedly|sometimes|frequently|itself|starts|intermittently} *2 {freezing|rebooting|resetting|crashing|restarting|failing|breaking|shutting|turning off|shuts|shutting off|dying|reboots|resets|freezes|crashes|powering off|ringing|stops|malfunctions|malfunctioning|glitching}
 {shuts|shut|turns|shutting|turning|powers|powering|switches|cuts} {off|itself off|down|itself down} {by itself|randomly|itself|on its own|all|after|every|constantly|often|when|again|and}
-{reset|reboot|restart|unplug|rebooted|restarted|reinstall|power cycle|rebooting|resetting|restarting} *4 {every|times|constantly|again|weekly|daily|often|twice|once|frequently|week|day|month|several|multiple}
-{every|times|constantly|weekly|daily|have to|had to|need to|needs to be|keep|must|needs|having to|tired of} *3 {reset|reboot|restart|rebooting|resetting|rebooted|restarting|power cycle|unplug}
+{reset|reboot|restart|unplug|rebooted|restarted|reinstall|power cycle|rebooting|resetting|restarting} *4 {every|times|constantly|again|=weekly|daily|often|twice|once|frequently|week|day|month|several|multiple}
+{every|times|constantly|=weekly|daily|have to|had to|need to|needs to be|keep|must|needs|having to|tired of} *3 {reset|reboot|restart|rebooting|resetting|rebooted|restarting|power cycle|unplug}
 {problem|problems|issue|issues|trouble} {after|since|from|began|started|within|with it|with this|with the unit|again|with mine}
 {defective|faulty|malfunctioning|broken|dud|bad} {unit|product|device|camera|units|doorbell|one|from|out|on|item|lens|battery}
 {dead on arrival|out of the box|doa} *3 {defective|not|broken|dead|didnt|doesnt|wouldnt|failed}?
@@ -46,7 +42,7 @@ good stability`,
 {ghost|phantom|random|randomly} {ring|rings|ringing|rung}
 {rings|ringing|ring|chimes|chime} *3 {random|randomly|nobody|no one|by itself|on its own|nonstop|continuously|constantly}
 {on|my|the|=my} {second|third|fourth|2nd|3rd|4th|5th} {one|unit|ring|camera|replacement|doorbell|device} !one|for
-{times out|timed out|unresponsive|nonfunctional|non functional|inoperable|unusable|bricks|bricked|brick|short lived|shortlived|paperweight|paper weight|doorstop}
+{times out|timed out|unresponsive|nonfunctional|non functional|inoperable|unusable|bricked|short lived|shortlived|paperweight|paper weight|doorstop}
 {works|work|worked|working} {sometimes|when it wants|occasionally|intermittently|sporadically|half the time|only|1 out|part of|some of the time|50|%}
 {when|if} it works !as
 {performance|quality} *2 {degraded|deteriorated|declined|degrades|gone down|went downhill}
@@ -57,20 +53,16 @@ good stability`,
 {had|having|have|has|having|some|encountered} {an|=a|some|many|lots of|several|nothing but|continuous|constant|multiple|the same|this|tons of|so many|big|major|more|other} {issue|issues|problem|problems|failure|failures|glitches|glitch|fault} !with|connecting|hearing|setting|getting
 lens error`,
   flat: ``,
+  veto: ``,
 };
 
 export const FEATURE_SET: FeatureLexicon = {
   id: 'feature_set',
   strong: `
-{features|functions|functionality|functionalities|capabilities|function} !of
 {feature rich|full featured|fully featured|featureful|multifunctional|multi functional|full of features|feature packed|versatile|versatility|all in one}
-{powerful} !light|night|zoom|lamp|signal|magnet|enough|battery|flash|suction|speaker|wifi
-options`,
+{powerful} !light|night|zoom|lamp|signal|magnet|enough|battery|flash|suction|speaker|wifi`,
   weak: `
-feature
-=function
-practical
-useful`,
+=function|=functions|=features|functionality`,
   plus: `
 {lots|plenty|tons|ton|many|full|all|loaded|packed|great|good|awesome|amazing|love|excellent|nice|cool|useful|rich|fantastic|wonderful|impressive|love all|number} {of|with|the|its|these}? {features|functions|options|functionality|capabilities|feature|function}
 {does|has|had|got|everything|all} {everything|all} *2 {=i|=you|=we|one|need|needed|want|wanted|says|advertised|expected|should|supposed|promised|and more}
@@ -82,13 +74,14 @@ useful`,
 {complete|comprehensive|practical|full|rich|powerful|diverse} {function|functions|features|functionality}
 all *1 {features|functions|functionality} {work|works|are}`,
   minus: `
-{lacks|lacking|missing|lack of|limited|few|fewer|no|poor|not enough|needs more|need more|less|without} *1 {features|functions|functionality|options|capabilities}
+{lacks|lacking|missing|lack of|limited|few|fewer|poor|not enough|needs more|need more|less|little other|no other} *1 {features|functions|functionality|capabilities}
 {features|functions|functionality|options} *4 {missing|lacking|limited|less|disappointing|useless|basic|not available|locked|minimal|few|removed|gimmick|gimmicky}
-{useless|basic|gimmicky|unnecessary|half baked|bare bones} {feature|features|function|functions|options|security|camera|doorbell}?
+{useless|basic|gimmicky|unnecessary|half baked} {feature|features|function|functions}
 {not|doesnt|does not} *2 {as many|have many|enough} {features|functions|options}
 {barebones|bare bones|half baked|gimmick|gimmicky}
 {sucks|useless|not good|horrible|terrible|bad} as =a {doorbell|camera|webcam|monitor}`,
   flat: ``,
+  veto: ``,
 };
 
 export const VALUE: FeatureLexicon = {
@@ -96,19 +89,18 @@ export const VALUE: FeatureLexicon = {
   strong: `
 {value for money|good value|great value|value for the money|value}
 {price|prices|priced|pricing|pricey|pricy|overpriced|price point|price tag}
-{cost|costs|costly} !effective|=of|monthly
+{cost|costs|costly} !effective|=of|=monthly
 {expensive|inexpensive|cheap|cheaper|cheapest|affordable|afordable} !plastic|made|material
 {cost effective|cost performance|cost-effective|costeffective|bang for the buck|bang for your buck|bang for buck}
 {worth|worthwhile|worthy} !of|recommendation
 {bargain|deal|ripoff|rip off|steal|discount|sale price|on sale|good buy|great buy|best buy for}
-{money well spent|well spent|money}
+{money well spent|well spent}
 {investment|invested|investing|invest}
 {reasonable|reasonably|fair|fairly} {price|priced|cost}`,
   weak: `
 =deal
 =cost
-=price
-$`,
+=price`,
   plus: `
 {well|very|really|definitely|totally|so|absolutely|is|its|worth|was|quite|highly|certainly} worth {it|the|every|money|buying|having|penny|price|cent|purchase|cost|peace|piece|getting}
 worth {every|the money|it|buying|having|the price|the purchase|the cost|the investment|purchasing|getting|the extra|owning|the peace|the piece|more}
@@ -148,27 +140,25 @@ this price *4 {not|worth|good|great|pick up leak}`,
   flat: `
 {on sale}
 {cost|costs|paid|price} *2 $ #`,
+  veto: ``,
 };
 
 export const DELIVERY: FeatureLexicon = {
   id: 'delivery',
   strong: `
-{shipping|shipped|shipment|delivered|ship} !to|package|packages {me|quickly|fast|time|was|with|on|from|in|late|early|speed|took|is|arrived}?
+{=shipping|shipment}
 {fast|quick|prompt|timely|slow|late|speedy|free|good|great|excellent|super|rapid|on time|next day|same day|early|day} *1 {delivery|shipping|shipment|arrival|logistics|ship|dispatch}
 delivery {was|is|took|time|very|speed|service|fast|quick|on|of the|came|arrived|super|late|slow|and|in}
-{packaging|packaged|packed|packing|logistics|courier|unboxing}
-{arrived|arrives|arrival|arrive} !package|packages|mail|someone|home|people|guests|visitors|deliveries|=i|at
+{=packaging|=packaged|=packing|logistics|unboxing}
+{well|nicely|poorly|badly} =packed
 {box|package} {was|arrived|came|is} *2 {damaged|open|opened|crushed|dented|torn|sealed|missing|empty}
 {ordered|received|arrived|came} *3 {used|wrong|open|opened|damaged|broken|missing|late|early|quickly|fast|on time|before time|in time|promptly}
-{tracking number|customs}
+{tracking number|=customs}
 {received|get|got} *4 {next day|two days|in 2 days|quickly|fast|on time}
 {came|arrived} {on time|quickly|fast|in time|early|next day|in perfect|well packed|in good|ahead|before|very|exactly|as expected|promptly|in # days|in a}`,
   weak: `
-delivery
-arrived
-received
-=came
-package|parcel`,
+=delivery
+=parcel`,
   plus: `
 {arrived|came|delivered|received|shipped|delivery|shipping|arrive} *4 {fast|quickly|quick|early|on time|promptly|before time|ahead|in time|next day|perfect|perfectly|safely|same day|timely|ahead of schedule|intact|well|good condition|perfect condition|two days|one day|# days}
 {fast|quick|prompt|timely|speedy|quickly|super fast|rapid} *1 {delivery|shipping|arrived|shipment|delivered|arrival|logistics|received|shipped|came|dispatch}
@@ -184,6 +174,10 @@ arrived *2 in *2 days`,
 {waited|waiting|took|wait} *3 {weeks|month|months|days} *4 {arrive|delivery|shipping|receive|come|delivered|ship|package|parcel}
 parcel *3 {crushed|torn|lost|open|dented}`,
   flat: ``,
+  veto: `
+delivery {person|man|driver|guy|truck|people|folks|folk|company|companies|men|guys|drivers|persons|room|woman}
+{see|when|package|packages|mail|food|bad|know|hear|for|missed|voltage|awaiting} *2 {delivery|deliveries|delivered|arrived|arrives|arrive}
+{package|packages|mail|someone|people|guest|guests|police|visitors} *3 {arrived|arrives|arrive|delivered|delivery}`,
 };
 
 export const CUSTOMER_SERVICE: FeatureLexicon = {
@@ -203,19 +197,16 @@ support
 service {is|was|center|department|has|very|and|people|person|answered|department}
 {they|ring|amazon|company|seller|manufacturer|nest|arlo|support} *1 {replaced|replace|sent|sending|send|shipped|refunded|will replace|would replace|offered|offer} {it|me|out|us|a|another|new|me a|my|the|to|=a} *2 {new|replacement|one|another|unit|it|discount}?`,
   weak: `
-service
-replaced
-help|helped
-return
-amazon
-response`,
+service`,
   plus: `
 {great|excellent|good|amazing|awesome|fantastic|best|outstanding|wonderful|superb|phenomenal|stellar|perfect|top notch|terrific|helpful|friendly|responsive|exceptional|fabulous|incredible|nice|prompt|courteous|patient} *2 {customer service|service|support|customer support|seller|tech support|rep|reps|representative|customer care|help desk|technician|technicians|store|assistance}
 {service|support|seller|rep|reps|staff|technician|tech|representative|representatives|they|team|agent} *4 {great|excellent|good|amazing|awesome|fantastic|outstanding|wonderful|superb|phenomenal|stellar|helpful|friendly|responsive|polite|courteous|patient|enthusiastic|professional|knowledgeable|quick|quickly|fast|kind|nice|second to none|very helpful|best|attentive|prompt|promptly|politely}
 {sent|send|sending|shipped|replaced|replace|gave|mailed} *2 {=me|=us|=out|=it}? {=a|another} {new one|replacement|brand new|new} *4 {immediately|right away|free|quickly|no questions|promptly|no charge|fast|next day|no cost|without|overnight|days}
 {replaced|replace|replacement|replacing|refund|refunded|exchange|return|returned} *4 {immediately|right away|no questions|quickly|promptly|no charge|hassle free|no problem|easy|free of charge|no issues|without question|without any|free|smooth|fast|instantly|hassle}
 no questions asked
-{answered|responded|helped|resolved|solved|fixed|assisted|walked|guided|answer|answers|replied} {me|all|my|the|us|it|every|quickly|fast|through|immediately|at|questions} *3 {questions|issue|problem|step|through|quickly|quick|fast|patiently|immediately|setup|set|night|process|issues|minutes}?
+{answered|answer|answers} *3 questions
+{answered|replied|responded} {=at|fast|quickly|immediately|within|promptly|right away|same day}
+{resolved|solved|fixed|resolve} *3 {quickly|immediately|within|right away|promptly|in minutes}
 {walked|guided|talked|stepped|helped} {me|us|him|her} {through|with|out|fix|resolve|solve|set|get|troubleshoot}
 {went|go|goes|going} {above and beyond|out of their way|the extra mile}
 {stands|stand|stood|standing} {behind|by} {their|its|his|the}
@@ -243,6 +234,11 @@ bent over backwards
 {return|returned|returning|sent back|send back|sending it back|sent it back|send it back|going back|sending back|took it back|refund|refunded|replaced|replacement|exchange}
 {called|contacted|emailed|spoke with|spoke to|talked to|chatted with|talking with|talking to} {ring|support|customer|tech|service|amazon|the company|them|seller|nest|arlo|canon|nikon}
 {they|ring|amazon|company|seller} *1 {sent|sending|send|shipped} {me|us|out|a|another} *2 {new|replacement|one|another|unit}`,
+  veto: `
+{wifi|wi fi|internet|cloud|recording|video|class|streaming|monitoring|subscription|cell|cellular|network|delivery|paid|pay|fi} service
+{amazon|customer|their} {prime|delivery|badge|echo|fire}
+{return|returned|returns} {home|from|to normal}
+alexa support`,
 };
 
 export const BRAND: FeatureLexicon = {
@@ -277,12 +273,13 @@ mark`,
 what happened to *1 company
 {replacing|ditching|switching|getting rid of|selling} all *3 {ring|devices|cameras|products}`,
   flat: ``,
+  veto: ``,
 };
 
 export const PRIVACY: FeatureLexicon = {
   id: 'privacy',
   strong: `
-{privacy|private|hacked|hacking|hackers|hacker|hack|hackable|data breach|data breaches|breach|breaches|encryption|encrypted|spying|spied|spyware|malware|cybersecurity}
+{privacy|private|hacked|hacking|hackers|hacker|hack|hackable|data breach|data breaches|breach|breaches|encryption|encrypted|=spying|spied|spyware|malware|cybersecurity}
 {two factor|2 factor|two step|2fa|factor authentication}
 {personal|your|my|user|our} {data|information|info} !plan|usage
 {security} {breach|breaches|flaw|flaws|vulnerability|hole|holes|risk|risks|concern|concerns|issue|issues|of the account|vulnerabilities}
@@ -296,7 +293,7 @@ privacy {shutter|cover|protected|mode|is safe|safe}
 {data|privacy|footage|account} *3 {safe|secure|protected|encrypted|local}
 {physical} {shutter|cover}`,
   minus: `
-{hacked|hack|hacking|hackers|spying|breach|breaches|leaked|spy on|creepy|peeping|stalker|sold my data|sell my data|sells}
+{hacked|hack|hacking|hackers|=spying|breach|breaches|=leaked|spying on|creepy|=peeping|stalker|sold my data|sell my data}
 {stranger|somebody|someone|others|hackers|hacker|people|employees|anyone} *6 {watching|watch me|entered|access|hacked|logged|talking to|account|my account|spying|look at my}
 {privacy|security} {concern|concerns|issue|issues|nightmare|violation|invasion|invaded|risk|problem|flaw}
 {who is watching|who watches|is watching me}
@@ -304,4 +301,5 @@ privacy {shutter|cover|protected|mode|is safe|safe}
 {sends|sending|send|shares|sharing|uploads} *4 {data|china|information|third parties|server in|personal}
 {invasion of|no|lack of|violates|violation of} privacy`,
   flat: ``,
+  veto: ``,
 };

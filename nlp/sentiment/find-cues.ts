@@ -16,7 +16,7 @@ export interface Cue {
 }
 
 const opinions = createMatcher(
-  OPINION_LINES.flatMap(({ valence, lines }) => compilePatterns(lines, valence, WORD_CLASSES)),
+  OPINION_LINES.flatMap(({ valence, lines }) => compilePatterns(lines, () => valence, WORD_CLASSES)),
 );
 
 const NEGATORS = new Set(

@@ -14,6 +14,26 @@ export interface Judgement {
   score: number;
   /** The cue that weighed most. */
   cue?: Cue;
+  /** Whether a cue stands directly before the span, in it, or is said of it by a verb such as "is". */
+  isTight: boolean;
+}
+
+const LINKS = new Set(
+  'is are was were be been has had looks look seems seem feels very so really quite extremely super pretty too also not isnt wasnt arent a an the much just always absolutely still could can comes came out gets incredibly relatively particularly fairly rather and on of my this your works work worked working does do'.split(
+    ' ',
+  ),
+);
+
+function isTightTo(reading: Reading, cue: Cue, from: number, to: number): boolean {
+  if (cue.from < to && cue.to > from) return true;
+  const [start, end] = cue.to <= from ? [cue.to, from] : [to, cue.from];
+  if (end - start > 4) return false;
+  for (let i = start; i <= end; i += 1) {
+    const token = reading.tokens[i];
+    if (!token || (token.gap >= COMMA && i > Math.min(start, cue.from))) return false;
+    if (i < end && !LINKS.has(token.word.norm)) return false;
+  }
+  return true;
 }
 
 const REACH = 14;
@@ -46,16 +66,18 @@ export function judgeSpan(reading: Reading, from: number, to: number): Judgement
   let score = 0;
   let best = 0;
   let chosen: Cue | undefined;
+  let isTight = false;
   for (const cue of cuesNear(reading, from - REACH, to + REACH)) {
     if (reading.clauses.clause[cue.to - 1] !== clause) continue;
     const weight = weigh(reading, cue, from, to);
     score += weight * cue.valence;
+    isTight ||= isTightTo(reading, cue, from, to);
     if (weight * Math.abs(cue.valence) > best) {
       best = weight * Math.abs(cue.valence);
       chosen = cue;
     }
   }
-  return chosen ? { score, cue: chosen } : { score };
+  return chosen ? { score, cue: chosen, isTight } : { score, isTight };
 }
 
 /** Cues that touch the token range, found by bisection: a long text is not scanned for every mention. */

@@ -92,11 +92,12 @@ function compileElement(source: string, classes: Classes): Element {
  * Compiles the lines of a lexicon. In a line, words are matched by stem; `=word` by its form; `a|b` either; `word?`
  * optional; `*3` up to three words; `!word` the next word is another; `#` a number; `@name` a class; `{a b|c}` either phrase.
  */
-export function compilePatterns<T>(lines: string, value: T, classes: Classes): Pattern<T>[] {
+export function compilePatterns<T>(lines: string, valueOf: (line: string) => T, classes: Classes): Pattern<T>[] {
   const out: Pattern<T>[] = [];
   for (const line of lines.split('\n')) {
     const text = line.trim();
     if (text === '') continue;
+    const value = valueOf(text);
     for (const written of expandGroups(text)) {
       const elements = written
         .trim()
