@@ -32,14 +32,14 @@ const EXTENSIONS: readonly (readonly [RegExp, Exclude<ImportFormat, 'auto'>])[] 
 ];
 
 /**
- * What a file is, by its first characters, then by its header, and only then by its name: an object (in one of the
+ * What a file is, by its first characters, then by its header, and only then by its name or media type: an object (in one of the
  * first lines) is NDJSON, markup a page, a header with a text column or a table of equal rows CSV, anything else a
  * page. Throws `json-array` for JSON that is not one object a line.
  */
 export function detectFormat(
   head: string,
   csv: CsvHead | undefined,
-  filename: string | undefined,
+  named: { filename?: string | undefined; declared?: Exclude<ImportFormat, 'auto'> | undefined },
 ): Exclude<ImportFormat, 'auto'> {
   const start = head.trimStart();
   if (/^\{\s*["}]/.test(start)) return 'ndjson';
@@ -48,8 +48,9 @@ export function detectFormat(
   }
   if (isHtml(start)) return 'page';
   if (csv?.matched && csv.names.length > 1) return 'csv';
-  const named = EXTENSIONS.find(([pattern]) => filename !== undefined && pattern.test(filename))?.[1];
-  if (named !== undefined) return named;
+  const extension = EXTENSIONS.find(([pattern]) => pattern.test(named.filename ?? ''))?.[1];
+  const declared = extension ?? named.declared;
+  if (declared !== undefined) return declared;
   if (head.split('\n', 5).some((line) => line.startsWith('{"'))) return 'ndjson';
   return csv !== undefined && looksLikeTable(head, csv) ? 'csv' : 'page';
 }

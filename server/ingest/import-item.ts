@@ -13,6 +13,9 @@ export interface ReadSettings {
   now: () => Date;
 }
 
+/** The source of rows that name none, in a file that was given none. */
+export const DEFAULT_SOURCE = 'import';
+
 /** One fault of a row: `field` is the column as the file names it. */
 export interface RowFault {
   code: string;

@@ -2,7 +2,14 @@ import { ReviewInput } from '../contract/reviews.ts';
 import type { ImportField } from './formats/layouts.ts';
 import type { Columns } from './formats/match-layout.ts';
 import { htmlToText } from './html-to-text.ts';
-import { excerpt, type ImportItem, type ReadSettings, type RowFault, rejectRow } from './import-item.ts';
+import {
+  DEFAULT_SOURCE,
+  excerpt,
+  type ImportItem,
+  type ReadSettings,
+  type RowFault,
+  rejectRow,
+} from './import-item.ts';
 import { parseRating, parseStatus, parseVerified } from './parse-cell.ts';
 import { parseDate } from './parse-date.ts';
 
@@ -13,9 +20,6 @@ export interface Row {
   /** The row as it stands in the file, for a reject without a text. */
   raw: string;
 }
-
-/** Where rows that name no source come from. */
-const DEFAULT_SOURCE = 'import';
 
 /** How the contract's fields are named in fault codes. */
 const CODE_NAMES: Readonly<Record<string, string>> = { externalId: 'external-id' };

@@ -1,4 +1,5 @@
 import type { ImportFormat } from '../contract/imports.ts';
+import { AppError } from '../errors.ts';
 import { peekBytes } from './byte-stream.ts';
 import { detectFormat, refuseBinary } from './detect-format.ts';
 import { readCsv } from './formats/csv.ts';
@@ -18,6 +19,8 @@ export interface OpenedImport {
 export interface OpenOptions {
   format?: ImportFormat | undefined;
   filename?: string | undefined;
+  /** What the media type says; believed where the content leaves it open. */
+  declared?: OpenedImport['format'] | undefined;
   product?: string | undefined;
   source?: string | undefined;
   now: () => Date;
@@ -26,22 +29,47 @@ export interface OpenOptions {
 /** Enough for any header and a few rows. */
 const HEAD_BYTES = 64 * 1024;
 
+const PAGE_PRODUCT = 'A page does not say which product its reviews are of: name the product.';
+
+export interface InspectedImport {
+  format: OpenedImport['format'];
+  layout: string;
+  /** The file from its beginning, as it came in. */
+  chunks: AsyncIterable<Uint8Array>;
+  /** Reads the file's items from its bytes. */
+  read: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<ImportItem>;
+}
+
 /**
- * Finds out what a file is and reads it, streaming, in constant memory (a page is held whole, up to its limit). Faults
- * of rows are items; an `AppError` (422) refuses the file: `binary-file`, `unknown-header`, `ambiguous-header`,
- * `product-missing`, `json-array`, and for pages `invalid-utf8` and `page-too-large`.
+ * Finds out what a file is by its first 64 kB, so that a file that cannot be read is refused before it is stored: an
+ * `AppError` (422) `empty-file`, `binary-file`, `unknown-header`, `ambiguous-header`, `product-missing` or `json-array`.
  */
-export async function openImport(chunks: AsyncIterable<Uint8Array>, options: OpenOptions): Promise<OpenedImport> {
+export async function inspectImport(chunks: AsyncIterable<Uint8Array>, options: OpenOptions): Promise<InspectedImport> {
   const peeked = await peekBytes(chunks, HEAD_BYTES);
   refuseBinary(peeked.head);
   const head = peeked.head.toString('utf8').replace(/^\ufeff/, '');
+  if (peeked.complete && head.trim() === '') throw new AppError('empty-file', 422, 'The file is empty.');
   const csv = readCsvHead(head);
-  const { product, source, now, filename } = options;
+  const { product, source, now } = options;
   const settings: ReadSettings = { product, source, now };
   const format =
-    options.format === undefined || options.format === 'auto' ? detectFormat(head, csv, filename) : options.format;
-  if (format === 'ndjson') return { format, layout: 'generic', items: readNdjson(peeked.chunks, settings) };
-  if (format === 'page') return { format, layout: 'generic', items: readPage(peeked.chunks, settings) };
-  const { dialect, layout } = resolveCsv(csv, product);
-  return { format, layout, items: readCsv(peeked.chunks, dialect, settings) };
+    options.format === undefined || options.format === 'auto' ? detectFormat(head, csv, options) : options.format;
+  if (format === 'csv') {
+    const { dialect, layout } = resolveCsv(csv, product);
+    return { format, layout, chunks: peeked.chunks, read: (all) => readCsv(all, dialect, settings) };
+  }
+  if (format === 'page' && product === undefined) throw new AppError('product-missing', 422, PAGE_PRODUCT);
+  const read = (all: AsyncIterable<Uint8Array>) =>
+    format === 'page' ? readPage(all, { ...settings, product: product! }) : readNdjson(all, settings);
+  return { format, layout: 'generic', chunks: peeked.chunks, read };
+}
+
+/**
+ * Finds out what a file is and reads it, streaming, in constant memory (a page is held whole, up to its limit). Faults
+ * of rows are items; an `AppError` (422) refuses the file: those of `inspectImport`, and for pages `invalid-utf8` and
+ * `page-too-large`.
+ */
+export async function openImport(chunks: AsyncIterable<Uint8Array>, options: OpenOptions): Promise<OpenedImport> {
+  const { format, layout, chunks: all, read } = await inspectImport(chunks, options);
+  return { format, layout, items: read(all) };
 }

@@ -4,7 +4,7 @@ import { MAX_TEXT } from '../../contract/reviews.ts';
 import { AppError } from '../../errors.ts';
 import { readWhole } from '../byte-stream.ts';
 import { visibleText } from '../html-to-text.ts';
-import { excerpt, type ImportItem, type ReadSettings } from '../import-item.ts';
+import { DEFAULT_SOURCE, excerpt, type ImportItem, type ReadSettings } from '../import-item.ts';
 
 /** Largest page, in bytes: a page is split as a whole. */
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
@@ -30,17 +30,12 @@ const passage = (code: string, detail: string, part: { start: number; end: numbe
 
 /**
  * The reviews of a scraped shop page, and its other passages as rejects. Offsets are into the page's visible text.
- * Throws `product-missing`, `page-too-large` or `invalid-utf8` for the whole page.
+ * Throws `page-too-large` or `invalid-utf8` for the whole page.
  */
-export async function* readPage(chunks: AsyncIterable<Uint8Array>, settings: ReadSettings): AsyncGenerator<ImportItem> {
-  const { product } = settings;
-  if (product === undefined) {
-    throw new AppError(
-      'product-missing',
-      422,
-      'A page does not say which product its reviews are of: name the product.',
-    );
-  }
+export async function* readPage(
+  chunks: AsyncIterable<Uint8Array>,
+  settings: ReadSettings & { product: string },
+): AsyncGenerator<ImportItem> {
   const bytes = await readWhole(chunks, MAX_PAGE_BYTES);
   if (bytes === undefined) {
     throw new AppError('page-too-large', 422, `The page is larger than ${MAX_PAGE_BYTES / 1024 / 1024} MB.`);
@@ -51,7 +46,7 @@ export async function* readPage(chunks: AsyncIterable<Uint8Array>, settings: Rea
     else if (text.length > MAX_TEXT)
       yield passage('text-too-long', `The passage is longer than ${MAX_TEXT} characters.`, part);
     else if (text !== '') {
-      const review = { source: settings.source ?? 'import', product, text };
+      const review = { source: settings.source ?? DEFAULT_SOURCE, product: settings.product, text };
       yield { kind: 'review', line: null, start: part.start, end: part.end, review };
     }
   }

@@ -90,6 +90,8 @@ describe('a file that cannot be read at all is refused with the reason', () => {
     ['an unknown header', 'colour,size\nred,3\nblue,4\n', 'unknown-header', ['"colour"', '"size"', 'text']],
     ['two columns for the text', 'text,comment,rating\na,b,3\n', 'ambiguous-header', ['"text"', '"comment"']],
     ['two columns of one name', 'text,rating,rating\na,3,4\n', 'ambiguous-header', ['"rating"']],
+    ['nothing', '', 'empty-file', []],
+    ['blank lines', ' \n\n', 'empty-file', []],
     ['a JSON array', '[{"text":"a"}]', 'json-array', ['NDJSON']],
     ['a ZIP archive', bytes([0x50, 0x4b, 3, 4], 'x'), 'binary-file', ['ZIP']],
     ['a PNG image', bytes([0x89], 'PNG\r\n'), 'binary-file', ['PNG']],
@@ -127,7 +129,6 @@ describe('formats are told by content', () => {
     ['Reviews\nThis one, I think, is good.', 'page.txt', 'page', 'generic'],
     ['<!DOCTYPE html><p>text,rating</p>', 'x.csv', 'page', 'generic'],
     ['text,rating', undefined, 'csv', 'generic'],
-    ['', undefined, 'page', 'generic'],
   ])('%j named %s is %s', async (file, filename, format, layout) => {
     expect(await readAll(file, { filename })).toMatchObject({ format, layout });
   });

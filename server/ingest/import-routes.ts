@@ -1,0 +1,149 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import {
+  CreateImport,
+  type ImportFormat,
+  ImportPage,
+  ImportView,
+  ListImports,
+  ListRejects,
+  RejectPage,
+} from '../contract/imports.ts';
+import { ImportId } from '../contract/primitives.ts';
+import { AppError } from '../errors.ts';
+import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { idNumber } from '../public-ids.ts';
+import type { ImportService } from './import-service.ts';
+
+/** Media types of a file, with the format each stands for where the content leaves it open. */
+const MEDIA_TYPES: Readonly<Record<string, Exclude<ImportFormat, 'auto'> | undefined>> = {
+  'text/csv': 'csv',
+  'application/x-ndjson': 'ndjson',
+  'application/jsonl': 'ndjson',
+  'text/html': 'page',
+  'text/plain': undefined,
+  'application/octet-stream': undefined,
+};
+const RAW_TYPES = Object.keys(MEDIA_TYPES);
+const DEFAULT_LIMIT = 50;
+/** Proxies close streams that are silent for long. */
+const HEARTBEAT_MS = 15_000;
+
+const OneImport = z.strictObject({ id: ImportId });
+
+const position = (cursor: string | undefined): number | undefined =>
+  cursor === undefined ? undefined : Number(decodeCursor(cursor, ['number'])[0]);
+const toCursor = (next: number | null) => (next === null ? null : encodeCursor([next]));
+
+/** The body as it comes in. The request outlives a reader that stops early, so that the refusal can be sent. */
+const readBody = (req: Request): AsyncIterable<Uint8Array> => req.iterator({ destroyOnReturn: false });
+
+const createImport = (service: ImportService) =>
+  operation({
+    id: 'createImport',
+    method: 'post',
+    path: '/imports',
+    tag: 'imports',
+    summary: 'Import a whole file',
+    description: 'The raw body is the file, of any size: CSV, NDJSON or a scraped page, told by its content.',
+    query: CreateImport,
+    rawTypes: RAW_TYPES,
+    answers: { 202: { description: 'The file is stored and will be imported.', schema: ImportView } },
+    problems: [422],
+    handle: async ({ query, req }) => {
+      const declared = MEDIA_TYPES[req.is(RAW_TYPES) || ''];
+      try {
+        const body = await service.create({ chunks: readBody(req), request: query, declared });
+        return { status: 202, body, headers: { Location: `/api/v1/imports/${body.id}` } };
+      } catch (error) {
+        if (req.destroyed && !req.complete) throw new AppError('upload-aborted', 400, 'The upload broke off.');
+        req.resume(); // a client reads the answer only when its body is taken
+        throw error;
+      }
+    },
+  });
+
+const listImports = (service: ImportService) =>
+  operation({
+    id: 'listImports',
+    method: 'get',
+    path: '/imports',
+    tag: 'imports',
+    summary: 'Imports, newest first',
+    query: ListImports,
+    answers: { 200: { description: 'A page of imports.', schema: ImportPage } },
+    handle: async ({ query: { limit = DEFAULT_LIMIT, cursor } }) => {
+      const { items, next } = await service.list({ before: position(cursor), limit });
+      return { status: 200, body: { items, next: toCursor(next) } };
+    },
+  });
+
+const getImport = (service: ImportService) =>
+  operation({
+    id: 'getImport',
+    method: 'get',
+    path: '/imports/{id}',
+    tag: 'imports',
+    summary: 'One import',
+    params: OneImport,
+    answers: { 200: { description: 'The import.', schema: ImportView } },
+    handle: async ({ params }) => ({ status: 200, body: await service.get(idNumber(params.id)) }),
+  });
+
+const watchImport = (service: ImportService) =>
+  operation({
+    id: 'watchImport',
+    method: 'get',
+    path: '/imports/{id}/events',
+    tag: 'imports',
+    summary: 'Progress of an import',
+    description: 'Server-sent events: each message is the import as JSON; the stream ends when the import is over.',
+    params: OneImport,
+    answers: { 200: { description: 'The import now and after each change.', otherTypes: ['text/event-stream'] } },
+    handle: async ({ params, req, res }) => {
+      const id = idNumber(params.id);
+      await service.get(id);
+      res.status(200).set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+      res.flushHeaders();
+      const gone = new AbortController();
+      res.once('close', () => gone.abort());
+      const heartbeat = setInterval(() => res.write(': still here\n\n'), HEARTBEAT_MS);
+      try {
+        if (req.method !== 'HEAD') {
+          for await (const view of service.watch(id, gone.signal)) res.write(`data: ${JSON.stringify(view)}\n\n`);
+        }
+      } finally {
+        clearInterval(heartbeat);
+      }
+      res.end();
+      return undefined;
+    },
+  });
+
+const listRejects = (service: ImportService) =>
+  operation({
+    id: 'listRejects',
+    method: 'get',
+    path: '/imports/{id}/rejects',
+    tag: 'imports',
+    summary: 'What of the file did not become a review, and why',
+    params: OneImport,
+    query: ListRejects,
+    answers: {
+      200: { description: 'A page of faulty rows and other passages, in the order of the file.', schema: RejectPage },
+    },
+    handle: async ({ params, query: { kind, limit = DEFAULT_LIMIT, cursor } }) => {
+      const page = await service.rejects(idNumber(params.id), { kind, after: position(cursor), limit });
+      return { status: 200, body: { ...page, next: toCursor(page.next) } };
+    },
+  });
+
+/** The paths under `/imports`. */
+export const importOperations = (service: ImportService): Operation[] => [
+  createImport(service),
+  listImports(service),
+  getImport(service),
+  watchImport(service),
+  listRejects(service),
+];

@@ -1,0 +1,21 @@
+import type { ImportView, Reject } from '../contract/imports.ts';
+import type { StoredImport, StoredReject } from './import-model.ts';
+
+export const importId = (id: number) => `I-${id}`;
+
+/** A job as callers see it. */
+export function toImportView(job: StoredImport): ImportView {
+  const { state, filename, format, product, source, dryRun, counts, error } = job;
+  return {
+    ...{ id: importId(job._id), state, filename, format, product, source, dryRun },
+    bytes: { total: job.bytesTotal, read: job.bytesRead },
+    ...{ counts, error },
+    createdAt: job.createdAt.toISOString(),
+    startedAt: job.startedAt?.toISOString() ?? null,
+    finishedAt: job.finishedAt?.toISOString() ?? null,
+  };
+}
+
+export function toRejectView({ kind, code, detail, line, field, start, end, text }: StoredReject): Reject {
+  return { kind, code, detail, line, field, start, end, text };
+}
