@@ -8,23 +8,28 @@ export const MAX_TEXT = 100_000;
 /** Most reviews in one batch. */
 export const MAX_BATCH = 1000;
 
-/** Short line of text: no control characters, not blank. */
-const line = (max: number) => z.string().trim().min(1).max(max);
+/** Short line of text, not blank. */
+const line = (max: number) => wellFormed(z.string().trim().min(1).max(max));
+
+/** UTF-16 without half characters: those could not be stored and read back equal. */
+function wellFormed<T extends z.ZodType<string, string>>(text: T) {
+  return text.refine((value) => (value as string & { isWellFormed(): boolean }).isWellFormed(), 'holds half of a character (lone surrogate)');
+}
 
 /**
  * A review as a caller hands it in. `externalId` is the source's own id; without it the identity is a hash of
- * source, product, author, date and text. `date` is a day or an instant and lies in the past. Markup in `title`
- * and `text` is reduced to its text.
+ * source, product, author, date and text. `date` is a day or an instant since 1995 and lies in the past. The text is
+ * kept as it is, white space at its ends aside.
  */
 export const ReviewInput = z
   .strictObject({
     source: line(80).default('api'),
     externalId: line(200).optional(),
     product: line(120),
-    title: z.string().max(500).optional(),
-    text: z.string().max(MAX_TEXT).regex(/\S/, 'is empty'),
+    title: wellFormed(z.string().max(500)).nullable().optional(),
+    text: wellFormed(z.string().max(MAX_TEXT).regex(/\S/, 'is empty')),
     rating: z.number().min(1).max(5).nullable().optional(),
-    author: z.string().max(200).nullable().optional(),
+    author: wellFormed(z.string().max(200)).nullable().optional(),
     date: z
       .union([z.iso.date(), z.iso.datetime({ offset: true })])
       .nullable()

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { ensureCollection } from './ensure-collection.ts';
 import type { Session } from './transaction.ts';
 
 export type IdSequence = 'reviews' | 'clusters' | 'decisions' | 'imports';
@@ -9,6 +10,7 @@ export interface IdsStore {
   allocate(sequence: IdSequence, count?: number): Promise<number>;
   /** The same inside a transaction, gapless. */
   next(sequence: IdSequence, session: Session): Promise<number>;
+  prepare(): Promise<void>;
 }
 
 interface CounterRow {
@@ -27,6 +29,7 @@ export function createIdsStore(connection: Connection): IdsStore {
     return (row?.last ?? count) - count + 1;
   };
   return {
+    prepare: () => ensureCollection(connection, 'counters'),
     allocate: (sequence, count = 1) => advance(sequence, count),
     next: (sequence, session) => advance(sequence, 1, session),
   };

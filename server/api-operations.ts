@@ -1,0 +1,32 @@
+import { analyticsOperations } from './analytics/analytics-routes.ts';
+import type { AnalyticsService } from './analytics/analytics-service.ts';
+import type { TaxonomyView } from './contract/analytics.ts';
+import type { DecisionService } from './duplicates/decision-service.ts';
+import { duplicateOperations } from './duplicates/duplicate-routes.ts';
+import type { DuplicateService } from './duplicates/duplicate-service.ts';
+import type { Operation } from './http/operation.ts';
+import { importOperations } from './ingest/import-routes.ts';
+import type { ImportService } from './ingest/import-service.ts';
+import { reviewOperations } from './reviews/review-routes.ts';
+import type { ReviewService } from './reviews/review-service.ts';
+import { workspaceOperations } from './workspace/workspace-routes.ts';
+import type { WorkspaceService } from './workspace/workspace-service.ts';
+
+export interface ApiServices {
+  reviews: ReviewService;
+  imports: ImportService;
+  duplicates: DuplicateService;
+  decisions: DecisionService;
+  analytics: AnalyticsService;
+  workspace: WorkspaceService;
+  taxonomy: () => TaxonomyView;
+}
+
+/** Every operation of the API: the routes and the API document are made from this list. */
+export const apiOperations = (services: ApiServices): Operation[] => [
+  ...reviewOperations(services.reviews),
+  ...importOperations(services.imports),
+  ...duplicateOperations(services.duplicates, services.decisions),
+  ...analyticsOperations(services.analytics),
+  ...workspaceOperations(services.workspace, services.taxonomy),
+];

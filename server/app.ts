@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import { renderApiDocs } from './http/api-docs.ts';
+import { createApiRouter } from './http/api-router.ts';
+import type { Metrics } from './http/metrics.ts';
+import { buildOpenApi } from './http/openapi.ts';
+import type { Operation } from './http/operation.ts';
+import { handleErrors, handleUnknownPath } from './http/problems.ts';
+import type { Log } from './log.ts';
+
+export interface AppDeps {
+  operations: readonly Operation[];
+  version: string;
+  log: Log;
+  metrics: Metrics;
+  /** Folder of the built client. */
+  clientDir: string;
+  /** Whether the server takes work: false while it starts, stops, or misses its database. */
+  isReady: () => Promise<boolean>;
+}
+
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ["'none'"],
+};
+
+const readMethodsOnly: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD') next();
+  else {
+    res.setHeader('Allow', 'GET, HEAD');
+    handleUnknownPath(req, res, next);
+  }
+};
+
+/** The HTTP app, in the order a request passes through it. Does no I/O by itself. */
+export function createApp(deps: AppDeps): Express {
+  const app = express();
+  const openApi = buildOpenApi(deps.operations, deps.version);
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(
+    pinoHttp({
+      logger: deps.log,
+      genReqId: () => randomUUID(),
+      autoLogging: { ignore: (req) => req.url === '/healthz' || req.url === '/readyz' },
+      customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'debug'),
+      serializers: { req: ({ id, method, url }) => ({ id, method, url }), res: ({ statusCode }) => ({ statusCode }) },
+    }),
+  );
+  app.use(deps.metrics.observe);
+  app.use(
+    helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy }, strictTransportSecurity: false }),
+  );
+
+  app.get('/healthz', (_req, res) => {
+    res.json({ status: 'ok' });
+  });
+  app.get('/readyz', async (_req, res) => {
+    const isReady = await deps.isReady();
+    res.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
+  });
+  app.get('/metrics', async (_req, res) => {
+    res.type(deps.metrics.contentType).send(await deps.metrics.render());
+  });
+  app.get('/api/openapi.json', (_req, res) => {
+    res.json(openApi);
+  });
+  app.get('/api/docs', (_req, res) => {
+    res.type('html').send(renderApiDocs(deps.operations, deps.version));
+  });
+  app.use('/api/v1', createApiRouter(deps.operations));
+  app.use('/api', handleUnknownPath);
+
+  app.use(readMethodsOnly);
+  app.use('/assets', express.static(`${deps.clientDir}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(deps.clientDir, { index: 'index.html' }));
+  // Any other path without a dot is a page of the client, which says itself when it does not know it.
+  app.get('/*splat', (req, res, next) => {
+    if (req.path.includes('.')) next();
+    else res.sendFile('index.html', { root: deps.clientDir });
+  });
+  app.use(handleUnknownPath);
+  app.use(handleErrors(deps.log));
+  return app;
+}

@@ -1,0 +1,115 @@
+import { Command, CommanderError, Option } from 'commander';
+import { loadConfig } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { packageVersion } from './package-version.ts';
+
+const OK = 0;
+const FAILED = 1;
+/** Bad usage, or an input that was refused. */
+const REFUSED = 2;
+
+/** What a command ends with when it does not throw: 0, or 1 for "ran, and the answer is no". */
+type ExitCode = 0 | 1 | 2;
+
+/** Each command's code is loaded when it runs: `analyze` needs no database driver, `serve` no text analysis. */
+function program(finish: (code: ExitCode) => void): Command {
+  const config = () => loadConfig(process.env);
+  const root = new Command('reviewfinder')
+    .description('Finds out what buyers praise and blame in camera reviews, and which reviews are copies.')
+    .version(packageVersion())
+    .exitOverride()
+    .showHelpAfterError('(--help lists the commands)');
+
+  root
+    .command('serve')
+    .description('run the app')
+    .option('--demo', 'fill an empty database with sample reviews')
+    .action(async (options: { demo?: boolean }) => {
+      const { runServe } = await import('./run-serve.ts');
+      await runServe({ config: config(), demo: options.demo ?? false });
+    });
+
+  root
+    .command('import')
+    .description('import files of reviews; prints a summary as JSON')
+    .argument('<file...>', 'files; - for standard input')
+    .option('--product <id>', 'product of rows that name none')
+    .option('--source <name>', 'source of rows that name none')
+    .addOption(
+      new Option('--format <format>', 'layout of the files').choices(['auto', 'ndjson', 'csv', 'page']).default('auto'),
+    )
+    .option('--dry-run', 'say what would be done, store nothing')
+    .action(async (files: string[], options: ImportOptions) => {
+      const { runImportFiles } = await import('./import-files.ts');
+      finish(await runImportFiles({ config: config(), files, options }));
+    });
+
+  root
+    .command('extract')
+    .description('split a scraped page into reviews and the rest, a JSON line each')
+    .argument('<file>', 'the page; - for standard input')
+    .action(async (file: string) => {
+      const { extractPage } = await import('./text-commands.ts');
+      await extractPage(file);
+    });
+
+  root
+    .command('analyze')
+    .description('tag reviews: JSON lines in, JSON lines out')
+    .action(async () => {
+      const { analyzeLines } = await import('./text-commands.ts');
+      finish(await analyzeLines(process.stdin));
+    });
+
+  root
+    .command('duplicates')
+    .description('find copies: JSON lines of reviews in, a cluster a line out')
+    .action(async () => {
+      const { findDuplicateLines } = await import('./text-commands.ts');
+      finish(await findDuplicateLines(process.stdin));
+    });
+
+  const rollups = root.command('rollups').description('the aggregates behind the charts');
+  for (const action of ['verify', 'rebuild'] as const) {
+    rollups
+      .command(action)
+      .description(action === 'verify' ? 'recompute all and compare' : 'recompute all and replace')
+      .action(async () => {
+        const { checkRollups } = await import('./check-rollups.ts');
+        finish(await checkRollups({ config: config(), action }));
+      });
+  }
+
+  root
+    .command('openapi')
+    .description('print the API document')
+    .action(async () => {
+      const { printOpenApi } = await import('./print-openapi.ts');
+      await printOpenApi();
+    });
+  return root;
+}
+
+export interface ImportOptions {
+  product?: string;
+  source?: string;
+  format: 'auto' | 'ndjson' | 'csv' | 'page';
+  dryRun?: boolean;
+}
+
+/** Runs one command line; answers the exit code: 0, 1 (failed) or 2 (bad usage or input refused). */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  let code: ExitCode = OK;
+  try {
+    await program((result) => {
+      code = result;
+    }).parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? OK : REFUSED;
+    if (!(error instanceof AppError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    for (const fault of error.errors ?? []) process.stderr.write(`  ${fault.pointer}: ${fault.detail}\n`);
+    return error.status >= 400 && error.status < 500 ? REFUSED : FAILED;
+  }
+}

@@ -1,0 +1,132 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import { type Core, composeCore } from '../compose.ts';
+import type { Config } from '../config.ts';
+import type { ImportCounts, ImportView } from '../contract/imports.ts';
+import { AppError } from '../errors.ts';
+import { createLog } from '../log.ts';
+import type { ImportOptions } from './command-line.ts';
+import { writeJsonLine } from './write-line.ts';
+
+/** Faulty rows told on stderr; the others are counted, and all can be seen in the app. */
+const SHOWN_REJECTS = 20;
+
+export interface ImportFilesRequest {
+  config: Config;
+  files: readonly string[];
+  options: ImportOptions;
+}
+
+type Summary = { files: number } & ImportCounts;
+
+const countNames = [
+  'received',
+  'stored',
+  'updated',
+  'unchanged',
+  'rejected',
+  'notReviews',
+  'exactDuplicates',
+  'nearDuplicates',
+] as const;
+
+/**
+ * Imports files one after another and prints the summary. A file that is refused is told on stderr, the others are
+ * still imported. Answers 2 when one was refused, 1 when one failed.
+ */
+export async function runImportFiles({ config, files, options }: ImportFilesRequest): Promise<0 | 1 | 2> {
+  const core = await composeCore({ config, log: createLog({ logLevel: 'warn' }) });
+  const summary: Summary = {
+    files: 0,
+    received: 0,
+    stored: 0,
+    updated: 0,
+    unchanged: 0,
+    rejected: 0,
+    notReviews: 0,
+    exactDuplicates: 0,
+    nearDuplicates: 0,
+  };
+  let code: 0 | 1 | 2 = 0;
+  try {
+    for (const file of files) {
+      try {
+        const view = await importFile(core, file, options);
+        summary.files += 1;
+        for (const name of countNames) summary[name] += view.counts[name];
+        await tellRejects(core, view);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        process.stderr.write(`${file}: ${error.message}\n`);
+        code = error.status >= 500 ? 1 : code === 1 ? 1 : 2;
+      }
+    }
+    await writeJsonLine(summary);
+    return code;
+  } finally {
+    await core.close();
+  }
+}
+
+async function importFile(
+  core: Core,
+  file: string,
+  { product, source, format, dryRun }: ImportOptions,
+): Promise<ImportView> {
+  const isInput = file === '-';
+  const size = isInput ? null : (await statFile(file)).size;
+  const bar = process.stderr.isTTY
+    ? new SingleBar({
+        stream: process.stderr,
+        clearOnComplete: true,
+        format: '{bar} {percentage} % | {received} found, {stored} stored',
+      })
+    : undefined;
+  bar?.start(size ?? 0, 0, { received: 0, stored: 0 });
+  try {
+    return await core.services.imports.runDirect({
+      chunks: isInput ? process.stdin : createReadStream(file),
+      request: {
+        format,
+        filename: isInput ? 'standard input' : basename(file),
+        ...(product === undefined ? {} : { product }),
+        ...(source === undefined ? {} : { source }),
+        ...(dryRun ? { dryRun } : {}),
+      },
+      bytesTotal: size,
+      onProgress: ({ bytesRead, counts }) =>
+        bar?.update(bytesRead, { received: counts.received, stored: counts.stored }),
+    });
+  } finally {
+    bar?.stop();
+  }
+}
+
+async function statFile(file: string) {
+  const found = await stat(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new AppError(
+      'file-unreadable',
+      400,
+      `cannot be read: ${cause.code === 'ENOENT' ? 'there is no such file' : cause.message}.`,
+      { cause },
+    );
+  });
+  if (!found.isFile()) throw new AppError('file-unreadable', 400, 'is not a file.');
+  return found;
+}
+
+async function tellRejects(core: Core, { id, filename, counts }: ImportView): Promise<void> {
+  if (counts.rejected === 0) return;
+  const { items, total } = await core.services.imports.rejects(Number(id.slice(2)), {
+    kind: 'row',
+    limit: SHOWN_REJECTS,
+  });
+  for (const { line, field, code, detail } of items) {
+    process.stderr.write(
+      `${filename}${line === null ? '' : `:${line}`} ${field ? `${field}: ` : ''}${detail} (${code})\n`,
+    );
+  }
+  if (total > items.length) process.stderr.write(`${filename}: ${total - items.length} more rows were not taken.\n`);
+}

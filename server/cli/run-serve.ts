@@ -1,0 +1,16 @@
+import { once } from 'node:events';
+import type { Config } from '../config.ts';
+import { createLog } from '../log.ts';
+import { startServer } from './serve.ts';
+
+/** Runs the app until SIGINT or SIGTERM, then ends what it started; a second signal does not wait. */
+export async function runServe({ config, demo }: { config: Config; demo: boolean }): Promise<void> {
+  const log = createLog(config);
+  const server = await startServer({ config, log, demo });
+  process.stderr.write(`Reviewfinder is at ${server.url}\n`);
+  const signal = await Promise.race(['SIGINT', 'SIGTERM'].map((name) => once(process, name).then(() => name)));
+  log.info({ signal }, 'stopping');
+  process.once('SIGINT', () => process.exit(1));
+  process.once('SIGTERM', () => process.exit(1));
+  await server.close();
+}

@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { apiOperations } from '../api-operations.ts';
+import { createApp } from '../app.ts';
+import { type Core, composeCore } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { createMetrics } from '../http/metrics.ts';
+import type { Log } from '../log.ts';
+import { packageVersion } from './package-version.ts';
+
+/** Reviews whose look-up another server may still be at are left alone for this long. */
+const LOOKUP_GRACE_MS = 30_000;
+
+export interface RunningServer {
+  url: string;
+  /** Refuses new work, finishes what it accepted, and stops everything it started. */
+  close(): Promise<void>;
+}
+
+/** Starts the app; answers when it takes requests. @throws AppError `port-in-use` and what composing throws */
+export async function startServer({
+  config,
+  log,
+  demo,
+}: {
+  config: Config;
+  log: Log;
+  demo: boolean;
+}): Promise<RunningServer> {
+  const core = await composeCore({ config, log });
+  let isStopping = false;
+  try {
+    if (demo) await fillDemo(core, log);
+    await core.takeIn.resumeLookups(new Date());
+    const app = createApp({
+      operations: apiOperations(core.services),
+      version: packageVersion(),
+      log,
+      metrics: createMetrics(),
+      clientDir: clientDir(),
+      isReady: async () => !isStopping && (await isAnswering(core)),
+    });
+    const server = createServer(app);
+    await listen(server, config);
+    core.services.imports.start();
+    const sweep = setInterval(() => {
+      core.takeIn
+        .resumeLookups(new Date(Date.now() - LOOKUP_GRACE_MS))
+        .catch((error: unknown) => log.warn({ err: error }, 'look-up not resumed'));
+    }, LOOKUP_GRACE_MS);
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : config.port;
+    return {
+      url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      async close() {
+        isStopping = true;
+        clearInterval(sweep);
+        await closeServer(server);
+        await core.close();
+      },
+    };
+  } catch (error) {
+    await core.close();
+    throw error;
+  }
+}
+
+/** The sample's texts are loaded only for the demo. */
+async function fillDemo(core: Core, log: Log): Promise<void> {
+  const { fillWithSample } = await import('../sample/fill-with-sample.ts');
+  const { workspaceStore, countReviews, takeIn } = core;
+  await fillWithSample({ workspace: workspaceStore, countReviews, intake: takeIn.intake, now: () => new Date(), log });
+}
+
+/** `dist/client`, both from the source and from dist. */
+const clientDir = () =>
+  fileURLToPath(
+    new URL(import.meta.url.includes('/dist/') ? '../../client' : '../../dist/client', import.meta.url),
+  ).replace(/\/$/, '');
+
+const READY_MS = 2000;
+
+async function isAnswering(core: Core): Promise<boolean> {
+  const tooLate = new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), READY_MS).unref();
+  });
+  return Promise.race([
+    core.workspaceStore.ping().then(
+      () => true,
+      () => false,
+    ),
+    tooLate,
+  ]);
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const isTaken = cause.code === 'EADDRINUSE';
+      reject(
+        new AppError(
+          isTaken ? 'port-in-use' : 'cannot-listen',
+          503,
+          isTaken
+            ? `Port ${port} on ${host} is in use: set PORT to a free one.`
+            : `Cannot listen on ${host}:${port}: ${cause.message}.`,
+          { cause },
+        ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Time for open requests; event streams are cut after it. */
+const GRACE_MS = 5000;
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

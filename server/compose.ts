@@ -1,0 +1,181 @@
+import { FEATURES, TAXONOMY_VERSION } from '../nlp/analyze.ts';
+import { createAnalysePool } from './analysis/analyse-pool.ts';
+import { createAnalyticsService } from './analytics/analytics-service.ts';
+import { createLiveStore } from './analytics/live-store.ts';
+import { createRollupService } from './analytics/rollup-service.ts';
+import { createRollupStore } from './analytics/rollup-store.ts';
+import type { ApiServices } from './api-operations.ts';
+import type { Config } from './config.ts';
+import { connect } from './db/connect.ts';
+import { createIdsStore } from './db/ids-store.ts';
+import { openEmbedded } from './db/mongod/embedded.ts';
+import { createTransact } from './db/transaction.ts';
+import { createClusterStore } from './duplicates/cluster-store.ts';
+import { createCopyFinder } from './duplicates/copy-finder.ts';
+import { decisionEffects } from './duplicates/decision-effects.ts';
+import { createDecisionService } from './duplicates/decision-service.ts';
+import { createDecisionStore } from './duplicates/decision-store.ts';
+import { createDuplicateService } from './duplicates/duplicate-service.ts';
+import { createLinkCopies } from './duplicates/link-copies.ts';
+import { createRebuildClusters } from './duplicates/rebuild-clusters.ts';
+import { createImportService } from './ingest/import-service.ts';
+import { createImportStore } from './ingest/import-store.ts';
+import type { Log } from './log.ts';
+import { createChangeReviews } from './reviews/change-reviews.ts';
+import { createEventStore } from './reviews/event-store.ts';
+import { createLookupJournalStore } from './reviews/lookup-journal-store.ts';
+import { createReviewService } from './reviews/review-service.ts';
+import { createReviewStore } from './reviews/review-store.ts';
+import { createReviseReview } from './reviews/revise-review.ts';
+import { createTakeIn } from './reviews/take-in.ts';
+import { createWorkspaceService } from './workspace/workspace-service.ts';
+import { createWorkspaceStore } from './workspace/workspace-store.ts';
+
+export type Core = Awaited<ReturnType<typeof composeCore>>;
+
+/** The database a core works on: the configured one, or the embedded one of the data folder. */
+async function openDatabase(config: Config, log: Log) {
+  if (config.mongodbUri !== undefined) {
+    return { connection: await connect(config.mongodbUri), stop: async () => undefined };
+  }
+  const mongod = await openEmbedded({
+    dataDir: config.dataDir,
+    mongodBinary: config.mongodBinary,
+    log: (line) => log.info(line),
+  });
+  try {
+    return { connection: await connect(mongod.uri), stop: () => mongod.stop() };
+  } catch (error) {
+    await mongod.stop();
+    throw error;
+  }
+}
+
+/** Everything but HTTP: the stores, the services and how they meet. The command line uses it as it is. */
+export async function composeCore({
+  config,
+  log,
+  now = () => new Date(),
+}: {
+  config: Config;
+  log: Log;
+  now?: () => Date;
+}) {
+  const { connection, stop } = await openDatabase(config, log);
+  const features = () => FEATURES;
+  const featureIds = () => features().map((feature) => feature.id);
+  const labelOf = (id: string) => features().find((feature) => feature.id === id)?.label ?? id;
+
+  const transact = createTransact(connection);
+  const ids = createIdsStore(connection);
+  const reviews = createReviewStore(connection);
+  const rollups = createRollupStore(connection);
+  const clusters = createClusterStore(connection);
+  const decisions = createDecisionStore(connection);
+  const events = createEventStore(connection);
+  const journal = createLookupJournalStore(connection);
+  const importStore = createImportStore(connection, () => ids.allocate('imports'));
+  const workspaceStore = createWorkspaceStore(connection);
+  await Promise.all(
+    [reviews, rollups, clusters, decisions, events, journal, importStore, workspaceStore, ids].map((store) =>
+      store.prepare(),
+    ),
+  );
+
+  const pool = createAnalysePool();
+  const changeReviews = createChangeReviews(reviews, rollups);
+  const rebuild = createRebuildClusters({
+    reviews,
+    clusters,
+    changeReviews,
+    nextClusterId: () => ids.allocate('clusters'),
+    now,
+  });
+  const takeIn = createTakeIn({
+    store: reviews,
+    changeReviews,
+    reviseReview: createReviseReview({
+      store: reviews,
+      clusters,
+      changeReviews,
+      rebuild,
+      events,
+      journal,
+      transact,
+      now,
+    }),
+    pool,
+    ids,
+    journal,
+    findCopies: createCopyFinder({ reviews }),
+    linkCopies: createLinkCopies({ clusters, rebuild, transact }),
+    transact,
+    now,
+  });
+  const reviewService = createReviewService({ store: reviews, events, takeIn, featureIds, now });
+  const decisionService = createDecisionService({
+    clusters,
+    decisions,
+    reviews,
+    events,
+    changeReviews,
+    rebuild,
+    ids,
+    transact,
+    now,
+  });
+  const duplicateService = createDuplicateService({
+    clusters,
+    decisions,
+    reviews,
+    effects: (members, survivorId) => decisionEffects(members, survivorId, { cells: rollups.cells, labelOf }),
+  });
+  const analytics = createAnalyticsService({
+    rollups,
+    live: createLiveStore(connection),
+    reviewPage: reviews.page,
+    moderation: async (days) => {
+      const [counts, removedReviews, rows] = await Promise.all([
+        clusters.counts(),
+        reviews.countRemoved(),
+        decisions.byDay(days),
+      ]);
+      return { open: counts.open, decided: counts.removed + counts.not_duplicates, removedReviews, rows };
+    },
+    openClusters: (product) => clusters.countOpen(product),
+    features,
+    now,
+  });
+  const imports = createImportService({ store: importStore, intake: takeIn.intake, preview: takeIn.preview, now, log });
+  const workspace = createWorkspaceService({
+    isSample: workspaceStore.isSample,
+    cellsBy: (dimension) => rollups.cellsBy(dimension, { counting: 'all' }),
+    openClusters: () => clusters.countOpen(),
+    removedReviews: reviews.countRemoved,
+    runningImports: importStore.countOpen,
+    features,
+    now,
+  });
+
+  return {
+    takeIn,
+    rollups: createRollupService({ rollups, allReviews: reviews.all, transact }),
+    workspaceStore,
+    countReviews: reviews.count,
+    services: {
+      reviews: reviewService,
+      imports,
+      duplicates: duplicateService,
+      decisions: decisionService,
+      analytics,
+      workspace,
+      taxonomy: () => ({ version: TAXONOMY_VERSION, features: FEATURES.map(({ id, label }) => ({ id, label })) }),
+    } satisfies ApiServices,
+    async close(): Promise<void> {
+      await imports.stop();
+      await pool.close();
+      await connection.close();
+      await stop();
+    },
+  };
+}

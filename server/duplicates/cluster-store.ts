@@ -1,0 +1,131 @@
+import type { Connection, QueryFilter } from 'mongoose';
+import type { Session } from '../db/transaction.ts';
+import {
+  type ClusterState,
+  type CopyKind,
+  clusterModel,
+  pairModel,
+  type StoredCluster,
+  type StoredPair,
+} from './cluster-model.ts';
+
+export interface ClusterQuery {
+  state: ClusterState;
+  kind?: CopyKind | undefined;
+  product?: string | undefined;
+}
+
+/** Largest clusters first: they move the numbers most. */
+export interface ClusterPosition {
+  size: number;
+  id: number;
+}
+
+export type ClusterStore = ReturnType<typeof createClusterStore>;
+
+export function createClusterStore(connection: Connection) {
+  const Pair = pairModel(connection);
+  const Cluster = clusterModel(connection);
+  const among = (ids: readonly number[]) => ({ a: { $in: [...ids] }, b: { $in: [...ids] } });
+
+  return {
+    async prepare(): Promise<void> {
+      await Promise.all([Pair.createCollection(), Cluster.createCollection()]);
+      await Promise.all([Pair.createIndexes(), Cluster.createIndexes()]);
+    },
+
+    /** Stores pairs that are not known yet; a known one, dismissed or not, stays as it is. */
+    async addPairs(pairs: readonly StoredPair[], session: Session): Promise<void> {
+      if (pairs.length === 0) return;
+      const operations = pairs.map(({ _id, ...rest }) => ({
+        updateOne: { filter: { _id: _id as never }, update: { $setOnInsert: rest }, upsert: true },
+      }));
+      await Pair.collection.bulkWrite(operations, { session, ordered: false });
+    },
+
+    async pairsAmong(ids: readonly number[], session?: Session): Promise<StoredPair[]> {
+      return Pair.find(among(ids))
+        .session(session ?? null)
+        .lean<StoredPair[]>();
+    },
+
+    /** Pairs that stand and have one of the reviews on either side. */
+    async standingPairsOf(ids: readonly number[], session: Session): Promise<StoredPair[]> {
+      const [left, right] = [
+        await Pair.find({ a: { $in: [...ids] }, dismissedBy: null })
+          .session(session)
+          .lean<StoredPair[]>(),
+        await Pair.find({ b: { $in: [...ids] }, dismissedBy: null })
+          .session(session)
+          .lean<StoredPair[]>(),
+      ];
+      return [...new Map([...left, ...right].map((pair) => [pair._id, pair])).values()];
+    },
+
+    async dismissPairs(ids: readonly number[], decision: number, session: Session): Promise<void> {
+      await Pair.updateMany({ ...among(ids), dismissedBy: null }, { $set: { dismissedBy: decision } }, { session });
+    },
+
+    async restorePairs(decision: number, ids: readonly number[], session: Session): Promise<void> {
+      await Pair.updateMany({ ...among(ids), dismissedBy: decision }, { $set: { dismissedBy: null } }, { session });
+    },
+
+    async removePairsOf(id: number, session: Session): Promise<void> {
+      await Pair.deleteMany({ $or: [{ a: id }, { b: id }] }, { session });
+    },
+
+    async openClustersOf(ids: readonly number[], session: Session): Promise<StoredCluster[]> {
+      return Cluster.find({ state: 'open', members: { $in: [...ids] } })
+        .sort({ _id: 1 })
+        .session(session)
+        .lean<StoredCluster[]>();
+    },
+
+    async byId(id: number, session?: Session): Promise<StoredCluster | null> {
+      return Cluster.findById(id)
+        .session(session ?? null)
+        .lean<StoredCluster>();
+    },
+
+    async put(cluster: StoredCluster, session: Session): Promise<void> {
+      await Cluster.replaceOne({ _id: cluster._id }, cluster, { session, upsert: true });
+    },
+
+    async drop(ids: readonly number[], session: Session): Promise<void> {
+      if (ids.length > 0) await Cluster.deleteMany({ _id: { $in: [...ids] } }, { session });
+    },
+
+    async page(
+      query: ClusterQuery,
+      { after, limit }: { after: ClusterPosition | undefined; limit: number },
+    ): Promise<{ items: StoredCluster[]; total: number }> {
+      const filter: QueryFilter<StoredCluster> = {
+        state: query.state,
+        ...(query.kind === undefined ? {} : { kind: query.kind }),
+        ...(query.product === undefined ? {} : { products: query.product }),
+      };
+      const rest: QueryFilter<StoredCluster> = after
+        ? { $or: [{ size: { $lt: after.size } }, { size: after.size, _id: { $gt: after.id } }] }
+        : {};
+      const [items, total] = await Promise.all([
+        Cluster.find({ $and: [filter, rest] })
+          .sort({ size: -1, _id: 1 })
+          .limit(limit)
+          .lean<StoredCluster[]>(),
+        Cluster.countDocuments(filter),
+      ]);
+      return { items, total };
+    },
+
+    async counts(): Promise<Record<ClusterState, number>> {
+      const [open, removed, notDuplicates] = await Promise.all(
+        (['open', 'removed', 'not_duplicates'] as const).map((state) => Cluster.countDocuments({ state })),
+      );
+      return { open: open ?? 0, removed: removed ?? 0, not_duplicates: notDuplicates ?? 0 };
+    },
+
+    async countOpen(product?: string): Promise<number> {
+      return Cluster.countDocuments({ state: 'open', ...(product === undefined ? {} : { products: product }) });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { ReviewStatus } from '../reviews/review-model.ts';
+
+/** What a decision changed of a review, as it was before: undo puts it back. */
+export interface ReviewBefore {
+  id: number;
+  status: ReviewStatus;
+  statusReason: string | null;
+  copyOf: number | null;
+}
+
+export interface StoredDecision {
+  _id: number;
+  cluster: number;
+  action: 'remove' | 'not_duplicates';
+  members: number[];
+  kept: number[];
+  removed: number[];
+  reason: string | null;
+  note: string | null;
+  actor: string;
+  at: Date;
+  before: ReviewBefore[];
+  undoneAt: Date | null;
+  undoneBy: string | null;
+}
+
+const schema = new Schema<StoredDecision>(
+  {
+    _id: { type: Number, required: true },
+    cluster: { type: Number, required: true },
+    action: { type: String, required: true },
+    members: { type: [Number], required: true },
+    kept: { type: [Number], required: true },
+    removed: { type: [Number], required: true },
+    reason: { type: String, default: null },
+    note: { type: String, default: null },
+    actor: { type: String, required: true },
+    at: { type: Date, required: true },
+    before: { type: Schema.Types.Mixed, required: true },
+    undoneAt: { type: Date, default: null },
+    undoneBy: { type: String, default: null },
+  },
+  { collection: 'decisions', strict: 'throw', versionKey: false },
+);
+schema.index({ cluster: 1, _id: -1 });
+schema.index({ members: 1 });
+schema.index({ at: 1 });
+
+export const decisionModel = (connection: Connection): Model<StoredDecision> =>
+  connection.models['Decision'] ?? connection.model<StoredDecision>('Decision', schema);

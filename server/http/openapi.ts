@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { Problem } from '../contract/problem.ts';
+import type { Operation } from './operation.ts';
+
+type Json = Record<string, unknown>;
+
+/** Problems that any operation may answer with. */
+const anyProblem = [400, 503] as const;
+
+const problemTitles: Record<number, string> = {
+  400: 'A parameter is not valid, unknown or repeated, or the body is not well-formed.',
+  404: 'There is nothing with this id.',
+  405: 'The path does not take this method.',
+  409: 'In conflict with what happened meanwhile; the detail says with what.',
+  413: 'The body is too large.',
+  415: 'The content type or encoding is not taken here.',
+  422: 'The body is well-formed but not valid; `errors` names each fault.',
+  503: 'Not available now; try again after `Retry-After` seconds.',
+};
+
+/** The API document (OpenAPI 3.1), made from the schemas that check the requests. */
+export function buildOpenApi(operations: readonly Operation[], version: string): Json {
+  const schemas: Record<string, unknown> = {};
+
+  const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+    const json = z.toJSONSchema(schema, {
+      io,
+      target: 'draft-2020-12',
+      unrepresentable: 'any',
+      override: ({ jsonSchema }) => {
+        if (jsonSchema.format === 'date-time' || jsonSchema.format === 'date' || jsonSchema.type === 'integer')
+          delete jsonSchema.pattern;
+      },
+    });
+    const {
+      $schema: _,
+      $defs = {},
+      ...rest
+    } = JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json & { $defs?: Json };
+    for (const [name, definition] of Object.entries($defs)) {
+      if (schemas[name] && JSON.stringify(schemas[name]) !== JSON.stringify(definition)) {
+        throw new Error(`${name} differs between request and response: it needs two ids`);
+      }
+      schemas[name] = definition;
+    }
+    return rest;
+  };
+
+  const parameters = (schema: z.ZodType | undefined, where: 'path' | 'query'): Json[] => {
+    if (!schema) return [];
+    const { properties = {}, required = [] } = toSchema(schema, 'input') as { properties?: Json; required?: string[] };
+    return Object.entries(properties).map(([name, property]) => ({
+      name,
+      in: where,
+      required: where === 'path' || required.includes(name),
+      schema: property,
+    }));
+  };
+
+  const problem = (status: number) => ({
+    description: problemTitles[status] ?? 'Problem',
+    content: { 'application/problem+json': { schema: toSchema(Problem, 'output') } },
+  });
+
+  const answersOf = (spec: Operation): Json => {
+    const statuses = new Set<number>([
+      ...anyProblem,
+      ...(spec.params ? [404] : []),
+      ...(spec.body ? [413, 415, 422] : []),
+      ...(spec.rawTypes ? [415] : []),
+      ...(spec.problems ?? []),
+    ]);
+    const good = Object.entries(spec.answers).map(([status, answer]) => {
+      const json = answer.schema ? { 'application/json': { schema: toSchema(answer.schema, 'output') } } : {};
+      const others = Object.fromEntries(
+        (answer.otherTypes ?? []).map((type) => [type, { schema: { type: 'string' } }]),
+      );
+      return [status, { description: answer.description, content: { ...json, ...others } }];
+    });
+    return Object.fromEntries([...good, ...[...statuses].sort().map((status) => [String(status), problem(status)])]);
+  };
+
+  const paths: Record<string, Json> = {};
+  for (const spec of operations) {
+    const body = spec.body
+      ? { required: true, content: { 'application/json': { schema: toSchema(spec.body, 'input') } } }
+      : spec.rawTypes
+        ? {
+            required: true,
+            content: Object.fromEntries(spec.rawTypes.map((type) => [type, { schema: { type: 'string' } }])),
+          }
+        : undefined;
+    paths[`/api/v1${spec.path}`] = {
+      ...paths[`/api/v1${spec.path}`],
+      [spec.method]: {
+        operationId: spec.id,
+        tags: [spec.tag],
+        summary: spec.summary,
+        ...(spec.description ? { description: spec.description } : {}),
+        parameters: [...parameters(spec.params, 'path'), ...parameters(spec.query, 'query')],
+        ...(body ? { requestBody: body } : {}),
+        responses: answersOf(spec),
+      },
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Reviewfinder',
+      version,
+      description:
+        'Customer reviews of cameras: what buyers praise and blame, feature by feature, and which reviews are copies.',
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: { schemas },
+  };
+}

@@ -1,0 +1,78 @@
+import type { AnalysedReview } from '../analysis/analyse-pool.ts';
+import type { ReviewInput } from '../contract/reviews.ts';
+import { normaliseDate } from './identity.ts';
+import type { StoredReview } from './review-model.ts';
+import { tagsOfFeatures } from './review-view.ts';
+
+type Content = Pick<StoredReview, 'product' | 'title' | 'text' | 'rating' | 'author' | 'date' | 'verified'>;
+
+/** What the caller said of the review, in the form it is stored. */
+export function contentOf(input: ReviewInput): Content {
+  return {
+    product: input.product,
+    title: input.title?.trim() || null,
+    text: input.text.trim(),
+    rating: input.rating ?? null,
+    author: input.author?.trim() || null,
+    date: normaliseDate(input.date),
+    verified: input.verified ?? null,
+  };
+}
+
+const contentFields = ['product', 'title', 'text', 'rating', 'author', 'date', 'verified'] as const;
+
+export const hasSameContent = (stored: Content, content: Content) =>
+  contentFields.every((field) => stored[field] === content[field]);
+
+type Analysed = Pick<StoredReview, 'language' | 'sentiment' | 'tags' | 'mentions' | 'exact'>;
+
+/** What the analysis says of the review, in the form it is stored; quotes are cut from the text when it is shown. */
+export function analysedFields({ analysis, fingerprint }: AnalysedReview): Analysed {
+  return {
+    language: analysis.language,
+    sentiment: analysis.sentiment,
+    tags: tagsOfFeatures(analysis.features),
+    mentions: analysis.mentions.map(({ feature, polarity, field, start, end, cue }) => ({
+      feature,
+      polarity,
+      field,
+      start,
+      end,
+      ...(cue ? { cue: { start: cue.start, end: cue.end } } : {}),
+    })),
+    exact: fingerprint.exact,
+  };
+}
+
+/** A review that is stored for the first time; `hasEarlierTwin` when an earlier one holds the look-up keys of its text. */
+export function newReview(request: {
+  id: number;
+  identity: string;
+  input: ReviewInput;
+  analysed: AnalysedReview;
+  importId: number | undefined;
+  hasEarlierTwin: boolean;
+  now: Date;
+}): StoredReview {
+  const { id, identity, input, analysed, now } = request;
+  const content = contentOf(input);
+  return {
+    _id: id,
+    identity,
+    source: input.source,
+    externalId: input.externalId ?? null,
+    ...content,
+    day: (content.date ?? now.toISOString()).slice(0, 10),
+    ...analysedFields(analysed),
+    bands: request.hasEarlierTwin ? [] : analysed.fingerprint.bands,
+    status: 'published',
+    statusReason: null,
+    copyOf: null,
+    cluster: null,
+    once: true,
+    importId: request.importId ?? null,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+  };
+}

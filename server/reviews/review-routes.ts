@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { ReviewId } from '../contract/primitives.ts';
+import type { Fault } from '../contract/problem.ts';
+import {
+  BatchAnswer,
+  ListReviews,
+  PostedReview,
+  ReviewBatch,
+  ReviewHistory,
+  ReviewInput,
+  ReviewPage,
+  ReviewView,
+} from '../contract/reviews.ts';
+import { dayCursor } from '../http/cursor.ts';
+import { type Operation, operation } from '../http/operation.ts';
+import { toFaults } from '../http/parse-request.ts';
+import { idNumber } from '../public-ids.ts';
+import type { BatchOutcome, ReviewService } from './review-service.ts';
+import { toReviewView } from './review-view.ts';
+
+const PAGE = 50;
+const Params = z.strictObject({ id: ReviewId });
+
+const parseReview = (raw: unknown): ReviewInput | Fault[] => {
+  const parsed = ReviewInput.safeParse(raw);
+  return parsed.success ? parsed.data : toFaults(parsed.error, '');
+};
+
+function toBatchAnswer(outcomes: readonly BatchOutcome[]): z.infer<typeof BatchAnswer> {
+  const answer: z.infer<typeof BatchAnswer> = { created: 0, updated: 0, unchanged: 0, rejected: 0, results: [] };
+  for (const outcome of outcomes) {
+    if ('errors' in outcome) {
+      answer.rejected += 1;
+      answer.results.push({ index: outcome.index, result: 'rejected', errors: outcome.errors });
+      continue;
+    }
+    const { index, result, review, duplicates } = outcome;
+    answer[result] += 1;
+    answer.results.push({ index, result, id: review.id, features: review.features, duplicates });
+  }
+  return answer;
+}
+
+/** One review, or a batch: a body with `reviews` is a batch whatever else it holds. */
+const PostReviews = z.union([ReviewInput, ReviewBatch]);
+
+export function reviewOperations(service: ReviewService): Operation[] {
+  return [
+    operation({
+      id: 'postReviews',
+      method: 'post',
+      path: '/reviews',
+      tag: 'Reviews',
+      summary: 'Take in one review, or up to 1000',
+      description:
+        'Answered when the reviews are durable, tagged and looked up for copies. Posting the same review again changes nothing. In a batch each review is checked by itself.',
+      body: PostReviews,
+      branchOf: (body) => (typeof body === 'object' && body !== null && 'reviews' in body ? ReviewBatch : ReviewInput),
+      answers: {
+        201: { description: 'The review was created.', schema: PostedReview },
+        200: {
+          description: 'The review was known already, or a batch with a result for each.',
+          schema: z.union([PostedReview, BatchAnswer]),
+        },
+      },
+      handle: async ({ body }) => {
+        if ('reviews' in body)
+          return { status: 200, body: toBatchAnswer(await service.postBatch(body.reviews, parseReview)) };
+        const { result, review, duplicates } = await service.post(body);
+        const posted = { ...review, result, duplicates };
+        if (result !== 'created') return { status: 200, body: posted };
+        return { status: 201, body: posted, headers: { Location: `/api/v1/reviews/${review.id}` } };
+      },
+    }),
+    operation({
+      id: 'listReviews',
+      method: 'get',
+      path: '/reviews',
+      tag: 'Reviews',
+      summary: 'Reviews, newest first',
+      query: ListReviews,
+      answers: { 200: { description: 'One page.', schema: ReviewPage } },
+      handle: async ({ query }) => {
+        const limit = query.limit ?? PAGE;
+        const { items, total } = await service.list(query, { after: dayCursor.decode(query.cursor), limit });
+        const next = items.length === limit ? dayCursor.encode(items.at(-1)) : null;
+        return { status: 200, body: { items: items.map(toReviewView), total, next } };
+      },
+    }),
+    operation({
+      id: 'getReview',
+      method: 'get',
+      path: '/reviews/{id}',
+      tag: 'Reviews',
+      summary: 'One review',
+      params: Params,
+      answers: { 200: { description: 'The review.', schema: ReviewView } },
+      handle: async ({ params }) => ({ status: 200, body: toReviewView(await service.get(idNumber(params.id))) }),
+    }),
+    operation({
+      id: 'getReviewHistory',
+      method: 'get',
+      path: '/reviews/{id}/history',
+      tag: 'Reviews',
+      summary: 'What happened to a review',
+      params: Params,
+      answers: { 200: { description: 'Its events, oldest first.', schema: ReviewHistory } },
+      handle: async ({ params }) => ({ status: 200, body: await service.history(idNumber(params.id)) }),
+    }),
+  ];
+}

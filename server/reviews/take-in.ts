@@ -1,0 +1,265 @@
+import type { AnalysedReview, AnalysePool } from '../analysis/analyse-pool.ts';
+import type { CopyLink, ReviewInput } from '../contract/reviews.ts';
+import type { IdsStore } from '../db/ids-store.ts';
+import type { Transact } from '../db/transaction.ts';
+import type { StoredPair } from '../duplicates/cluster-model.ts';
+import type { FindCopies, LookedUp } from '../duplicates/copy-finder.ts';
+import type { LinkCopies } from '../duplicates/link-copies.ts';
+import { clusterId, reviewId } from '../public-ids.ts';
+import { contentOf, hasSameContent, newReview } from './build-review.ts';
+import type { ChangeReviews } from './change-reviews.ts';
+import { identityOf } from './identity.ts';
+import type { Intake, IntakeContext, IntakeResult } from './intake.ts';
+import type { LookupJournalStore } from './lookup-journal-store.ts';
+import type { StoredReview } from './review-model.ts';
+import type { ReviewStore } from './review-store.ts';
+import { toReviewView } from './review-view.ts';
+import type { ReviseReview } from './revise-review.ts';
+
+export interface TakeInDeps {
+  store: ReviewStore;
+  changeReviews: ChangeReviews;
+  reviseReview: ReviseReview;
+  pool: AnalysePool;
+  ids: Pick<IdsStore, 'allocate'>;
+  journal: LookupJournalStore;
+  findCopies: FindCopies;
+  linkCopies: LinkCopies;
+  transact: Transact;
+  now: () => Date;
+}
+
+interface Item {
+  input: ReviewInput;
+  identity: string;
+  existing: StoredReview | undefined;
+}
+
+/** Reviews that were written and wait for their look-up. */
+interface Written {
+  entry: string | undefined;
+  lookedUp: LookedUp[];
+  reviews: StoredReview[];
+}
+
+const DUPLICATE_KEY = 11_000;
+/** Tries when another server takes the same identity in between. */
+const MAX_TRIES = 5;
+
+export interface TakeIn {
+  intake: Intake;
+  /** What the intake would answer; nothing is stored, so a review has the id R-0 replaced by its place. */
+  preview: Intake;
+  /** Looks up the copies of reviews that a killed server left. Answers how many. */
+  resumeLookups: (before: Date) => Promise<number>;
+}
+
+/** The write path: analyse, store durably with what follows, then look up copies among all that is stored and link them. */
+export function createTakeIn(deps: TakeInDeps): TakeIn {
+  const { store, pool, journal, now } = deps;
+
+  const classify = async (inputs: readonly ReviewInput[], identities: readonly string[]): Promise<Item[]> => {
+    const stored = new Map((await store.byIdentity(identities)).map((review) => [review.identity, review]));
+    return inputs.map((input, index) => {
+      const identity = identities[index] as string;
+      return { input, identity, existing: stored.get(identity) };
+    });
+  };
+
+  const isUnchanged = ({ existing, input }: Item) =>
+    existing !== undefined && hasSameContent(existing, contentOf(input));
+
+  const analyse = (items: readonly Item[]): Promise<AnalysedReview[]> =>
+    pool.analyse(
+      items.map(({ input }) => {
+        const { title, text, rating } = contentOf(input);
+        return { title: title ?? undefined, text, rating: rating ?? undefined };
+      }),
+    );
+
+  /** Stores the new reviews of a batch in one transaction with their counts and their journal entry. */
+  const writeNew = async (
+    items: readonly Item[],
+    analysed: readonly AnalysedReview[],
+    importId: number | undefined,
+  ): Promise<Written> => {
+    if (items.length === 0) return { entry: undefined, lookedUp: [], reviews: [] };
+    const at = now();
+    const firstId = await deps.ids.allocate('reviews', items.length);
+    const seen = new Set((await store.holdersOfExact(analysed.map(({ fingerprint }) => fingerprint.exact))).keys());
+    const reviews = items.map((item, index) => {
+      const found = analysed[index] as AnalysedReview;
+      const hasEarlierTwin = seen.has(found.fingerprint.exact);
+      seen.add(found.fingerprint.exact);
+      return newReview({ id: firstId + index, ...item, analysed: found, importId, hasEarlierTwin, now: at });
+    });
+    const entry = await deps.transact(async (session, attempt) => {
+      await deps.changeReviews(
+        reviews.map((after) => ({ before: null, after })),
+        session,
+        attempt,
+      );
+      return journal.add(
+        reviews.map((review) => review._id),
+        at,
+        session,
+      );
+    });
+    return {
+      entry,
+      reviews,
+      lookedUp: reviews.map((review, index) => toLookedUp(review, analysed[index] as AnalysedReview)),
+    };
+  };
+
+  const lookUp = async ({ entry, lookedUp }: Pick<Written, 'entry' | 'lookedUp'>) => {
+    if (entry === undefined) return { pairs: [], changed: [] };
+    const pairs = await deps.findCopies(lookedUp);
+    const changed = await deps.linkCopies(pairs);
+    await journal.done(entry);
+    return { pairs, changed };
+  };
+
+  /** One batch in which no identity stands twice. */
+  const takeBatch = async (
+    inputs: readonly ReviewInput[],
+    identities: readonly string[],
+    context: IntakeContext,
+  ): Promise<IntakeResult[]> => {
+    for (let tries = 1; ; tries += 1) {
+      const items = await classify(inputs, identities);
+      const fresh = items.filter((item) => item.existing === undefined);
+      const revised = items.filter((item) => item.existing !== undefined && !isUnchanged(item));
+      const analysed = await analyse([...fresh, ...revised]);
+      try {
+        const written = await writeNew(fresh, analysed.slice(0, fresh.length), context.importId);
+        const { pairs, changed } = await lookUp(written);
+        const results = new Map<string, IntakeResult>();
+        const latest = new Map([...written.reviews, ...changed].map((review) => [review._id, review]));
+        for (const review of written.reviews)
+          results.set(review.identity, toResult('created', latest.get(review._id) ?? review, pairs, latest));
+        for (const [index, item] of revised.entries()) {
+          const outcome = await deps.reviseReview(
+            item.existing as StoredReview,
+            item.input,
+            analysed[fresh.length + index] as AnalysedReview,
+          );
+          const after = await lookUp(outcome);
+          const review = after.changed.find((other) => other._id === outcome.review._id) ?? outcome.review;
+          results.set(
+            item.identity,
+            toResult('updated', review, after.pairs, new Map(after.changed.map((other) => [other._id, other]))),
+          );
+        }
+        return items.map(
+          ({ identity, existing }) =>
+            results.get(identity) ?? toResult('unchanged', existing as StoredReview, [], new Map()),
+        );
+      } catch (error) {
+        if ((error as { code?: unknown }).code !== DUPLICATE_KEY || tries === MAX_TRIES) throw error;
+      }
+    }
+  };
+
+  const intake: Intake = async (inputs, context) => {
+    const results: IntakeResult[] = [];
+    for (const batch of withoutRepeats(
+      inputs.map((input) => ({ input, identity: identityOf(input, context.occurrences) })),
+    )) {
+      results.push(
+        ...(await takeBatch(
+          batch.map(({ input }) => input),
+          batch.map(({ identity }) => identity),
+          context,
+        )),
+      );
+    }
+    return results;
+  };
+
+  const preview: Intake = async (inputs, context) => {
+    const identities = inputs.map((input) => identityOf(input, context.occurrences));
+    const items = await classify(inputs, identities);
+    const analysed = await analyse(items);
+    const holders = await store.holdersOfExact(analysed.map(({ fingerprint }) => fingerprint.exact));
+    const pairs: StoredPair[] = [];
+    const lookedUp = items.map((item, index) => {
+      const found = analysed[index] as AnalysedReview;
+      const review = newReview({
+        id: Number.MAX_SAFE_INTEGER - items.length + index,
+        ...item,
+        analysed: found,
+        importId: context.importId,
+        hasEarlierTwin: holders.has(found.fingerprint.exact),
+        now: now(),
+      });
+      return toLookedUp(review, found);
+    });
+    pairs.push(...(await deps.findCopies(lookedUp.filter((_, index) => items[index]?.existing === undefined))));
+    return items.map((item, index) => {
+      if (item.existing) return toResult(isUnchanged(item) ? 'unchanged' : 'updated', item.existing, [], new Map());
+      return toResult('created', lookedUp[index]?.review as StoredReview, pairs, new Map());
+    });
+  };
+
+  const resumeLookups = async (before: Date): Promise<number> => {
+    let resumed = 0;
+    for (const { entry, ids } of await journal.open(before)) {
+      const reviews = await store.byIds(ids);
+      const analysed = await pool.analyse(reviews.map((review) => ({ text: review.text })));
+      await lookUp({
+        entry,
+        lookedUp: reviews.map((review, index) => toLookedUp(review, analysed[index] as AnalysedReview)),
+      });
+      resumed += reviews.length;
+    }
+    return resumed;
+  };
+
+  return { intake, preview, resumeLookups };
+}
+
+export const toLookedUp = (review: StoredReview, { fingerprint }: AnalysedReview): LookedUp => ({
+  review,
+  bands: fingerprint.bands,
+  generic: fingerprint.generic,
+});
+
+/** Cuts a batch where an identity comes again, so that the later one is seen as an update of the earlier. */
+function* withoutRepeats(items: readonly { input: ReviewInput; identity: string }[]) {
+  let batch: { input: ReviewInput; identity: string }[] = [];
+  let seen = new Set<string>();
+  for (const item of items) {
+    if (seen.has(item.identity)) {
+      yield batch;
+      batch = [];
+      seen = new Set();
+    }
+    seen.add(item.identity);
+    batch.push(item);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The copies listed are earlier reviews: the later of two copies is the one that is told of. */
+function toResult(
+  result: IntakeResult['result'],
+  review: StoredReview,
+  pairs: readonly StoredPair[],
+  latest: ReadonlyMap<number, StoredReview>,
+): IntakeResult {
+  const links: CopyLink[] = pairs
+    .filter((pair) => pair.b === review._id || (result === 'updated' && pair.a === review._id))
+    .map((pair) => {
+      const other = pair.a === review._id ? pair.b : pair.a;
+      const cluster = latest.get(other)?.cluster ?? review.cluster;
+      return {
+        id: reviewId(other),
+        kind: pair.kind,
+        score: pair.score,
+        reasons: pair.reasons,
+        cluster: cluster === null ? null : clusterId(cluster),
+      };
+    });
+  return { result, review: toReviewView(review), duplicates: links };
+}
