@@ -1,12 +1,8 @@
-import { sumUp } from './features/sum-up.ts';
-import { type Tag, tagFeatures } from './features/tag-features.ts';
-import { findCues } from './sentiment/find-cues.ts';
+import { type Tag, tagReview } from './features/tag-review.ts';
 import { judgeSpan, type Reading } from './sentiment/judge.ts';
-import { readMood } from './sentiment/overall.ts';
+import { read } from './sentiment/read.ts';
 import type { Polarity } from './sentiment/polarity.ts';
-import { splitClauses } from './text/clauses.ts';
 import { detectLanguage } from './text/language.ts';
-import { tokenize } from './text/tokenize.ts';
 
 export { FEATURES, TAXONOMY_VERSION } from './features/taxonomy.ts';
 export type { Polarity } from './sentiment/polarity.ts';
@@ -49,23 +45,17 @@ export interface Analysis {
   aspects?: (Span & { polarity: Polarity })[];
 }
 
-function read(text: string): Reading {
-  const tokens = tokenize(text);
-  const clauses = splitClauses(tokens);
-  return { tokens, clauses, cues: findCues(tokens, clauses) };
-}
-
-function toMention(tag: Tag, reading: Reading, place: { field: Field; source: string }): Mention {
+function toMention(tag: Tag, reading: Reading, source: string): Mention {
   const { tokens } = reading;
   const start = tokens[tag.from]!.start;
   const end = tokens[tag.to - 1]!.end;
   const mention: Mention = {
     feature: tag.feature,
     polarity: tag.polarity,
-    field: place.field,
+    field: tag.field,
     start,
     end,
-    quote: place.source.slice(start, end),
+    quote: source.slice(start, end),
   };
   if (tag.cue) mention.cue = { start: tokens[tag.cue.from]!.start, end: tokens[tag.cue.to - 1]!.end };
   return mention;
@@ -92,17 +82,9 @@ export function analyze(input: AnalyzeInput): Analysis {
   if (language !== 'en' && language !== 'und') {
     return { language, sentiment: { label: 'neutral', score: 0 }, features: {}, mentions: [], ...aspects };
   }
-  const mood = readMood({ title, text }, input.rating);
-  const titleTags = title ? tagFeatures(title, mood.score) : [];
-  const textTags = tagFeatures(text, mood.score);
-  return {
-    language,
-    sentiment: { label: mood.label, score: mood.score },
-    features: sumUp([...titleTags, ...textTags]),
-    mentions: [
-      ...(title ? titleTags.map((tag) => toMention(tag, title, { field: 'title', source: input.title ?? '' })) : []),
-      ...textTags.map((tag) => toMention(tag, text, { field: 'text', source: input.text })),
-    ],
-    ...aspects,
-  };
+  const { mood, features, tags } = tagReview({ title, text, rating: input.rating });
+  const mentions = tags.map((tag) =>
+    tag.field === 'title' && title ? toMention(tag, title, input.title ?? '') : toMention(tag, text, input.text),
+  );
+  return { language, sentiment: { label: mood.label, score: mood.score }, features, mentions, ...aspects };
 }

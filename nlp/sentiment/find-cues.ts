@@ -1,3 +1,4 @@
+import { BLAME_OPENINGS, OPEN_OPENINGS } from '../lexicons/blankets.ts';
 import { OPINION_LINES } from '../lexicons/opinion-words.ts';
 import { WORD_CLASSES } from '../lexicons/word-classes.ts';
 import type { Clauses } from '../text/clauses.ts';
@@ -13,6 +14,8 @@ export interface Cue {
   /** −4 to 4. */
   valence: number;
   negated: boolean;
+  /** Turned or dimmed by a blanket. */
+  covered?: boolean;
 }
 
 const opinions = createMatcher(
@@ -24,7 +27,11 @@ const NEGATORS = new Set(
     ' ',
   ),
 );
-/** Negators that need another word to deny: "anything but". */
+/** Whether the word denies what follows. */
+export function isNegator(token: Token): boolean {
+  return NEGATORS.has(token.word.norm) && token.word.norm !== 'anything';
+}
+
 const BOOSTERS = new Set(
   'very really extremely so super absolutely totally incredibly particularly too highly completely exceptionally always especially quite most'.split(
     ' ',
@@ -56,8 +63,34 @@ function intensityBefore(tokens: readonly Token[], from: number): number {
   return DAMPERS.has(before) ? 0.75 : 1;
 }
 
+/** A stretch of a clause that its opening colours: blamed (a wish, a lack, a complaint) or left open (a hope, a plan). */
+export interface Blanket {
+  from: number;
+  /** First token behind the opening. */
+  body: number;
+  to: number;
+  kind: 'blamed' | 'open';
+}
+
+const openings = createMatcher([
+  ...compilePatterns(BLAME_OPENINGS, () => 'blamed' as const, WORD_CLASSES),
+  ...compilePatterns(OPEN_OPENINGS, () => 'open' as const, WORD_CLASSES),
+]);
+const BLANKET_REACH = 22;
+
+/** Stretches that a wish, a complaint or a hope opens; they end with their clause. A denied opening opens nothing. */
+export function findBlankets(tokens: readonly Token[], clauses: Clauses): Blanket[] {
+  const found: Blanket[] = [];
+  for (const { from, to, value } of openings.match(tokens)) {
+    if (value === 'blamed' && negatorBefore(tokens, clauses, from) >= 0) continue;
+    const end = clauses.clauseStarts[clauses.clause[to - 1]! + 1]!;
+    found.push({ from, body: to, to: Math.min(end, to + BLANKET_REACH), kind: value });
+  }
+  return found;
+}
+
 /** All judging words of a text, in order, none overlapping another: the longest wording wins. */
-export function findCues(tokens: readonly Token[], clauses: Clauses): Cue[] {
+export function findCues(tokens: readonly Token[], clauses: Clauses, blankets: readonly Blanket[]): Cue[] {
   const byStart = new Map<number, { to: number; valence: number }>();
   for (const { from, to, value } of opinions.match(tokens)) {
     const known = byStart.get(from);
@@ -70,6 +103,24 @@ export function findCues(tokens: readonly Token[], clauses: Clauses): Cue[] {
     const to = found ? found.to : at + 1;
     if (base !== 0) cues.push(shapeCue({ tokens, clauses }, at, to, base));
     at = base === 0 ? at + 1 : to;
+  }
+  return cover(cues, blankets);
+}
+
+const COVERED_SHARE = -0.6;
+
+/** Under a wish or a complaint praise turns into blame; under a hope nothing counts. */
+function cover(cues: Cue[], blankets: readonly Blanket[]): Cue[] {
+  let low = 0;
+  for (const { body, to, kind } of blankets) {
+    while (low < cues.length && cues[low]!.to <= body - BLANKET_REACH) low += 1;
+    for (let i = low; i < cues.length && cues[i]!.from < to; i += 1) {
+      const cue = cues[i]!;
+      if (cue.from >= body && cue.valence > 0 && !cue.covered) {
+        cue.valence *= kind === 'blamed' ? COVERED_SHARE : 0.3;
+        cue.covered = true;
+      }
+    }
   }
   return cues;
 }

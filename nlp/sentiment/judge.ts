@@ -1,12 +1,13 @@
 import type { Clauses } from '../text/clauses.ts';
 import { COMMA, type Token } from '../text/tokenize.ts';
-import type { Cue } from './find-cues.ts';
+import type { Blanket, Cue } from './find-cues.ts';
 
 /** A tokenised field with all that is known of it. */
 export interface Reading {
   tokens: readonly Token[];
   clauses: Clauses;
   cues: readonly Cue[];
+  blankets: readonly Blanket[];
 }
 
 export interface Judgement {
@@ -60,6 +61,24 @@ function weigh(reading: Reading, cue: Cue, from: number, to: number): number {
   return (1.1 / (1 + 0.12 * distance)) * barrier(reading.tokens, to - 1, cue.from + 1);
 }
 
+const BLAME = 1.4;
+
+/** The blanket that lies over the span, if any. */
+export function blanketOver(reading: Reading, from: number, to: number): Blanket | undefined {
+  const { blankets } = reading;
+  let low = 0;
+  let high = blankets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blankets[middle]!.from < from - 40) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < blankets.length && blankets[i]!.from <= from; i += 1) {
+    if (blankets[i]!.body <= to && blankets[i]!.to > from) return blankets[i];
+  }
+  return undefined;
+}
+
 /** The judgement of a span of tokens by the cues of its own clause. */
 export function judgeSpan(reading: Reading, from: number, to: number): Judgement {
   const clause = reading.clauses.clause[from];
@@ -77,6 +96,12 @@ export function judgeSpan(reading: Reading, from: number, to: number): Judgement
       chosen = cue;
     }
   }
+  const blanket = blanketOver(reading, from, to);
+  if (blanket?.kind === 'blamed') {
+    score = Math.min(score, 0) - BLAME;
+    isTight = true;
+    chosen ??= { from: blanket.from, to: blanket.body, valence: -BLAME, negated: false };
+  } else if (blanket) score *= 0.3;
   return chosen ? { score, cue: chosen, isTight } : { score, isTight };
 }
 

@@ -5,8 +5,8 @@ export interface Mood {
   label: Polarity;
   /** −1 to 1. */
   score: number;
-  positive: number;
-  negative: number;
+  /** By the words alone, −1 to 1. */
+  words: number;
 }
 
 const TITLE_WEIGHT = 1.5;
@@ -27,7 +27,7 @@ export function readMood(readings: { title?: Reading | undefined; text: Reading 
   const words = (positive - negative) / (positive + negative + SOFTENING);
   const stars = rating === undefined ? 0 : Math.max(-1, Math.min(1, (rating - 3) / 2));
   const score = rating === undefined ? words : words * 0.5 + stars * 0.5;
-  return { label: moodLabel(score, positive, negative), score: Math.round(score * 1000) / 1000, positive, negative };
+  return { label: moodLabel(score, positive, negative), score: Math.round(score * 1000) / 1000, words };
 }
 
 function moodLabel(score: number, positive: number, negative: number): Polarity {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Token } from './tokenize.ts';
 
 interface Detector {
@@ -21,9 +22,13 @@ let detector: Detector | undefined;
 
 /** The detector's tables take a third of a second and 85 MB: they are loaded with the first text that needs them. */
 function loadDetector(): Detector {
+  if (detector) return detector;
   const require = createRequire(import.meta.url);
-  const entry = fileURLToPath(import.meta.resolve('eld/extrasmall'));
-  detector ??= (require(entry) as { eld: Detector }).eld;
+  // eld names its parts for `import` only, which cannot be called here: Node 20.19 and later require the file itself.
+  const folders = require.resolve.paths('eld') ?? [];
+  const entry = folders.map((folder) => join(folder, 'eld/src/entries/static.extrasmall.js')).find(existsSync);
+  if (!entry) throw new Error('the package eld is not installed');
+  detector = (require(entry) as { eld: Detector }).eld;
   return detector;
 }
 

@@ -1,0 +1,210 @@
+import type { Mood } from '../sentiment/overall.ts';
+import type { Verdict } from './judge-features.ts';
+import { FEATURES } from './taxonomy.ts';
+
+/** What a review says of one feature, as the numbers that the decision is made from. */
+export interface Evidence {
+  feature: string;
+  values: number[];
+}
+
+export interface ReviewFacts {
+  title: readonly Verdict[];
+  text: readonly Verdict[];
+  rating: number | undefined;
+  mood: Mood;
+  tokens: number;
+}
+
+/** Names of the numbers, in their order: the weights are stored under them. */
+export const EVIDENCE_NAMES: readonly string[] = [
+  'bias',
+  'wordingPraises',
+  'wordingBlames',
+  'namePraised',
+  'nameBlamed',
+  'nameOpen',
+  'weakPraised',
+  'weakBlamed',
+  'loose',
+  'fact',
+  'praise',
+  'blame',
+  'praiseOnly',
+  'blameOnly',
+  'both',
+  'openOnly',
+  'factOnly',
+  'looseOnly',
+  'single',
+  'titlePraises',
+  'titleBlames',
+  'titleNames',
+  'blamedOver',
+  'openOver',
+  'around',
+  'openAround',
+  'lastPraises',
+  'lastBlames',
+  'width',
+  'stars',
+  'starsHigh',
+  'starsLow',
+  'unrated',
+  'words',
+  'starsOpen',
+  'wordsOpen',
+  'starsPraise',
+  'starsBlame',
+  'starsFact',
+  'starsBoth',
+  'crowd',
+  'length',
+  'early',
+  ...FEATURES.map(({ id }) => `is_${id}`),
+  ...FEATURES.map(({ id }) => `open_${id}`),
+];
+
+const FEATURE_INDEX = new Map(FEATURES.map(({ id }, index) => [id, index]));
+
+interface Tally {
+  counts: Record<'plus' | 'minus' | 'strongUp' | 'strongDown' | 'strongOpen' | 'weakUp' | 'weakDown' | 'loose' | 'flat', number>;
+  praise: number;
+  blame: number;
+  title: { up: number; down: number; any: number };
+  blamed: number;
+  open: number;
+  around: number;
+  openAround: number;
+  last: number;
+  width: number;
+  verdicts: number;
+  first: number;
+}
+
+function emptyTally(): Tally {
+  return {
+    counts: { plus: 0, minus: 0, strongUp: 0, strongDown: 0, strongOpen: 0, weakUp: 0, weakDown: 0, loose: 0, flat: 0 },
+    praise: 0,
+    blame: 0,
+    title: { up: 0, down: 0, any: 0 },
+    blamed: 0,
+    open: 0,
+    around: 0,
+    openAround: 0,
+    last: 0,
+    width: 0,
+    verdicts: 0,
+    first: Number.POSITIVE_INFINITY,
+  };
+}
+
+function slotOf({ hit, score, isLoose }: Verdict): keyof Tally['counts'] {
+  if (isLoose) return 'loose';
+  if (hit.kind === 'flat') return 'flat';
+  if (score === undefined) return 'strongOpen';
+  if (hit.kind === 'plus' || hit.kind === 'minus') return score > 0 ? 'plus' : 'minus';
+  if (hit.kind === 'weak') return score > 0 ? 'weakUp' : 'weakDown';
+  return score > 0 ? 'strongUp' : 'strongDown';
+}
+
+function count(tally: Tally, verdict: Verdict, isTitle: boolean): void {
+  const { hit, score = 0, around, blanket, isLoose } = verdict;
+  tally.counts[slotOf(verdict)] += 1;
+  tally.around += around;
+  if (isLoose) return;
+  tally.verdicts += 1;
+  if (score > 0) tally.praise += Math.min(score, 3);
+  else tally.blame += Math.min(-score, 3);
+  if (verdict.score === undefined) tally.openAround += around;
+  if (isTitle) {
+    tally.title.any = 1;
+    if (score > 0) tally.title.up = 1;
+    if (score < 0) tally.title.down = 1;
+  } else {
+    tally.first = Math.min(tally.first, hit.from);
+    if (score !== 0) tally.last = Math.sign(score);
+  }
+  if (blanket === 'blamed') tally.blamed = 1;
+  if (blanket === 'open') tally.open = 1;
+  tally.width = Math.max(tally.width, hit.to - hit.from);
+}
+
+const squash = (value: number): number => Math.log1p(value);
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+function toValues(feature: string, tally: Tally, facts: ReviewFacts & { crowd: number }): number[] {
+  const { counts, praise, blame, title } = tally;
+  const stars = facts.rating === undefined ? 0 : Math.max(-1, Math.min(1, (facts.rating - 3) / 2));
+  const words = facts.mood.words;
+  const onlyOpen = flag(praise === 0 && blame === 0 && counts.strongOpen > 0);
+  const onlyFact = flag(praise === 0 && blame === 0 && counts.strongOpen === 0 && counts.flat > 0);
+  const looseOnly = flag(tally.verdicts === 0);
+  const both = flag(praise > 0 && blame > 0);
+  const at = FEATURE_INDEX.get(feature)!;
+  const isFeature = FEATURES.map((_, index) => flag(index === at));
+  return [
+    1,
+    squash(counts.plus),
+    squash(counts.minus),
+    squash(counts.strongUp),
+    squash(counts.strongDown),
+    squash(counts.strongOpen),
+    squash(counts.weakUp),
+    squash(counts.weakDown),
+    squash(counts.loose),
+    squash(counts.flat),
+    squash(praise),
+    squash(blame),
+    flag(praise > 0 && blame === 0),
+    flag(blame > 0 && praise === 0),
+    both,
+    onlyOpen,
+    onlyFact,
+    looseOnly,
+    flag(tally.verdicts === 1),
+    title.up,
+    title.down,
+    title.any,
+    tally.blamed,
+    tally.open,
+    Math.max(-3, Math.min(3, tally.around)) / 3,
+    Math.max(-3, Math.min(3, tally.openAround)) / 3,
+    flag(tally.last > 0),
+    flag(tally.last < 0),
+    Math.min(tally.width, 8) / 8,
+    stars,
+    flag(stars >= 0.9),
+    flag(stars <= -0.4),
+    flag(facts.rating === undefined),
+    words,
+    stars * onlyOpen,
+    words * onlyOpen,
+    stars * flag(praise > 0),
+    stars * flag(blame > 0),
+    stars * onlyFact,
+    stars * both,
+    Math.min(facts.crowd, 12) / 12,
+    Math.min(facts.tokens, 200) / 200,
+    flag(tally.first < 25),
+    ...isFeature,
+    ...isFeature.map((value) => value * flag(onlyOpen + onlyFact + looseOnly > 0)),
+  ];
+}
+
+/** Evidence for each feature that the review may speak of. */
+export function gatherEvidence(facts: ReviewFacts): Evidence[] {
+  const tallies = new Map<string, Tally>();
+  const tallyOf = (feature: string): Tally => {
+    const known = tallies.get(feature);
+    if (known) return known;
+    const made = emptyTally();
+    tallies.set(feature, made);
+    return made;
+  };
+  for (const verdict of facts.title) count(tallyOf(verdict.hit.feature), verdict, true);
+  for (const verdict of facts.text) count(tallyOf(verdict.hit.feature), verdict, false);
+  let crowd = 0;
+  for (const tally of tallies.values()) if (tally.verdicts > 0) crowd += 1;
+  return [...tallies].map(([feature, tally]) => ({ feature, values: toValues(feature, tally, { ...facts, crowd }) }));
+}

@@ -1,0 +1,93 @@
+import { type Cue, isNegator, negatorBefore } from '../sentiment/find-cues.ts';
+import { blanketOver, cuesNear, judgeSpan, type Reading } from '../sentiment/judge.ts';
+import { findHits, type Hit } from './find-hits.ts';
+
+/** What one clause says of a feature. */
+export interface Verdict {
+  hit: Hit;
+  /** Above 0 praised, below blamed, 0 stated as a fact; undefined where the clause leaves it open. */
+  score: number | undefined;
+  cue?: Cue | { from: number; to: number } | undefined;
+  /** Judgement of the words around, the clause's own left out; −3 to 3. */
+  around: number;
+  /** A wish, a complaint or a hope lies over it. */
+  blanket?: 'blamed' | 'open' | undefined;
+  /** A weak name with no judgement directly at it: hardly a mention. */
+  isLoose: boolean;
+}
+
+const WEAK_NEEDS = 0.8;
+const DECIDES = 0.45;
+const AROUND_REACH = 25;
+
+function judgeAround(reading: Reading, hit: Hit): number {
+  const { sentence, clause } = reading.clauses;
+  let sum = 0;
+  for (const cue of cuesNear(reading, hit.from - AROUND_REACH, hit.to + AROUND_REACH)) {
+    if (sentence[cue.from] === sentence[hit.from] && clause[cue.from] !== clause[hit.from]) sum += cue.valence;
+  }
+  return Math.max(-3, Math.min(3, sum));
+}
+
+function judgeHit(reading: Reading, hit: Hit): Verdict {
+  const { tokens, clauses } = reading;
+  const rest = { hit, around: judgeAround(reading, hit), blanket: blanketOver(reading, hit.from, hit.to)?.kind, isLoose: false };
+  if (hit.kind === 'flat') return { ...rest, score: 0 };
+  if (hit.kind === 'plus' || hit.kind === 'minus') return { ...rest, ...judgeWording(reading, hit) };
+  const { score, cue, isTight } = judgeSpan(reading, hit.from, hit.to);
+  if (hit.kind === 'weak' && !(isTight && Math.abs(score) >= WEAK_NEEDS)) return { ...rest, score: undefined, isLoose: true };
+  if (Math.abs(score) >= DECIDES) return { ...rest, score, cue };
+  const negator = negatorBefore(tokens, clauses, hit.from);
+  if (negator >= 0) return { ...rest, score: -1, cue: { from: negator, to: negator + 1 } };
+  return { ...rest, score: undefined };
+}
+
+const NEGATES = /\b(?:no|not|never|without|cant|cannot|dont|doesnt|didnt|wont|zero|cannot|nobody|unable|isnt|couldnt|unless)\b/;
+const IMPERATIVES = new Set(['dont', 'not', 'never']);
+
+/** "Don't waste …" warns; it does not deny. */
+function isWarning(reading: Reading, negator: number): boolean {
+  const { tokens, clauses } = reading;
+  const norm = tokens[negator]!.word.norm;
+  const start = norm === 'not' && tokens[negator - 1]?.word.norm === 'do' ? negator - 1 : negator;
+  return IMPERATIVES.has(norm) && clauses.sentenceStarts[clauses.sentence[start]!] === start;
+}
+
+/** A wording that judges by itself, turned by a negation before it or, where it has none of its own, within it. */
+function judgeWording(reading: Reading, hit: Hit): Pick<Verdict, 'score' | 'cue'> {
+  const { tokens, clauses } = reading;
+  let negator = negatorBefore(tokens, clauses, hit.from);
+  if (negator < 0 && !NEGATES.test(hit.line)) {
+    for (let i = hit.from; i < hit.to; i += 1) if (isNegator(tokens[i]!)) negator = i;
+  }
+  if (negator >= 0 && hit.kind === 'minus' && isWarning(reading, negator)) negator = -1;
+  let score = (hit.kind === 'plus' ? 2 : -2) * (negator >= 0 ? -1 : 1);
+  const blanket = blanketOver(reading, hit.from, hit.to);
+  if (blanket?.kind === 'blamed' && score > 0) score = -1.5;
+  const from = negator >= 0 ? Math.min(negator, hit.from) : hit.from;
+  return { score, cue: { from, to: hit.to } };
+}
+
+const RANK = { plus: 3, minus: 3, flat: 2, strong: 1, weak: 0, veto: 0 } as const;
+
+/** The verdict that stands for a feature in a clause: a wording that judges by itself before a name, the longer first. */
+function strongest(a: Verdict, b: Verdict): Verdict {
+  if (a.isLoose !== b.isLoose) return a.isLoose ? b : a;
+  const rank = RANK[a.hit.kind] - RANK[b.hit.kind];
+  if (rank !== 0) return rank > 0 ? a : b;
+  const openness = (a.score === undefined ? 0 : 1) - (b.score === undefined ? 0 : 1);
+  if (openness !== 0) return openness > 0 ? a : b;
+  return b.hit.to - b.hit.from > a.hit.to - a.hit.from ? b : a;
+}
+
+/** The verdict of each clause on each feature it names, in the order of the text. */
+export function judgeFeatures(reading: Reading): Verdict[] {
+  const byPlace = new Map<string, Verdict>();
+  for (const hit of findHits(reading.tokens)) {
+    const verdict = judgeHit(reading, hit);
+    const key = `${hit.feature} ${reading.clauses.clause[hit.from]}`;
+    const known = byPlace.get(key);
+    byPlace.set(key, known ? strongest(known, verdict) : verdict);
+  }
+  return [...byPlace.values()];
+}

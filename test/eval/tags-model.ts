@@ -1,0 +1,88 @@
+import { OUTCOMES } from '../../nlp/features/decide.ts';
+import { EVIDENCE_NAMES } from '../../nlp/features/evidence.ts';
+import { findFeatures } from '../../nlp/features/tag-review.ts';
+import { read } from '../../nlp/sentiment/read.ts';
+import type { LabelledReview } from './tags-data.ts';
+
+export interface Example {
+  review: string;
+  feature: string;
+  values: number[];
+  /** Index into OUTCOMES. */
+  outcome: number;
+  weight: number;
+}
+
+export type Weights = number[][];
+
+/** Examples without stars teach what to do with the many texts that have none. */
+const UNRATED_WEIGHT = 0.5;
+
+function examplesOf(review: LabelledReview, rating: number | undefined, weight: number): Example[] {
+  const reading = { text: read(review.text), title: review.title ? read(review.title) : undefined, rating };
+  return findFeatures(reading).evidence.map(({ feature, values }) => ({
+    review: review.id,
+    feature,
+    values,
+    outcome: OUTCOMES.indexOf(review.labels[feature] ?? 'absent'),
+    weight,
+  }));
+}
+
+/** One example a review and feature that the rules found; rated reviews a second time without their stars. */
+export function buildExamples(reviews: readonly LabelledReview[]): Example[] {
+  return reviews.flatMap((review) =>
+    review.rating === undefined
+      ? examplesOf(review, undefined, 1)
+      : [...examplesOf(review, review.rating, 1), ...examplesOf(review, undefined, UNRATED_WEIGHT)],
+  );
+}
+
+function softmax(scores: number[]): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}
+
+export function probabilities(weights: Weights, values: readonly number[]): number[] {
+  return softmax(weights.map((row) => row.reduce((sum, weight, i) => sum + weight * values[i]!, 0)));
+}
+
+/** Most of the evidence is zero: only the rest is gone through. */
+function sparse(values: readonly number[]): { at: number[]; values: number[] } {
+  const at = values.flatMap((value, index) => (value === 0 ? [] : [index]));
+  return { at, values: at.map((index) => values[index]!) };
+}
+
+const ROUNDS = 200;
+const RATE = 0.1;
+
+/** Multinomial logistic regression with an L2 penalty, by Adam (Kingma and Ba 2015) on all examples at once. */
+export function train(examples: readonly Example[], penalty: number): Weights {
+  const columns = EVIDENCE_NAMES.length;
+  const zeros = (): Weights => OUTCOMES.map(() => new Array<number>(columns).fill(0));
+  const [weights, first, second] = [zeros(), zeros(), zeros()];
+  const packed = examples.map(({ values, outcome, weight }) => ({ ...sparse(values), outcome, weight }));
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const gradient = zeros();
+    for (const { at, values, outcome, weight } of packed) {
+      const chances = softmax(weights.map((row) => at.reduce((sum, index, i) => sum + row[index]! * values[i]!, 0)));
+      for (let k = 0; k < OUTCOMES.length; k += 1) {
+        const error = (chances[k]! - (k === outcome ? 1 : 0)) * weight;
+        const row = gradient[k]!;
+        for (let i = 0; i < at.length; i += 1) row[at[i]!]! += error * values[i]!;
+      }
+    }
+    for (let k = 0; k < OUTCOMES.length; k += 1) {
+      for (let i = 0; i < columns; i += 1) {
+        const g = (gradient[k]![i]! + penalty * (i === 0 ? 0 : weights[k]![i]!)) / examples.length;
+        first[k]![i] = 0.9 * first[k]![i]! + 0.1 * g;
+        second[k]![i] = 0.999 * second[k]![i]! + 0.001 * g * g;
+        const step = first[k]![i]! / (1 - 0.9 ** round);
+        weights[k]![i]! -= (RATE * step) / (Math.sqrt(second[k]![i]! / (1 - 0.999 ** round)) + 1e-8);
+      }
+    }
+  }
+  return weights;
+}
