@@ -1,0 +1,108 @@
+import { type Alignment, alignWords, findGaps, type Gap } from './align-words.ts';
+import { FUNCTION_WEIGHT, type Words } from './read-words.ts';
+
+/** How much two texts share, by the weight of their words; all shares from 0 to 1. */
+export interface Measure {
+  alignment: Alignment;
+  gaps: Gap[];
+  /** Largest part that stands in one place and differs altogether: the share of the text where it is smaller. */
+  replaced: number;
+  /** Twice the shared weight over both weights (Dice). */
+  shared: number;
+  /** Shared weight over that of the shorter text. */
+  contained: number;
+  /** Weight of the shorter text over that of the longer one. */
+  lengths: number;
+  /** Weight of the distinct shared words that are no function words. */
+  specific: number;
+  /** Shared words, and how many of these differ by a slip. */
+  sameWords: number;
+  slips: number;
+}
+
+const sum = (weights: Float32Array, count: number): number => {
+  let total = 0;
+  for (let i = 0; i < count; i += 1) total += weights[i]!;
+  return total;
+};
+
+/** Least share of the shorter text's distinct telling words that the other must have for an alignment to pay. */
+const WORTH_A_LOOK = 0.1;
+
+/** Share of the telling words of the shorter text that the other text has as they stand. */
+const roughShare = (a: Words, b: Words): number => {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const inLong = new Set(long.words);
+  let all = 0;
+  let found = 0;
+  short.words.forEach((word, i) => {
+    const weight = short.weights[i]!;
+    if (weight <= FUNCTION_WEIGHT + 0.01) return;
+    all += weight;
+    if (inLong.has(word)) found += weight;
+  });
+  return all === 0 ? 0 : found / all;
+};
+
+/** Fewer words than these on a side are words changed, not another story told. */
+const STORY_WORDS = 6;
+
+const shareReplaced = (
+  gaps: readonly Gap[],
+  a: { weights: Float32Array; all: number },
+  b: { weights: Float32Array; all: number },
+): number => {
+  let most = 0;
+  for (const gap of gaps) {
+    if (gap.a.length < STORY_WORDS || gap.b.length < STORY_WORDS) continue;
+    const ofA = gap.a.reduce((total, i) => total + a.weights[i]!, 0) / a.all;
+    const ofB = gap.b.reduce((total, j) => total + b.weights[j]!, 0) / b.all;
+    most = Math.max(most, Math.min(ofA, ofB));
+  }
+  return most;
+};
+
+/** Aligns and measures two texts; undefined where a rough look already shows that they share too little. */
+export function measurePair(a: Words, b: Words): Measure | undefined {
+  if (roughShare(a, b) < WORTH_A_LOOK) return undefined;
+  const alignment = alignWords(a, b);
+  const distinct = new Map<string, number>();
+  let shared = 0;
+  let slips = 0;
+  for (const { a: i, slip } of alignment.pairs) {
+    const weight = a.weights[i]!;
+    shared += weight;
+    if (slip) slips += 1;
+    if (weight > FUNCTION_WEIGHT + 0.01) distinct.set(a.words[i]!, weight);
+  }
+  const ofA = sum(a.weights, alignment.a.length);
+  const ofB = sum(b.weights, alignment.b.length);
+  const shorter = Math.min(ofA, ofB);
+  if (shorter === 0) return undefined;
+  const gaps = findGaps(alignment);
+  return {
+    alignment,
+    gaps,
+    replaced: shareReplaced(gaps, { weights: a.weights, all: ofA }, { weights: b.weights, all: ofB }),
+    shared: Math.min(1, (2 * shared) / (ofA + ofB)),
+    contained: Math.min(1, shared / shorter),
+    lengths: shorter / Math.max(ofA, ofB),
+    specific: [...distinct.values()].reduce((total, weight) => total + weight, 0),
+    sameWords: alignment.pairs.length,
+    slips,
+  };
+}
+
+/** The same measure with the sides swapped. */
+export function mirrorMeasure(measure: Measure): Measure {
+  const { a, b, pairs } = measure.alignment;
+  return {
+    ...measure,
+    alignment: {
+      a: b,
+      b: a,
+      pairs: pairs.map((pair) => ({ ...pair, a: pair.b, b: pair.a })).sort((x, y) => x.a - y.a),
+    },
+    gaps: measure.gaps.map((gap) => ({ a: gap.b, b: gap.a })),
+  };
+}

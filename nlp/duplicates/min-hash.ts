@@ -1,0 +1,68 @@
+import { SYNONYMS } from '../lexicons/dup-synonyms.ts';
+import { correctWord } from './correct-word.ts';
+import { mix } from './hash-text.ts';
+import { COMMON_WEIGHT, OWN_WEIGHT, type Words, weighWord } from './read-words.ts';
+
+/** Bands of two rows catch what lost much, bands of three keep unrelated texts out. */
+const LOOSE_BANDS = 12;
+const TIGHT_BANDS = 12;
+const VALUES = LOOSE_BANDS * 2 + TIGHT_BANDS * 3;
+/** Shingles beyond these are left out: a text of a hundred thousand characters costs no more than a long review. */
+const MOST_SHINGLES = 4000;
+
+/** Odd factors and offsets of the hash family (multiply and shift, Dietzfelbinger et al. 1997). */
+const FACTORS = Int32Array.from({ length: VALUES }, (_, i) => mix(0x9e3779b9 + i * 2) | 1);
+const OFFSETS = Int32Array.from({ length: VALUES }, (_, i) => mix(0x7f4a7c15 + i * 2 + 1));
+
+/** Letters of a word's beginning that stand for it: its ending bends. */
+const EDGE = 4;
+
+const hashPart = (word: string, from: number, to: number, seed: number): number => {
+  let h = seed;
+  for (let i = from; i < to; i += 1) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
+  return mix(h);
+};
+
+/**
+ * Hashes of what tells a text from others: the beginnings of neighbouring words, function words left out, and every
+ * word that is in no list. Slips in listed words are put right first; so a typing error
+ * costs little, while unrelated reviews of one product, which share their vocabulary, hardly overlap.
+ */
+export function shingle({ words }: Words): Set<number> {
+  const shingles = new Set<number>();
+  let before = 0;
+  for (const written of words) {
+    if (shingles.size >= MOST_SHINGLES) break;
+    const corrected = correctWord(written);
+    const word = SYNONYMS.get(corrected) ?? corrected;
+    const weight = Math.min(weighWord(corrected), weighWord(word));
+    if (weight < COMMON_WEIGHT || (weight === OWN_WEIGHT && word.length <= 3 && !/\d/.test(word))) continue;
+    const beginning = hashPart(word, 0, Math.min(EDGE, word.length), 0x811c9dc5);
+    if (weight === OWN_WEIGHT) shingles.add(beginning);
+    if (before !== 0) shingles.add(mix(Math.imul(before, 31) ^ beginning));
+    before = beginning;
+  }
+  return shingles;
+}
+
+/**
+ * Keys of the bands of a MinHash signature (Broder 1997; banding after Leskovec et al., Mining of Massive Datasets,
+ * ch. 3): signed 32-bit whole numbers, one a band. Texts whose shingles overlap by s share a band of r rows with
+ * probability s to the power of r.
+ */
+export function bandKeys(shingles: ReadonlySet<number>): number[] {
+  const least = new Uint32Array(VALUES).fill(0xffffffff);
+  for (const hash of shingles) {
+    for (let v = 0; v < VALUES; v += 1) {
+      const value = (Math.imul(hash, FACTORS[v]!) + OFFSETS[v]!) >>> 0;
+      if (value < least[v]!) least[v] = value;
+    }
+  }
+  return Array.from({ length: LOOSE_BANDS + TIGHT_BANDS }, (_, band) => {
+    const isLoose = band < LOOSE_BANDS;
+    const from = isLoose ? band * 2 : LOOSE_BANDS * 2 + (band - LOOSE_BANDS) * 3;
+    let key = mix(band + 1);
+    for (let row = 0; row < (isLoose ? 2 : 3); row += 1) key = mix(Math.imul(key, 31) ^ least[from + row]!);
+    return key;
+  });
+}
