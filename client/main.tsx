@@ -3,6 +3,7 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';
 import './styles/controls.css';
+import './styles/toast.css';
 import './styles/charts.css';
 import './styles/reading.css';
 import './styles/first-run.css';

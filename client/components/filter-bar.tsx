@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Patch, useAddress } from '../state/address.ts';
 import { formatPeriod, listPresets, presetOf } from '../state/dates.ts';
-import { nameOf, plural } from '../state/figures.ts';
+import { nameOf, nameProduct, plural } from '../state/figures.ts';
 import { type FilterState, listActive, nameRatings } from '../state/filters.ts';
 import { showToast } from '../state/toast.ts';
 import { labelOf, workspace } from '../state/workspace.ts';
@@ -112,7 +112,7 @@ export function SharedFilters({ filters, change }: FilterProps) {
         options={withChosen(
           [
             { value: '', label: `All ${products.length}` },
-            ...products.map(({ product }) => ({ value: product, label: nameOf(product) })),
+            ...products.map(({ product }) => ({ value: product, label: nameProduct(product) })),
           ],
           filters.product,
         )}
@@ -144,7 +144,7 @@ export function namePeriod(from: string | null, to: string | null): string {
 }
 
 export const activeFilters = (filters: FilterState) =>
-  listActive(filters, { product: nameOf, feature: labelOf, period: namePeriod, rating: nameRatings });
+  listActive(filters, { product: nameProduct, feature: labelOf, period: namePeriod, rating: nameRatings });
 
 /** Buttons that take away what empties a page, one for each filter and one for all. */
 export function ClearFilters({ filters, change }: FilterProps) {

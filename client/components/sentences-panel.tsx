@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { FeatureTable, Quote, Quotes } from '../../server/contract/analytics.ts';
 import type { Polarity } from '../../server/contract/primitives.ts';
 import { formatDay } from '../state/dates.ts';
-import { formatCount, nameOf } from '../state/figures.ts';
+import { formatCount, nameOf, nameProduct } from '../state/figures.ts';
 import { type FilterState, POLARITIES, type Query } from '../state/filters.ts';
 import { type Pages, usePages } from '../state/pages.ts';
 import { useResource } from '../state/resource.ts';
@@ -19,7 +19,7 @@ const PAGE = '20';
 function tellScope(query: Query): string {
   const parts = [
     query['feature'] ? query['feature'].split(',').map(labelOf).join(', ') : null,
-    query['product'] ? nameOf(query['product']) : 'all products',
+    query['product'] ? nameProduct(query['product']) : 'all products',
     query['source'] ? nameOf(query['source']) : null,
     query['from'] || query['to'] ? namePeriod(query['from'] ?? null, query['to'] ?? null) : 'all time',
     query['counting'] === 'all' ? 'all reviews' : 'counted once',
@@ -32,7 +32,7 @@ export const QuoteItem = ({ quote: { review, mentions } }: { quote: Quote }) => 
   <li>
     <p class="meta">
       <Stars rating={review.rating} />
-      <b>{nameOf(review.product)}</b>
+      <b>{nameProduct(review.product)}</b>
       <span>{nameOf(review.source)}</span>
       <span>{review.dateKnown ? formatDay(review.date) : 'No date'}</span>
       {review.verified ? <span>Verified</span> : null}

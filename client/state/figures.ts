@@ -60,3 +60,13 @@ export function nameOf(id: string): string {
   const words = id.replaceAll(/[_-]+/g, ' ').trim();
   return words === '' ? id : words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** `tarn-outdoor-2` → "Tarn Outdoor 2"; an id that has capitals or spaces of its own stays as it is. */
+export function nameProduct(id: string): string {
+  if (/[A-Z\s]/.test(id)) return id;
+  return id
+    .split(/[-_]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}

@@ -4,7 +4,7 @@ import { HEAT_STEPS, type HeatCell, type HeatTable, toHeatTable } from '../../ch
 import { ChartCard } from '../../components/chart-card.tsx';
 import type { TableView } from '../../components/data-table.tsx';
 import { Empty } from '../../components/parts.tsx';
-import { formatCount, formatSigned, nameOf } from '../../state/figures.ts';
+import { formatCount, formatSigned, nameProduct } from '../../state/figures.ts';
 import { useResource } from '../../state/resource.ts';
 import type { Target } from '../../state/sentences.ts';
 import type { CardProps } from './feature-card.tsx';
@@ -44,7 +44,7 @@ const Heat = ({ table, onOpen }: { table: HeatTable; onOpen: (target: Target) =>
           </th>
           {table.products.map(({ product, reviews }) => (
             <th scope="col" key={product}>
-              {nameOf(product)}
+              {nameProduct(product)}
               <small>n {formatCount(reviews)}</small>
             </th>
           ))}
@@ -60,7 +60,7 @@ const Heat = ({ table, onOpen }: { table: HeatTable; onOpen: (target: Target) =>
                 <td key={product}>
                   <Cell
                     cell={cell}
-                    name={`${row.label}, ${nameOf(product)}`}
+                    name={`${row.label}, ${nameProduct(product)}`}
                     onOpen={() => onOpen({ feature: row.feature, product })}
                   />
                 </td>
@@ -76,7 +76,7 @@ const Heat = ({ table, onOpen }: { table: HeatTable; onOpen: (target: Target) =>
 const toPlain = (table: HeatTable, onOpen: (target: Target) => void): TableView => ({
   columns: [
     { label: 'Feature', isNumber: false },
-    ...table.products.map(({ product }) => ({ label: `${nameOf(product)}, net (n)`, isNumber: true })),
+    ...table.products.map(({ product }) => ({ label: `${nameProduct(product)}, net (n)`, isNumber: true })),
   ],
   rows: table.rows.map((row) => ({
     head: row.label,
@@ -85,7 +85,7 @@ const toPlain = (table: HeatTable, onOpen: (target: Target) => void): TableView 
       if (cell.reviews === 0) return { text: 'no reviews' };
       return {
         text: `${cell.net === null ? 'too few' : formatSigned(cell.net)} (${formatCount(cell.reviews)})`,
-        label: `${row.label}, ${nameOf(product)}: ${formatCount(cell.reviews)} reviews`,
+        label: `${row.label}, ${nameProduct(product)}: ${formatCount(cell.reviews)} reviews`,
         open: () => onOpen({ feature: row.feature, product }),
       };
     }),

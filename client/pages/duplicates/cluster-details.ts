@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ClusterDetail } from '../../../server/contract/duplicates.ts';
+import { ApiError, getJson } from '../../api.ts';
+
+/** Clusters that were read or are being read: the next one is there before it is asked for. */
+const held = new Map<string, Promise<ClusterDetail>>();
+const MAX_HELD = 50;
+
+/** Reads a cluster, once for as long as it is held. @throws ApiError */
+export function readDetail(id: string): Promise<ClusterDetail> {
+  const known = held.get(id);
+  if (known) return known;
+  const reading = getJson<ClusterDetail>(`/duplicates/${id}`);
+  held.set(id, reading);
+  reading.catch(() => held.delete(id));
+  for (const oldest of held.keys()) {
+    if (held.size <= MAX_HELD) break;
+    held.delete(oldest);
+  }
+  return reading;
+}
+
+/** Forgets a cluster that has changed. */
+export const dropDetail = (id: string) => held.delete(id);
+
+/** Forgets all: another page may have changed any of them. */
+export const dropDetails = () => held.clear();
+
+type Shown = { id: string | null; value: ClusterDetail | null; error: ApiError | null };
+
+/** The cluster to show; `turn` reads it again. */
+export function useDetail(id: string | null, turn: number): Shown {
+  const [shown, setShown] = useState<Shown>({ id: null, value: null, error: null });
+  useEffect(() => {
+    if (id === null) {
+      setShown({ id, value: null, error: null });
+      return;
+    }
+    let isGone = false;
+    readDetail(id).then(
+      (value) => !isGone && setShown({ id, value, error: null }),
+      (error: unknown) =>
+        !isGone &&
+        setShown({ id, value: null, error: error instanceof ApiError ? error : new ApiError(0, String(error)) }),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [id, turn]);
+  return shown.id === id ? shown : { id, value: null, error: null };
+}
