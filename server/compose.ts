@@ -171,6 +171,8 @@ export async function composeCore({
       workspace,
       taxonomy: () => ({ version: TAXONOMY_VERSION, features: FEATURES.map(({ id, label }) => ({ id, label })) }),
     } satisfies ApiServices,
+    /** For tests: the database goes, with all that is in it. */
+    dropDatabase: () => connection.dropDatabase(),
     async close(): Promise<void> {
       await imports.stop();
       await pool.close();

@@ -13,7 +13,10 @@ const line = (max: number) => wellFormed(z.string().trim().min(1).max(max));
 
 /** UTF-16 without half characters: those could not be stored and read back equal. */
 function wellFormed<T extends z.ZodType<string, string>>(text: T) {
-  return text.refine((value) => (value as string & { isWellFormed(): boolean }).isWellFormed(), 'holds half of a character (lone surrogate)');
+  return text.refine(
+    (value) => (value as string & { isWellFormed(): boolean }).isWellFormed(),
+    'holds half of a character (lone surrogate)',
+  );
 }
 
 /**

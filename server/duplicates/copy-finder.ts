@@ -23,7 +23,8 @@ export interface LookedUp {
   generic: boolean;
 }
 
-export type FindCopies = (reviews: readonly LookedUp[]) => Promise<StoredPair[]>;
+/** `among` adds reviews that are not stored, for a preview. */
+export type FindCopies = (reviews: readonly LookedUp[], among?: readonly CopyCandidate[]) => Promise<StoredPair[]>;
 
 const toCompared = (review: CopyCandidate): ComparedReview => ({
   text: review.text,
@@ -40,9 +41,9 @@ const kindRank = { exact: 0, near: 1, paraphrase: 2 } as const;
  * both indexed, then compared word by word. Each pair of the batch is found once.
  */
 export function createCopyFinder({ reviews }: FinderDeps): FindCopies {
-  return async (batch) => {
+  return async (batch, among = []) => {
     const own = new Map(batch.map(({ review }) => [review._id, review]));
-    const candidates = await candidatesFor(batch);
+    const candidates = await candidatesFor(batch, among);
     const byBand = new Map<number, CopyCandidate[]>();
     for (const candidate of candidates.values()) {
       for (const band of candidate.bands) {
@@ -72,11 +73,14 @@ export function createCopyFinder({ reviews }: FinderDeps): FindCopies {
     return [...pairs.values()];
   };
 
-  async function candidatesFor(batch: readonly LookedUp[]): Promise<Map<number, CopyCandidate>> {
+  async function candidatesFor(
+    batch: readonly LookedUp[],
+    among: readonly CopyCandidate[],
+  ): Promise<Map<number, CopyCandidate>> {
     const specific = batch.filter((entry) => !entry.generic);
     const holders = await reviews.holdersOfExact(specific.map((entry) => entry.review.exact));
     const found = await Promise.all([
-      reviews.candidatesByIds([...new Set(holders.values())]),
+      reviews.candidatesByIds([...new Set([...holders.values()].flat())]),
       reviews.sharingBands(
         batch.flatMap((entry) => entry.bands),
         MAX_CANDIDATES_PER_BATCH,
@@ -85,7 +89,7 @@ export function createCopyFinder({ reviews }: FinderDeps): FindCopies {
         batch.filter((entry) => entry.generic && entry.review.author).map((entry) => entry.review),
       ),
     ]);
-    return new Map(found.flat().map((candidate) => [candidate._id, candidate]));
+    return new Map([...found.flat(), ...among].map((candidate) => [candidate._id, candidate]));
   }
 
   /** The stored pair, or none where the other review was removed for a reason of its own. */

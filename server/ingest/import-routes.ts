@@ -36,8 +36,18 @@ const position = (cursor: string | undefined): number | undefined =>
   cursor === undefined ? undefined : Number(decodeCursor(cursor, ['number'])[0]);
 const toCursor = (next: number | null) => (next === null ? null : encodeCursor([next]));
 
-/** The body as it comes in. The request outlives a reader that stops early, so that the refusal can be sent. */
-const readBody = (req: Request): AsyncIterable<Uint8Array> => req.iterator({ destroyOnReturn: false });
+/** Reads the body with `use`; when that fails, the rest is let go by: some clients read the answer only after it. */
+const readBody = async <T>(req: Request, use: (chunks: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> => {
+  const chunks = req.iterator({ destroyOnReturn: false });
+  try {
+    return await use(chunks);
+  } catch (error) {
+    if (req.destroyed && !req.complete) throw new AppError('upload-aborted', 400, 'The upload broke off.');
+    await chunks.return?.();
+    ;
+    throw error;
+  }
+};
 
 const createImport = (service: ImportService) =>
   operation({
@@ -53,14 +63,8 @@ const createImport = (service: ImportService) =>
     problems: [422],
     handle: async ({ query, req }) => {
       const declared = MEDIA_TYPES[req.is(RAW_TYPES) || ''];
-      try {
-        const body = await service.create({ chunks: readBody(req), request: query, declared });
-        return { status: 202, body, headers: { Location: `/api/v1/imports/${body.id}` } };
-      } catch (error) {
-        if (req.destroyed && !req.complete) throw new AppError('upload-aborted', 400, 'The upload broke off.');
-        req.resume(); // a client reads the answer only when its body is taken
-        throw error;
-      }
+      const body = await readBody(req, (chunks) => service.create({ chunks, request: query, declared }));
+      return { status: 202, body, headers: { Location: `/api/v1/imports/${body.id}` } };
     },
   });
 

@@ -101,7 +101,7 @@ export function createImportStore(connection: Connection, nextId: () => Promise<
 
     claim: (owner, now, until) =>
       Import.findOneAndUpdate(
-        { $or: [{ state: 'queued' }, { state: 'running', leaseUntil: { $lt: new Date(0) } }] },
+        { $or: [{ state: 'queued' }, { state: 'running', leaseUntil: { $lt: now } }] },
         {
           $set: { state: 'running', owner, leaseUntil: until, startedAt: now, counts: noCounts, bytesRead: 0 },
           $inc: { attempts: 1 },

@@ -27,6 +27,9 @@ export type CopyCandidate = Pick<
   | 'importId'
 >;
 
+/** Reviews with one folded text that a new one is held against: more would only say the same. */
+const MAX_HOLDERS = 4;
+
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 const candidateFields =
@@ -56,11 +59,11 @@ export function createReviewStore(connection: Connection) {
       return Review.findById(id).lean<StoredReview>();
     },
 
-    /** Folded texts that are stored already: hash → the smallest id that has it. Reads the index only. */
-    async holdersOfExact(hashes: readonly string[]): Promise<Map<string, number>> {
-      const rows = await Review.aggregate<{ _id: string; first: number }>([
+    /** Folded texts that are stored already: hash → the smallest ids that have it, a few. Reads the index only. */
+    async holdersOfExact(hashes: readonly string[]): Promise<Map<string, number[]>> {
+      const rows = await Review.aggregate<{ _id: string; first: number[] }>([
         { $match: { exact: { $in: [...new Set(hashes)] } } },
-        { $group: { _id: '$exact', first: { $min: '$_id' } } },
+        { $group: { _id: '$exact', first: { $minN: { input: '$_id', n: MAX_HOLDERS } } } } as never,
       ]);
       return new Map(rows.map((row) => [row._id, row.first]));
     },

@@ -42,13 +42,16 @@ interface Written {
   reviews: StoredReview[];
 }
 
+/** Reviews that are only looked at have ids above all that are stored. */
+const PREVIEW_ID = 1e14;
+
 const DUPLICATE_KEY = 11_000;
 /** Tries when another server takes the same identity in between. */
 const MAX_TRIES = 5;
 
 export interface TakeIn {
   intake: Intake;
-  /** What the intake would answer; nothing is stored, so a review has the id R-0 replaced by its place. */
+  /** What the intake would answer; nothing is stored, so the ids of new reviews name nothing. Remembers the batches of one file. */
   preview: Intake;
   /** Looks up the copies of reviews that a killed server left. Answers how many. */
   resumeLookups: (before: Date) => Promise<number>;
@@ -177,25 +180,29 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
     return results;
   };
 
+  const previewed = new WeakMap<Map<string, number>, LookedUp[]>();
+
   const preview: Intake = async (inputs, context) => {
     const identities = inputs.map((input) => identityOf(input, context.occurrences));
     const items = await classify(inputs, identities);
     const analysed = await analyse(items);
-    const holders = await store.holdersOfExact(analysed.map(({ fingerprint }) => fingerprint.exact));
-    const pairs: StoredPair[] = [];
+    const earlier = previewed.get(context.occurrences) ?? [];
+    previewed.set(context.occurrences, earlier);
     const lookedUp = items.map((item, index) => {
       const found = analysed[index] as AnalysedReview;
-      const review = newReview({
-        id: Number.MAX_SAFE_INTEGER - items.length + index,
-        ...item,
-        analysed: found,
-        importId: context.importId,
-        hasEarlierTwin: holders.has(found.fingerprint.exact),
-        now: now(),
-      });
-      return toLookedUp(review, found);
+      const id = PREVIEW_ID + earlier.length + index;
+      const { importId } = context;
+      return toLookedUp(
+        newReview({ id, ...item, analysed: found, importId, hasEarlierTwin: false, now: now() }),
+        found,
+      );
     });
-    pairs.push(...(await deps.findCopies(lookedUp.filter((_, index) => items[index]?.existing === undefined))));
+    const fresh = lookedUp.filter((_, index) => items[index]?.existing === undefined);
+    earlier.push(...fresh);
+    const pairs = await deps.findCopies(
+      fresh,
+      earlier.map(({ review }) => review),
+    );
     return items.map((item, index) => {
       if (item.existing) return toResult(isUnchanged(item) ? 'unchanged' : 'updated', item.existing, [], new Map());
       return toResult('created', lookedUp[index]?.review as StoredReview, pairs, new Map());

@@ -1,0 +1,85 @@
+import type { PhraseSet } from './phrase-set.ts';
+
+export const USE_PHRASES = {
+  install_ease: {
+    positive: [
+      'it was [up and running|on the wall and online] in <minutes>',
+      'mounting [took two screws|was child’s play]',
+      'pairing [worked first time|took one scan of the code]',
+      'installation is [a doddle|so simple that <person> did it alone]',
+      'the template for the holes [made fitting easy|saved me a lot of measuring]',
+      'the old wires fitted and [nothing needed changing|I was done before the kettle boiled]',
+      'adding it to the network was [quick|painless]',
+      'I am no handyman and [still had it up|managed it] in <minutes>',
+    ],
+    negative: [
+      'setting it up took [a whole afternoon|three evenings|half of Sunday]',
+      'it [would not pair|failed to join the network] until the [fifth|tenth] try',
+      'the screws [stripped at once|are of butter] and the plugs are too short',
+      'the wiring diagram is [wrong|missing], I had to [call an electrician|guess]',
+      'mounting it [needs three hands|on brick is a nightmare]',
+      'it does not fit [our chime|a standard box], so I had to buy an adapter',
+      'the first set-up [hangs at 90 percent|kept timing out]',
+    ],
+    neutral: [
+      'my [brother-in-law|electrician] fitted it',
+      'you need a ladder and a [6|8] mm drill',
+      'I have not put it on the wall yet, it stands on the [shelf|sill]',
+      'it can be screwed to a wall or a ceiling',
+    ],
+    nouns: ['installation', 'set-up', 'mounting'],
+  },
+  usability: {
+    positive: [
+      'even <person> [can work it|gets along with it] without asking me',
+      'the settings are [easy to find|self-explanatory]',
+      'day to day it is [simple|a pleasure] to use',
+      'the manual is [short and clear|actually helpful]',
+      'I read the instructions once and [knew all I needed|never looked again]',
+      'everything is [where you expect it|one tap away]',
+      'it took me [an evening|no time] to learn, and I am [seventy-two|no technician]',
+      'user friendly [from start to finish|through and through]',
+    ],
+    negative: [
+      'the menus are [a puzzle|confusing], I [never find the same setting twice|gave up]',
+      'the manual is [printed in grey dust|useless|a folded scrap with pictures]',
+      'simple things like [changing the name|switching it off] are [far too complicated|hidden three menus deep]',
+      'settings [reset themselves|forget what I chose] whenever it restarts',
+      'not made for [older people|normal users]',
+      'you need [a degree|the patience of a saint] to operate it',
+    ],
+    neutral: [
+      'the manual is a download',
+      'I am still learning what all the settings do',
+      'it has one button on the [back|underside]',
+      'the language can be changed in the settings',
+    ],
+    nouns: ['handling', 'ease of use', 'settings'],
+  },
+  feature_set: {
+    positive: [
+      'it has [every function I wanted|all the functions we need] and a few more',
+      'the range of functions is [impressive|hard to beat]',
+      'I keep finding [useful extras|new functions] [after <weeks>|]',
+      'all functions [do what they promise|work as described]',
+      'there is [nothing missing|everything on board]',
+      'for a small camera it [can do a great deal|is packed with options]',
+      'schedules, zones, modes: [all there and all useful|they thought of everything]',
+      'functions that others sell as extras are [simply included|part of the deal]',
+    ],
+    negative: [
+      'it lacks [basic functions|half the functions in the advert]',
+      'several functions from the [box|description] are [not there|still “coming soon”]',
+      'too many gimmicks and [too few useful functions|nothing that helps]',
+      'the options are [meagre|very limited]',
+      'compared with my last one it [can do less|is missing a lot]',
+      'most of the functions [are switched off in my country|do nothing]',
+    ],
+    neutral: [
+      'there are more functions than I will ever [use|try]',
+      'it offers the usual functions',
+      'the list of functions is on the back of the box',
+    ],
+    nouns: ['functions', 'range of functions', 'options'],
+  },
+} as const satisfies Record<string, PhraseSet>;
