@@ -44,7 +44,7 @@ const readBody = async <T>(req: Request, use: (chunks: AsyncIterable<Uint8Array>
   } catch (error) {
     if (req.destroyed && !req.complete) throw new AppError('upload-aborted', 400, 'The upload broke off.');
     await chunks.return?.();
-    ;
+    req.resume();
     throw error;
   }
 };
