@@ -9,6 +9,7 @@ import './styles/reading.css';
 import './styles/first-run.css';
 import './styles/duplicates.css';
 import './styles/imports.css';
+import './styles/reviews.css';
 import { render } from 'preact';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { Shell } from './components/shell.tsx';

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Patch, useAddress } from '../state/address.ts';
 import { formatPeriod, listPresets, presetOf } from '../state/dates.ts';
 import { nameOf, nameProduct, plural } from '../state/figures.ts';
 import { type FilterState, listActive, nameRatings } from '../state/filters.ts';
+import { useMedia } from '../state/media.ts';
 import { showToast } from '../state/toast.ts';
 import { labelOf, workspace } from '../state/workspace.ts';
 import { Icon } from './icon.tsx';
@@ -99,12 +101,57 @@ const ReviewFilters = ({ filters, change }: FilterProps) => {
   );
 };
 
-/** Product, source, period, stars and buyer: the filters that every page of reviews has. */
-export function SharedFilters({ filters, change }: FilterProps) {
-  const { products = [], sources = [] } = workspace.value ?? {};
+type SharedFiltersProps = FilterProps & {
+  /** More controls for behind "More filters", and how many of them are in force. */
+  children?: ComponentChildren;
+  extra?: number;
+};
+
+/**
+ * The filters that every page of reviews has: period, product and source in the row, the rarer ones (`children` too)
+ * behind "More filters". A filter that is in force is never hidden.
+ */
+export function SharedFilters({ filters, change, children, extra = 0 }: SharedFiltersProps) {
+  const isNarrow = useMedia('(max-width: 900px)');
+  const inMore = [
+    filters.rating.length > 0,
+    filters.verified !== null,
+    filters.feature.length > 0,
+    filters.polarity.length > 0,
+  ];
+  const inRow = [filters.product !== null, filters.source !== null];
+  const hidden = [...inMore, ...(isNarrow ? inRow : [])].filter(Boolean).length + extra;
+  const [isOpen, setOpen] = useState(hidden > 0);
+  const usual = <PlaceFilters filters={filters} change={change} />;
   return (
     <>
       <PeriodFilter filters={filters} change={change} />
+      {isNarrow ? null : usual}
+      <button
+        type="button"
+        class={`pill ${hidden > 0 ? 'on' : ''}`}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="settings" />
+        <b>More filters</b>
+        {hidden > 0 ? <span>{hidden}</span> : null}
+      </button>
+      {isOpen ? (
+        <div class="more-filters">
+          {isNarrow ? usual : null}
+          <ReviewFilters filters={filters} change={change} />
+          {children}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function PlaceFilters({ filters, change }: FilterProps) {
+  const { products = [], sources = [] } = workspace.value ?? {};
+  return (
+    <>
       <PillSelect
         label="Product"
         value={filters.product ?? ''}
@@ -131,7 +178,6 @@ export function SharedFilters({ filters, change }: FilterProps) {
         )}
         onChange={(value) => change({ source: value })}
       />
-      <ReviewFilters filters={filters} change={change} />
     </>
   );
 }

@@ -167,7 +167,8 @@ export function Workbench({ tab, query, wanted, onPlace, hrefOf, onClearFilters,
             more={{ has: reading.next !== null, isLoading: reading.isLoading, load: bench.loadMore }}
           />
           <section class="detail" aria-label="Cluster" aria-busy={cluster === null && detail.error === null}>
-            {/* biome-ignore lint/a11y/useSemanticElements: a scrolling part needs a name and the focus, or the keyboard could not scroll it */}
+            {/* biome-ignore lint/a11y/useSemanticElements: not a form, but a part that scrolls and so needs a name */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: or the keyboard could not scroll it */}
             <div class="detail-s" tabIndex={0} role="group" aria-label="Both reviews">
               <a class="back" href={hrefOf('').replace(/\/(?=\?|$)/, '')}>
                 <Icon name="left" />

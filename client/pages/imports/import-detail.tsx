@@ -23,14 +23,12 @@ function useImport({ id, start, onUpdate }: Pick<ImportDetailProps, 'id' | 'star
   const [view, setView] = useState(start);
   const [error, setError] = useState<ApiError | null>(null);
   const isRunning = view !== null && !isOver(view);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one reading, one stream an import
   useEffect(() => {
     if (view !== null) return;
     getJson<ImportView>(`/imports/${id}`).then(setView, (cause: unknown) =>
       setError(cause instanceof ApiError ? cause : new ApiError(0, String(cause))),
     );
   }, [id]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!isRunning) return;
     return listen<ImportView>(`/imports/${id}/events`, (next) => {

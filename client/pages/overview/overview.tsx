@@ -70,13 +70,15 @@ function Dashboard() {
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a row of filters, not a form */}
       <div class="filters" role="group" aria-label="Filters">
-        <SharedFilters filters={filters} change={change} />
-        <PillSelect
-          label="Interval"
-          value={wanted ?? ''}
-          options={INTERVALS}
-          onChange={(value) => change({ interval: value })}
-        />
+        <SharedFilters filters={filters} change={change} extra={isInterval(wanted) ? 1 : 0}>
+          <PillSelect
+            label="Interval"
+            value={wanted ?? ''}
+            isOn={wanted !== null}
+            options={INTERVALS}
+            onChange={(value) => change({ interval: value })}
+          />
+        </SharedFilters>
         <span class="end">
           <Segments
             label="How copies are counted"

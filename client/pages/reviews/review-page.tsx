@@ -1,5 +1,186 @@
-export const ReviewPage = () => (
-  <div class="page">
-    <h1>ReviewPage</h1>
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import type { ClusterDetail } from '../../../server/contract/duplicates.ts';
+import type { ReviewHistory, ReviewView } from '../../../server/contract/reviews.ts';
+import { MarkedText, MarksKey } from '../../components/marked-text.tsx';
+import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
+import { formatDay, formatInstant } from '../../state/dates.ts';
+import { formatShare, nameOf, nameProduct, plural } from '../../state/figures.ts';
+import { useResource } from '../../state/resource.ts';
+import { KIND_WORDS, kindOfCopy } from '../../state/split-cluster.ts';
+import { ReviewMeta, STATUS_WORDS, Tags } from './review-item.tsx';
+
+const Card = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <section class="card" aria-label={title}>
+    <div class="card-h">
+      <h2>{title}</h2>
+    </div>
+    <div class="card-b">{children}</div>
+  </section>
+);
+
+const Row = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
   </div>
 );
+
+const About = ({ review }: { review: ReviewView }) => (
+  <Card title="About this review">
+    <dl class="pairs">
+      <Row name="Number">{review.id}</Row>
+      {review.externalId ? <Row name="At the source">{review.externalId}</Row> : null}
+      <Row name="Product">
+        <a class="link" href={`/?product=${encodeURIComponent(review.product)}`}>
+          {nameProduct(review.product)}
+        </a>
+      </Row>
+      <Row name="Source">{nameOf(review.source)}</Row>
+      <Row name="Written">{review.dateKnown ? formatDay(review.date) : 'Not known'}</Row>
+      <Row name="Came in">{formatInstant(review.createdAt)}</Row>
+      {review.importId ? (
+        <Row name="Import">
+          <a class="link" href={`/import?id=${review.importId}`}>
+            {review.importId}
+          </a>
+        </Row>
+      ) : null}
+      <Row name="Status">
+        {STATUS_WORDS[review.status]}
+        {review.statusReason ? <span class="muted"> {review.statusReason}</span> : null}
+      </Row>
+      <Row name="Counted once">{review.countedOnce && review.status === 'published' ? 'Yes' : 'No'}</Row>
+      <Row name="Judgement">{nameOf(review.sentiment.label)}</Row>
+    </dl>
+  </Card>
+);
+
+const Copies = ({ review }: { review: ReviewView }) => {
+  const { value, error, reload } = useResource<ClusterDetail>(review.cluster ? `/duplicates/${review.cluster}` : null);
+  if (!review.cluster) return null;
+  return (
+    <Card title="Copies">
+      {error ? (
+        <Failed what="The copies" detail={error.message} onRetry={reload} />
+      ) : value === null ? (
+        <Skeleton lines={3} />
+      ) : (
+        <>
+          <p class="small-text">{value.why}</p>
+          <ul class="copies">
+            {value.members
+              .filter((member) => member.id !== review.id)
+              .map((member) => {
+                const pair = kindOfCopy(value, review.id, member.id);
+                return (
+                  <li key={member.id}>
+                    <a class="link" href={`/reviews/${member.id}`}>
+                      {member.id}
+                    </a>
+                    <span class="muted" title={pair ? `Measured similarity ${formatShare(pair.score)}` : undefined}>
+                      {pair ? KIND_WORDS[pair.kind] : ''}
+                    </span>
+                    <span class="muted">{nameOf(member.source)}</span>
+                    <span class="muted">{formatDay(member.date)}</span>
+                  </li>
+                );
+              })}
+          </ul>
+          <a class="btn small" href={`/duplicates/${review.cluster}`}>
+            Decide about {plural(value.size - 1, 'copy', 'copies')}
+          </a>
+        </>
+      )}
+    </Card>
+  );
+};
+
+const History = ({ id }: { id: string }) => {
+  const { value, error, reload } = useResource<ReviewHistory>(`/reviews/${id}/history`);
+  return (
+    <Card title="History">
+      {error ? (
+        <Failed what="The history" detail={error.message} onRetry={reload} />
+      ) : value === null ? (
+        <Skeleton lines={3} />
+      ) : (
+        <ol class="history">
+          {value.items.map((item) => (
+            <li key={`${item.version}-${item.at}-${item.event}`}>
+              <b>{nameOf(item.event)}</b>
+              {item.detail ? <span> {item.detail}</span> : null}
+              <p class="muted">
+                {item.actor} · {formatInstant(item.at)}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+};
+
+/** One review with everything that is known of it: what it says of features, its copies, and what happened to it. */
+export function ReviewPage() {
+  const { params } = useRoute();
+  const id = params['id'] ?? '';
+  const { value: review, error, reload } = useResource<ReviewView>(`/reviews/${encodeURIComponent(id)}`);
+  useEffect(() => {
+    document.title = `${id} · Reviewfinder`;
+  }, [id]);
+  return (
+    <div class="page">
+      <p class="crumbs">
+        <a href="/reviews">Reviews</a>
+        <span aria-hidden="true">/</span>
+      </p>
+      <div class="page-head">
+        <h1>{id}</h1>
+      </div>
+      {error ? (
+        <section class="card">
+          {error.status === 404 ? (
+            <Empty icon="search" title="There is no such review">
+              {id} is not, or no longer, stored here.
+            </Empty>
+          ) : (
+            <Failed what="This review" detail={error.message} onRetry={reload} />
+          )}
+        </section>
+      ) : review === null ? (
+        <div class="grid g-tail">
+          <Skeleton height={320} />
+          <Skeleton height={320} />
+        </div>
+      ) : (
+        <div class="grid g-tail top">
+          <section class="card whole" aria-label="Text">
+            <ReviewMeta review={review} />
+            {review.title ? (
+              <h2 class="whole-title">
+                <MarkedText text={review.title} mentions={review.mentions} field="title" />
+              </h2>
+            ) : null}
+            <p class="whole-text">
+              <MarkedText text={review.text} mentions={review.mentions} field="text" />
+            </p>
+            {review.mentions.length > 0 ? <MarksKey /> : null}
+            <h3>Features</h3>
+            {Object.keys(review.features).length > 0 ? (
+              <Tags features={review.features} />
+            ) : (
+              <p class="muted">It speaks of no feature in particular.</p>
+            )}
+          </section>
+          <div class="stack">
+            <Copies review={review} />
+            <About review={review} />
+            <History id={review.id} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,5 +1,183 @@
-export const Reviews = () => (
-  <div class="page">
-    <h1>Reviews</h1>
-  </div>
+import { useEffect, useState } from 'preact/hooks';
+import type { ReviewPage, ReviewView } from '../../../server/contract/reviews.ts';
+import { ClearFilters, CopyLink, ResetFilters, SharedFilters } from '../../components/filter-bar.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { MarksKey } from '../../components/marked-text.tsx';
+import { Empty, Failed, PillSelect, Skeleton } from '../../components/parts.tsx';
+import { type Patch, useAddress } from '../../state/address.ts';
+import { formatCount, nameOf, plural } from '../../state/figures.ts';
+import { type FilterState, POLARITIES, type Query, readFilters, writeFilters } from '../../state/filters.ts';
+import { usePages } from '../../state/pages.ts';
+import { workspace } from '../../state/workspace.ts';
+import { FirstRun } from '../first-run.tsx';
+import { ReviewItem } from './review-item.tsx';
+
+const STATUSES = [
+  { value: '', label: 'All' },
+  { value: 'published', label: 'Published' },
+  { value: 'pending', label: 'Held' },
+  { value: 'removed', label: 'Removed' },
+];
+const TYPING_PAUSE_MS = 300;
+
+/** Searches as one types, after a pause; the address follows without a step for Back at each letter. */
+function SearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (text === value) return;
+    const timer = setTimeout(() => onChange(text.trim()), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, value, onChange]);
+  return (
+    <label class="pill search">
+      <Icon name="search" />
+      <span class="sr">Search in titles and texts</span>
+      <input
+        type="search"
+        value={text}
+        maxLength={200}
+        placeholder="Search in titles and texts"
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+type MentionFiltersProps = { filters: FilterState; change: (patch: Patch) => void };
+
+const MentionFilters = ({ filters, change }: MentionFiltersProps) => (
+  <>
+    <PillSelect
+      label="Feature"
+      value={filters.feature.join(',')}
+      isOn={filters.feature.length > 0}
+      options={[
+        { value: '', label: 'All' },
+        ...(workspace.value?.features ?? []).map(({ feature, label }) => ({ value: feature, label })),
+        ...(filters.feature.length > 1
+          ? [{ value: filters.feature.join(','), label: plural(filters.feature.length, 'feature', 'features') }]
+          : []),
+      ]}
+      onChange={(value) => change({ feature: value })}
+    />
+    <PillSelect
+      label="Judgement"
+      value={filters.polarity.join(',')}
+      isOn={filters.polarity.length > 0}
+      options={[
+        { value: '', label: 'All' },
+        ...POLARITIES.map((polarity) => ({ value: polarity, label: nameOf(polarity) })),
+        ...(filters.polarity.length > 1
+          ? [{ value: filters.polarity.join(','), label: filters.polarity.join(', ') }]
+          : []),
+      ]}
+      onChange={(value) => change({ polarity: value })}
+    />
+  </>
 );
+
+type ResultsProps = { query: Query; filters: FilterState; change: (patch: Patch) => void; words: string };
+
+function Results({ query, filters, change, words }: ResultsProps) {
+  const reviews = usePages<ReviewView, ReviewPage>('/reviews', query);
+  const total = reviews.last?.total ?? null;
+  return (
+    <section class="card" aria-labelledby="reviews-count" aria-busy={reviews.isLoading}>
+      <div class="card-h list-h">
+        <h2 id="reviews-count" role="status">
+          {total === null ? 'Reviews' : plural(total, 'review', 'reviews')}
+        </h2>
+        <MarksKey />
+      </div>
+      {reviews.error && reviews.items.length === 0 ? (
+        <Failed what="The list" detail={reviews.error.message} onRetry={reviews.reload} />
+      ) : total === 0 ? (
+        <Empty
+          icon="search"
+          title="Nothing matches"
+          foot={
+            <span class="chips">
+              {words ? (
+                <button type="button" class="btn small" onClick={() => change({ q: null })}>
+                  Clear “{words}”
+                </button>
+              ) : null}
+              <ClearFilters filters={filters} change={change} />
+            </span>
+          }
+        >
+          No review has all of these at once.
+        </Empty>
+      ) : reviews.items.length === 0 ? (
+        <div class="card-b">
+          <Skeleton lines={16} />
+        </div>
+      ) : (
+        <ol class="quotes list">
+          {reviews.items.map((review) => (
+            <ReviewItem key={review.id} review={review} />
+          ))}
+        </ol>
+      )}
+      {total !== null && total > 0 ? (
+        <div class="card-f">
+          <span>
+            {formatCount(reviews.items.length)} of {formatCount(total)}
+          </span>
+          {reviews.hasMore ? (
+            <button type="button" class="link" disabled={reviews.isLoading} onClick={reviews.loadMore}>
+              {reviews.isLoading ? 'Loading…' : 'Show more'}
+            </button>
+          ) : null}
+          {reviews.error ? <span class="error-text">{reviews.error.message}</span> : null}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** All reviews, newest first, with the filters of the overview and a search in their words. */
+export function Reviews() {
+  const { params, change, route } = useAddress();
+  const filters = readFilters(params);
+  const words = params.get('q') ?? '';
+  const status = STATUSES.some(({ value }) => value === params.get('status')) ? (params.get('status') ?? '') : '';
+  useEffect(() => {
+    document.title = 'Reviews · Reviewfinder';
+  }, []);
+  if (workspace.value?.reviews === 0 && workspace.value.removedReviews === 0) return <FirstRun />;
+  const query: Query = {
+    ...writeFilters(filters),
+    counting: params.get('counting') === 'once' ? 'once' : 'all',
+    ...(words ? { q: words } : {}),
+    ...(status ? { status } : {}),
+    limit: '30',
+  };
+  return (
+    <div class="page">
+      <div class="page-head">
+        <h1>Reviews</h1>
+        <div class="right">
+          <ResetFilters filters={filters} onReset={() => route('/reviews')} />
+          <CopyLink />
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a row of filters, not a form */}
+      <div class="filters wraps" role="group" aria-label="Filters">
+        <SearchBox value={words} onChange={(text) => change({ q: text }, { replace: true })} />
+        <SharedFilters filters={filters} change={change} extra={status === '' ? 0 : 1}>
+          <MentionFilters filters={filters} change={change} />
+          <PillSelect
+            label="Status"
+            value={status}
+            isOn={status !== ''}
+            options={STATUSES}
+            onChange={(value) => change({ status: value })}
+          />
+        </SharedFilters>
+      </div>
+      <Results query={query} filters={filters} change={change} words={words} />
+    </div>
+  );
+}
