@@ -148,7 +148,7 @@ export async function composeCore({
   });
   const imports = createImportService({ store: importStore, intake: takeIn.intake, preview: takeIn.preview, now, log });
   const workspace = createWorkspaceService({
-    isSample: workspaceStore.isSample,
+    isSample: async () => (await workspaceStore.sample()) !== undefined,
     cellsBy: (dimension) => rollups.cellsBy(dimension, { counting: 'all' }),
     openClusters: () => clusters.countOpen(),
     removedReviews: reviews.countRemoved,

@@ -8,6 +8,7 @@ import type { ImportCounts, ImportView } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import type { ImportOptions } from './command-line.ts';
+import { idNumber } from '../public-ids.ts';
 import { writeJsonLine } from './write-line.ts';
 
 /** Faulty rows told on stderr; the others are counted, and all can be seen in the app. */
@@ -117,16 +118,15 @@ async function statFile(file: string) {
   return found;
 }
 
+/** Each of the first faulty rows by line, then how many there were of each fault. */
 async function tellRejects(core: Core, { id, filename, counts }: ImportView): Promise<void> {
   if (counts.rejected === 0) return;
-  const { items, total } = await core.services.imports.rejects(Number(id.slice(2)), {
-    kind: 'row',
-    limit: SHOWN_REJECTS,
-  });
-  for (const { line, field, code, detail } of items) {
-    process.stderr.write(
-      `${filename}${line === null ? '' : `:${line}`} ${field ? `${field}: ` : ''}${detail} (${code})\n`,
-    );
+  const number = idNumber(id);
+  const { items } = await core.services.imports.rejects(number, { kind: 'row', limit: SHOWN_REJECTS });
+  for (const { line, detail, code } of items) {
+    process.stderr.write(`${filename}${line === null ? '' : `:${line}`}: ${detail} (${code})\n`);
   }
-  if (total > items.length) process.stderr.write(`${filename}: ${total - items.length} more rows were not taken.\n`);
+  const byCode = await core.services.imports.countRejectsByCode(number);
+  const kinds = byCode.map(({ code, rows }) => `${rows} ${code}`).join(', ');
+  process.stderr.write(`${filename}: ${counts.rejected} of ${counts.received} rows not taken: ${kinds}\n`);
 }

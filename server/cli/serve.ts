@@ -31,7 +31,8 @@ export async function startServer({
   const core = await composeCore({ config, log });
   let isStopping = false;
   try {
-    if (demo) await fillDemo(core, log);
+    // The sample's texts are loaded only when they are wanted.
+    if (demo) await (await import('./fill-demo.ts')).fillDemo({ core, log, now: () => new Date() });
     await core.takeIn.resumeLookups(new Date());
     const app = createApp({
       operations: apiOperations(core.services),
@@ -64,13 +65,6 @@ export async function startServer({
     await core.close();
     throw error;
   }
-}
-
-/** The sample's texts are loaded only for the demo. */
-async function fillDemo(core: Core, log: Log): Promise<void> {
-  const { fillWithSample } = await import('../sample/fill-with-sample.ts');
-  const { workspaceStore, countReviews, takeIn } = core;
-  await fillWithSample({ workspace: workspaceStore, countReviews, intake: takeIn.intake, now: () => new Date(), log });
 }
 
 /** `dist/client`, both from the source and from dist. */

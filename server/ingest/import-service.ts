@@ -31,10 +31,12 @@ export interface ImportService {
   list(options: { before?: number | undefined; limit: number }): Promise<{ items: ImportView[]; next: number | null }>;
   /** In the order of the file; `next` is the place to go on behind. */
   rejects(id: number, options: ListRejects): Promise<{ items: Reject[]; total: number; next: number | null }>;
+  /** Faulty rows of each code, the most frequent first. */
+  countRejectsByCode(id: number): Promise<{ code: string; rows: number }[]>;
   /** The job now, then whenever it has changed, until it is over or the signal is aborted. */
   watch(id: number, signal?: AbortSignal): AsyncGenerator<ImportView>;
   countOpen(): Promise<number>;
-  /** Takes up waiting jobs, those of killed servers too, until `stop`, which gives back the job at hand. */
+  /** Takes up waiting jobs, those of killed servers too, until `stop`, which gives back the job at hand and ends every `watch`. */
   start(): void;
   stop(): Promise<void>;
 }
@@ -57,6 +59,7 @@ const pageOf = <T>(rows: readonly T[], limit: number, position: (row: T) => numb
 export function createImportService(deps: RunnerDeps): ImportService {
   const { store, now } = deps;
   const runner = createImportRunner(deps);
+  const closing = new AbortController();
 
   const inspect = async ({ chunks, request, declared }: ImportFile) => {
     const { format, product, source, filename = 'upload', dryRun = false } = request;
@@ -106,20 +109,26 @@ export function createImportService(deps: RunnerDeps): ImportService {
       return { items: items.map(toRejectView), total, next };
     },
 
-    async *watch(id, signal) {
+    countRejectsByCode: async (id) => store.countRejectsByCode(await load(id)),
+
+    async *watch(id, until) {
+      const signal = AbortSignal.any(until === undefined ? [closing.signal] : [closing.signal, until]);
       let last = '';
       for (;;) {
         const view = toImportView(await load(id));
         const text = JSON.stringify(view);
         if (text !== last) yield view;
         last = text;
-        if (view.state === 'done' || view.state === 'failed' || signal?.aborted) return;
+        if (view.state === 'done' || view.state === 'failed' || signal.aborted) return;
         await sleep(WATCH_MS, undefined, { signal }).catch(() => undefined); // aborted: ends above
       }
     },
 
     countOpen: () => store.countOpen(),
     start: () => runner.start(),
-    stop: () => runner.stop(),
+    async stop() {
+      closing.abort();
+      await runner.stop();
+    },
   };
 }

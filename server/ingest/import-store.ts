@@ -51,6 +51,8 @@ export interface ImportStore {
   dropEarlierRejects(job: Pick<StoredImport, '_id' | 'attempts'>): Promise<void>;
   listRejects(job: Pick<StoredImport, '_id' | 'attempts'>, filter: RejectFilter): Promise<StoredReject[]>;
   countRejects(job: Pick<StoredImport, '_id' | 'attempts'>, kind?: Reject['kind']): Promise<number>;
+  /** Faulty rows of each code, the most frequent first. */
+  countRejectsByCode(job: Pick<StoredImport, '_id' | 'attempts'>): Promise<{ code: string; rows: number }[]>;
 }
 
 const noCounts: ImportCounts = {
@@ -146,6 +148,14 @@ export function createImportStore(connection: Connection, nextId: () => Promise<
         .sort({ seq: 1 })
         .limit(limit)
         .lean<StoredReject[]>(),
+
+    countRejectsByCode: (job) =>
+      RejectRow.aggregate<{ code: string; rows: number }>([
+        { $match: { ...ofRun(job), kind: 'row' } },
+        { $group: { _id: '$code', rows: { $sum: 1 } } },
+        { $sort: { rows: -1, _id: 1 } },
+        { $project: { _id: 0, code: '$_id', rows: 1 } },
+      ]),
 
     countRejects: (job, kind) => RejectRow.countDocuments({ ...ofRun(job), ...(kind ? { kind } : {}) }),
   };

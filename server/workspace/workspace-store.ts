@@ -3,7 +3,8 @@ import { ensureCollection } from '../db/ensure-collection.ts';
 
 interface WorkspaceRow {
   _id: 'workspace';
-  sample: boolean;
+  /** Last day of the sample reviews, when the database holds them; `isComplete` once all are stored. */
+  sample?: { end: string; isComplete: boolean };
 }
 
 export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
@@ -15,12 +16,11 @@ export function createWorkspaceStore(connection: Connection) {
     async prepare(): Promise<void> {
       await ensureCollection(connection, 'workspace');
     },
-    async isSample(): Promise<boolean> {
-      return (await rows.findOne({ _id: 'workspace' }))?.sample ?? false;
+    async sample(): Promise<WorkspaceRow['sample']> {
+      return (await rows.findOne({ _id: 'workspace' }))?.sample;
     },
-    /** Said before the first sample review is stored, so that no sample is ever shown as real. */
-    async markSample(): Promise<void> {
-      await rows.updateOne({ _id: 'workspace' }, { $set: { sample: true } }, { upsert: true });
+    async markSample(sample: { end: string; isComplete: boolean }): Promise<void> {
+      await rows.updateOne({ _id: 'workspace' }, { $set: { sample } }, { upsert: true });
     },
     async ping(): Promise<void> {
       await connection.db?.admin().ping();

@@ -11,6 +11,8 @@ export interface CsvHead {
   cr: boolean;
   skipLines: number;
   names: string[];
+  /** Whether the names stand close to the delimiters, unlike the words of a sentence. */
+  close: boolean;
   matched: MatchedLayout | undefined;
 }
 
@@ -29,7 +31,8 @@ const headerWith = (lines: readonly string[], from: number, delimiter: string) =
   const header = splitRow(lines, from, delimiter);
   if (header === undefined) return undefined;
   const names = header.fields.map((name) => name.trim());
-  return { delimiter, names, matched: matchLayout(names), skipLines: from + header.lines };
+  const close = names.every((name, index) => name === header.fields[index]);
+  return { delimiter, names, close, matched: matchLayout(names), skipLines: from + header.lines };
 };
 
 /**
@@ -50,9 +53,12 @@ export function readCsvHead(head: string): CsvHead | undefined {
   return best && { ...best, cr };
 }
 
-/** Whether rows follow the header that have as many fields as it has: a table, whatever its columns are called. */
-export function looksLikeTable(head: string, { names, delimiter, cr, skipLines }: CsvHead): boolean {
-  if (names.length < 2 || names.some((name) => name.length > 60)) return false;
+/** A few words, as a column is called; no sentence. */
+const COLUMN_NAME = /^[\p{L}\p{N}_()/#:-]{1,30}(?: [\p{L}\p{N}_()/#:-]{1,30}){0,3}$/u;
+
+/** Whether this is a table, whatever its columns are called: a row of names, and rows below it with as many fields. */
+export function looksLikeTable(head: string, { names, close, delimiter, cr, skipLines }: CsvHead): boolean {
+  if (names.length < 2 || !close || !names.every((name) => COLUMN_NAME.test(name))) return false;
   const lines = head.split(cr ? '\r' : /\r?\n/);
   let rows = 0;
   for (let at = skipLines; at < lines.length && rows < 3; rows += 1) {
