@@ -102,6 +102,22 @@ it('takes the rest of a refused file, for clients that read the answer only afte
   server.close();
 });
 
+it('leaves nothing of an upload that breaks off', async () => {
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const chunks = database.connection.collection('uploads.chunks');
+  const jobs = await database.connection.collection('imports').countDocuments();
+  await expect.poll(() => chunks.countDocuments()).toBe(0);
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const head = ['POST /api/v1/imports?product=cam HTTP/1.1', 'Host: x', 'Content-Type: text/csv'];
+  socket.write(`${head.join('\r\n')}\r\nContent-Length: 9000000\r\n\r\ntext\n${'red\n'.repeat(800_000)}`);
+  await expect.poll(() => chunks.countDocuments(), { timeout: 5000 }).toBeGreaterThan(0);
+  socket.destroy();
+  await expect.poll(() => chunks.countDocuments(), { timeout: 5000 }).toBe(0);
+  expect(await database.connection.collection('imports').countDocuments()).toBe(jobs);
+  server.close();
+});
+
 describe('GET', () => {
   it('lists imports and rejects page by page', async () => {
     const { body } = await post(manyRows(500), 'application/x-ndjson').expect(202);

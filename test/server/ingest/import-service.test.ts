@@ -147,6 +147,14 @@ describe('when a server goes away', () => {
     expect(slow.stored.size).toBe(5000);
   });
 
+  it('a stopping server ends its event streams', async () => {
+    const service = serve(fakeIntake().intake);
+    const watching = end(service, await upload(service, manyRows(3)));
+    await sleep(50);
+    await service.stop();
+    expect(await watching).toMatchObject([{ state: 'queued' }]);
+  });
+
   it('two servers share the work, and no job is run twice', async () => {
     const shared = fakeIntake(() => sleep(5));
     const [one, two] = [serve(shared.intake), serve(shared.intake)];

@@ -127,6 +127,8 @@ describe('formats are told by content', () => {
     ['text\na\n', 'reviews.csv', 'csv', 'generic'],
     ['Title;Score;Date;Helpful;Comment\nA;5;2024-01-01;;b', undefined, 'csv', 'amazon-scrape'],
     ['Reviews\nThis one, I think, is good.', 'page.txt', 'page', 'generic'],
+    ['Good camera, sharp\nNice app, easy\nFast post, thanks', undefined, 'page', 'generic'],
+    ['Is it waterproof?,yes\nIs it loud?,no', undefined, 'page', 'generic'],
     ['<!DOCTYPE html><p>text,rating</p>', 'x.csv', 'page', 'generic'],
     ['text,rating', undefined, 'csv', 'generic'],
   ])('%j named %s is %s', async (file, filename, format, layout) => {
