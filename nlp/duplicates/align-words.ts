@@ -1,3 +1,5 @@
+import { SYNONYMS } from '../lexicons/dup-synonyms.ts';
+import { heaviestCommon, type NumberedWords } from './heaviest-common.ts';
 import { findSlips } from './match-words.ts';
 import type { Words } from './read-words.ts';
 
@@ -5,8 +7,7 @@ import type { Words } from './read-words.ts';
 export interface WordPair {
   a: number;
   b: number;
-  /** Whether they differ by a slip of the pen. */
-  slip: boolean;
+  how: 'same' | 'slip' | 'synonym';
   /** Whether it stands in another place than its neighbours. */
   moved: boolean;
 }
@@ -31,41 +32,6 @@ const MOST_WORDS = 500;
 const MOVED_WORDS = 4;
 const MOST_MOVES = 4;
 
-interface Side {
-  words: readonly string[];
-  weights: Float32Array;
-}
-
-/** Positions of the heaviest common subsequence (Hirschberg 1975 names the recurrence; here with the whole table). */
-const align = (
-  a: readonly number[],
-  b: readonly number[],
-  score: (i: number, j: number) => number,
-): [number, number][] => {
-  const width = b.length + 1;
-  const best = new Float32Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      const at = i * width + j;
-      const worth = score(a[i]!, b[j]!);
-      const skip = Math.max(best[at + width]!, best[at + 1]!);
-      best[at] = worth > 0 ? Math.max(skip, best[at + width + 1]! + worth) : skip;
-    }
-  }
-  const found: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const at = i * width + j;
-    const worth = score(a[i]!, b[j]!);
-    if (worth > 0 && best[at]! <= best[at + width + 1]! + worth + 1e-4) {
-      found.push([a[i]!, b[j]!]);
-      i += 1;
-      j += 1;
-    } else if (best[at + width]! >= best[at + 1]!) i += 1;
-    else j += 1;
-  }
-  return found;
-};
-
 /** Of pairs in order, those that lie in runs of at least `MOVED_WORDS` words with hardly a gap. */
 const runsOnly = (found: readonly [number, number][]): [number, number][] => {
   const kept: [number, number][] = [];
@@ -83,43 +49,63 @@ const runsOnly = (found: readonly [number, number][]): [number, number][] => {
   return kept;
 };
 
+/** What a word is worth that stands for another: as a slip of the pen, as a synonym. */
+const SLIP_SHARE = 0.8;
+const SYNONYM_SHARE = 0.6;
+
+/** Numbers the words of both sides; slips and synonyms are noted for words that the other side has not. */
+const numberWords = (left: Words, right: Words): { a: NumberedWords; b: NumberedWords } => {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, numbers.size);
+    return numbers.size - 1;
+  };
+  const wordsA = left.words.slice(0, MOST_WORDS);
+  const wordsB = right.words.slice(0, MOST_WORDS);
+  const a = Int32Array.from(wordsA, numberOf);
+  const b = Int32Array.from(wordsB, numberOf);
+  const slips = findSlips(wordsA, wordsB);
+  const byMeaning = new Map<string, Set<number>>();
+  for (const word of wordsB) {
+    const meaning = SYNONYMS.get(word);
+    if (meaning === undefined) continue;
+    const found = byMeaning.get(meaning) ?? new Set();
+    byMeaning.set(meaning, found.add(numbers.get(word)!));
+  }
+  const partners = wordsA.map((word) => {
+    const meaning = SYNONYMS.get(word);
+    const same = meaning === undefined ? undefined : byMeaning.get(meaning);
+    const slipped = slips.get(word);
+    if (!same && !slipped) return undefined;
+    const shares = new Map<number, number>();
+    for (const other of same ?? []) shares.set(other, SYNONYM_SHARE);
+    for (const other of slipped ?? []) shares.set(numbers.get(other)!, SLIP_SHARE);
+    return shares;
+  });
+  return { a: { ids: a, weights: left.weights, partners }, b: { ids: b, weights: right.weights, partners: [] } };
+};
+
 /** Aligns the words of two texts; sentences that moved are found in further rounds over what is left. */
 export function alignWords(left: Words, right: Words): Alignment {
-  const a: Side = { words: left.words.slice(0, MOST_WORDS), weights: left.weights };
-  const b: Side = { words: right.words.slice(0, MOST_WORDS), weights: right.weights };
-  const slips = findSlips(a.words, b.words);
-  const ids = new Map<string, number>();
-  const idOf = (word: string): number => {
-    const known = ids.get(word);
-    if (known !== undefined) return known;
-    ids.set(word, ids.size);
-    return ids.size - 1;
-  };
-  const idsA = Int32Array.from(a.words, idOf);
-  const idsB = Int32Array.from(b.words, idOf);
-  const slipsOf = a.words.map((word) => slips.get(word));
-  const score = (i: number, j: number): number => {
-    if (idsA[i] === idsB[j]) return a.weights[i]!;
-    const found = slipsOf[i];
-    return found?.has(b.words[j]!) ? a.weights[i]! * 0.8 : 0;
-  };
-
-  let freeA = [...a.words.keys()];
-  let freeB = [...b.words.keys()];
+  const { a, b } = numberWords(left, right);
   const pairs: WordPair[] = [];
-  for (let round = 0; round <= MOST_MOVES && freeA.length > 0 && freeB.length > 0; round += 1) {
-    const all = align(freeA, freeB, score);
+  let free = { a: [...a.ids.keys()], b: [...b.ids.keys()] };
+  for (let round = 0; round <= MOST_MOVES; round += 1) {
+    const all = heaviestCommon(a, b, free);
     const found = round === 0 ? all : runsOnly(all);
     if (found.length === 0) break;
-    for (const [i, j] of found) pairs.push({ a: i, b: j, slip: idsA[i] !== idsB[j], moved: round > 0 });
-    const takenA = new Set(found.map(([i]) => i));
-    const takenB = new Set(found.map(([, j]) => j));
-    freeA = freeA.filter((i) => !takenA.has(i));
-    freeB = freeB.filter((j) => !takenB.has(j));
-    if (freeA.length < MOVED_WORDS || freeB.length < MOVED_WORDS) break;
+    for (const [i, j] of found) {
+      const how = a.ids[i] === b.ids[j] ? 'same' : a.partners[i]?.get(b.ids[j]!) === SLIP_SHARE ? 'slip' : 'synonym';
+      pairs.push({ a: i, b: j, how, moved: round > 0 });
+    }
+    const taken = { a: new Set(found.map(([i]) => i)), b: new Set(found.map(([, j]) => j)) };
+    free = { a: free.a.filter((i) => !taken.a.has(i)), b: free.b.filter((j) => !taken.b.has(j)) };
+    if (free.a.length < MOVED_WORDS || free.b.length < MOVED_WORDS) break;
   }
   pairs.sort((x, y) => x.a - y.a);
-  return { a: a.words, b: b.words, pairs };
+  return { a: left.words.slice(0, MOST_WORDS), b: right.words.slice(0, MOST_WORDS), pairs };
 }
 
 /** The gaps between the words that match in order; a word that was moved away lies in none. */

@@ -1,7 +1,7 @@
 import type { ComparedReview, Comparison, Fingerprint } from '../compare.ts';
 import { explainExact, explainMeasure, explainSurroundings, isSameAuthor } from './explain-pair.ts';
 import { hashText } from './hash-text.ts';
-import { GENERIC_BELOW, judgePair } from './judge-pair.ts';
+import { isGeneric, judgePair } from './judge-pair.ts';
 import { mirrorMeasure } from './measure-pair.ts';
 import { bandKeys, shingle } from './min-hash.ts';
 import { readWords, type Words } from './read-words.ts';
@@ -13,8 +13,6 @@ export interface PreparedReview {
 }
 
 export const prepareReview = (review: ComparedReview): PreparedReview => ({ review, words: readWords(review.text) });
-
-export const isGeneric = ({ specificity }: Words): boolean => specificity < GENERIC_BELOW;
 
 export function fingerprintWords(words: Words): Fingerprint {
   const generic = isGeneric(words);

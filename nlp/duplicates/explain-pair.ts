@@ -22,10 +22,13 @@ export function explainExact(a: string, b: string): CopyReason {
   return { code: 'same-folded', detail: 'Only case, punctuation, white space or the form of characters differ.' };
 }
 
-const explainChanges = ({ alignment: { a, b }, gaps }: Measure): CopyReason[] => {
-  const swapped = gaps.filter((gap) => gap.a.length > 0 && gap.b.length > 0);
+const explainChanges = ({ alignment: { a, b, pairs }, gaps }: Measure): CopyReason[] => {
   const onlyA = gaps.filter((gap) => gap.b.length === 0);
   const onlyB = gaps.filter((gap) => gap.a.length === 0);
+  const swapped = [
+    ...gaps.filter((gap) => gap.a.length > 0 && gap.b.length > 0),
+    ...pairs.filter((pair) => pair.how === 'synonym').map((pair) => ({ a: [pair.a], b: [pair.b] })),
+  ].sort((x, y) => x.a[0]! - y.a[0]!);
   const reasons: CopyReason[] = [];
   if (swapped.length > 0) {
     const named = swapped.slice(0, NAMED_CHANGES).map((gap) => `${quote(a, gap.a)} → ${quote(b, gap.b)}`);
@@ -38,7 +41,7 @@ const explainChanges = ({ alignment: { a, b }, gaps }: Measure): CopyReason[] =>
   const listed = (gapsOf: typeof gaps, side: readonly string[], key: 'a' | 'b'): string => {
     const longest = gapsOf.toSorted((x, y) => y[key].length - x[key].length)[0]!;
     const count = gapsOf.reduce((total, gap) => total + gap[key].length, 0);
-    return `${words(count)}${gapsOf.length > 1 ? ' in ' + gapsOf.length + ' places' : ''}, such as “${quote(side, longest[key])}”`;
+    return `${words(count)}${gapsOf.length > 1 ? ` in ${gapsOf.length} places` : ''}, such as “${quote(side, longest[key])}”`;
   };
   if (onlyA.length > 0)
     reasons.push({ code: 'words-only-in-first', detail: `Only the first has ${listed(onlyA, a, 'a')}.` });
@@ -51,7 +54,7 @@ const explainChanges = ({ alignment: { a, b }, gaps }: Measure): CopyReason[] =>
 export function explainMeasure(measure: Measure): CopyReason[] {
   const { alignment, contained, lengths, sameWords, slips } = measure;
   const { a, b, pairs } = alignment;
-  const moved = pairs.filter((pair) => pair.moved).length;
+  const moved = pairs.filter((pair) => pair.moved && pair.how !== 'synonym').length;
   const order = moved === 0 ? ', in the same order' : `, ${moved} of them in another place`;
   const reasons: CopyReason[] = [
     { code: 'same-words', detail: `${sameWords} of ${words(Math.max(a.length, b.length))} are the same${order}.` },
@@ -59,7 +62,7 @@ export function explainMeasure(measure: Measure): CopyReason[] {
   if (moved > 0) reasons.push({ code: 'moved', detail: `A part of ${words(moved)} was moved.` });
   if (slips > 0) {
     const named = pairs
-      .filter((pair) => pair.slip)
+      .filter((pair) => pair.how === 'slip')
       .slice(0, NAMED_CHANGES)
       .map((pair) => `${a[pair.a]} → ${b[pair.b]}`);
     reasons.push({ code: 'spelling', detail: `Spelled otherwise: ${words(slips)}, such as ${named.join('; ')}.` });

@@ -1,5 +1,5 @@
 import type { ComparedReview, FoundCluster, FoundPair } from '../compare.ts';
-import { comparePrepared, fingerprintWords, isGeneric, type PreparedReview, prepareReview } from './compare-reviews.ts';
+import { comparePrepared, fingerprintWords, type PreparedReview, prepareReview } from './compare-reviews.ts';
 
 /** Members a bucket keeps: a template that a thousand reviews share must not make each of them a candidate. */
 const BUCKET_MEMBERS = 40;
@@ -70,8 +70,8 @@ const findLinks = (reviews: readonly Input[]): Link[] => {
   const buckets = new Map<number, number[]>();
   const equals = new Map<string, { members: number[]; size: number }>();
   prepared.forEach(({ words, review }, at) => {
-    const { exact, bands } = fingerprintWords(words);
-    const key = isGeneric(words) ? `${exact} ${review.author?.trim().toLowerCase() ?? ''}` : exact;
+    const { exact, bands, generic } = fingerprintWords(words);
+    const key = generic ? `${exact} ${review.author?.trim().toLowerCase() ?? ''}` : exact;
     const group = equals.get(key);
     if (group) {
       for (const other of group.size <= SMALL_GROUP ? group.members : group.members.slice(0, 1)) link(other, at);

@@ -9,19 +9,32 @@ export interface Judgement {
   measure: Measure;
 }
 
-/** Below this weight of distinct telling words a text is what many people write: "Great camera, easy to install". */
-export const GENERIC_BELOW = 6;
+/**
+ * A text is generic, what many people write ("Great camera, easy to install"), when it is short and its distinct
+ * telling words weigh less than this; from twelve words on, no two people write the same by chance.
+ */
+const GENERIC_BELOW = 6;
+const GENERIC_WORDS = 12;
+
+export const isGeneric = ({ specificity, words }: Words): boolean =>
+  specificity < GENERIC_BELOW && words.length < GENERIC_WORDS;
 
 /** Least shared weight for an edited copy; of 20,000 pairs of unrelated reviews one in a thousand reaches .21. */
 const NEAR_SHARED = 0.5;
 /** For a cut or extended copy: so much of the shorter text is in the longer one, which is at most so much longer. */
 const NEAR_CONTAINED = 0.8;
 const CONTAINED_LENGTHS = 0.3;
+/** So many words in a row, half the text besides, are not shared by chance, however common. */
+const LONG_RUN = 9;
 /** Least weight of distinct shared words: less is shared by chance. */
 const NEAR_SPECIFIC = 6;
 /** In a text of few telling words, one other word may be another experience. */
+const COMMON_SPECIFIC = 4.5;
 const FEW_SPECIFIC = 9;
 const FEW_SHARED = 0.66;
+/** A text of common words only is a copy only where nearly all of them stand, and they are many. */
+const COMMON_SHARED = 0.8;
+const COMMON_SAME = 9;
 /** The same place tells another story in so much of both texts: a shop's phrases around two experiences. */
 const MOST_REPLACED = 0.22;
 const PARAPHRASE_SHARED = 0.4;
@@ -29,7 +42,7 @@ const PARAPHRASE_SPECIFIC = 9;
 
 /** The opposite judgement in the same words is no copy, unless most of the judgements stand as they were. */
 const isOpposite = ({ agree, opposed }: Opposites): boolean =>
-  opposed >= 1 && (opposed / (opposed + agree) >= 0.4 || (opposed >= 3 && opposed / (opposed + agree) >= 0.3));
+  opposed > 0 && (opposed / (opposed + agree) >= 0.4 || (opposed >= 3 && opposed / (opposed + agree) >= 0.3));
 
 const NUMBER = /\d/;
 /** Two numbers changed and none left: the same template filled with other facts. */
@@ -63,10 +76,13 @@ interface Tagged {
 /** Judges two texts that are not exact copies; undefined when neither is a copy of the other. */
 export function judgePair(a: Tagged, b: Tagged): Judgement | undefined {
   const measure = measurePair(a.words, b.words);
-  if (!measure || measure.specific < NEAR_SPECIFIC - 1.5 || measure.replaced >= MOST_REPLACED) return undefined;
-  const { shared, contained, lengths, specific } = measure;
+  if (!measure || measure.replaced >= MOST_REPLACED) return undefined;
+  const { shared, contained, lengths, specific, longestRun } = measure;
+  const isCommon = specific < COMMON_SPECIFIC && measure.sameWords < COMMON_SAME;
+  const needed = specific < COMMON_SPECIFIC ? COMMON_SHARED : specific < FEW_SPECIFIC ? FEW_SHARED : NEAR_SHARED;
   const isNear =
-    shared >= (specific < FEW_SPECIFIC ? FEW_SHARED : NEAR_SHARED) ||
+    (shared >= needed && !isCommon) ||
+    (shared >= NEAR_SHARED && longestRun >= LONG_RUN) ||
     (contained >= NEAR_CONTAINED && lengths >= CONTAINED_LENGTHS && specific >= NEAR_SPECIFIC);
   const isParaphrase = shared >= PARAPHRASE_SHARED && specific >= PARAPHRASE_SPECIFIC;
   if (!isNear && !isParaphrase) return undefined;

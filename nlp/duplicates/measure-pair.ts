@@ -15,9 +15,11 @@ export interface Measure {
   lengths: number;
   /** Weight of the distinct shared words that are no function words. */
   specific: number;
-  /** Shared words, and how many of these differ by a slip. */
+  /** Shared words, synonyms left out, and how many of these differ by a slip. */
   sameWords: number;
   slips: number;
+  /** Most words in a row that are the same in both. */
+  longestRun: number;
 }
 
 const sum = (weights: Float32Array, count: number): number => {
@@ -62,6 +64,21 @@ const shareReplaced = (
   return most;
 };
 
+/** What a matched word counts by how it matches. */
+const WORTH = { same: 1, slip: 1, synonym: 0.6 } as const;
+
+const longestRun = ({ pairs }: Alignment): number => {
+  let most = 0;
+  let run = 0;
+  pairs.forEach((pair, k) => {
+    const before = pairs[k - 1];
+    const goesOn = before && pair.a === before.a + 1 && pair.b === before.b + 1;
+    run = pair.how === 'same' ? (goesOn ? run + 1 : 1) : 0;
+    most = Math.max(most, run);
+  });
+  return most;
+};
+
 /** Aligns and measures two texts; undefined where a rough look already shows that they share too little. */
 export function measurePair(a: Words, b: Words): Measure | undefined {
   if (roughShare(a, b) < WORTH_A_LOOK) return undefined;
@@ -69,11 +86,13 @@ export function measurePair(a: Words, b: Words): Measure | undefined {
   const distinct = new Map<string, number>();
   let shared = 0;
   let slips = 0;
-  for (const { a: i, slip } of alignment.pairs) {
+  let same = 0;
+  for (const { a: i, how } of alignment.pairs) {
     const weight = a.weights[i]!;
-    shared += weight;
-    if (slip) slips += 1;
-    if (weight > FUNCTION_WEIGHT + 0.01) distinct.set(a.words[i]!, weight);
+    shared += weight * WORTH[how];
+    if (how === 'slip') slips += 1;
+    if (how !== 'synonym') same += 1;
+    if (how !== 'synonym' && weight > FUNCTION_WEIGHT + 0.01) distinct.set(a.words[i]!, weight);
   }
   const ofA = sum(a.weights, alignment.a.length);
   const ofB = sum(b.weights, alignment.b.length);
@@ -88,7 +107,8 @@ export function measurePair(a: Words, b: Words): Measure | undefined {
     contained: Math.min(1, shared / shorter),
     lengths: shorter / Math.max(ofA, ofB),
     specific: [...distinct.values()].reduce((total, weight) => total + weight, 0),
-    sameWords: alignment.pairs.length,
+    sameWords: same,
+    longestRun: longestRun(alignment),
     slips,
   };
 }

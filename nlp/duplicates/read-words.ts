@@ -8,14 +8,14 @@ export interface Words {
   /** Letters and digits only: equal for exact copies. */
   bare: string;
   words: string[];
-  /** One for each word: 0.3 for a function word, 1 for a common one, 1.5 for an everyday one, 2 for any other. */
+  /** One for each word: 0.3 for a function word, 0.8 for a common one, 1.5 for an everyday one, 2 for any other. */
   weights: Float32Array;
   /** Sum of the weights of the distinct words that are no function words. */
   specificity: number;
 }
 
 export const FUNCTION_WEIGHT = 0.3;
-export const COMMON_WEIGHT = 1;
+export const COMMON_WEIGHT = 0.8;
 const EVERYDAY_WEIGHT = 1.5;
 /** Of a word that is in no list: a name, a number, a thing of one's own. */
 export const OWN_WEIGHT = 2;

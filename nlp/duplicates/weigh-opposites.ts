@@ -1,6 +1,7 @@
 import { ANTONYMS, NEGATIVE_WORDS, NEGATORS, POSITIVE_WORDS } from '../lexicons/dup-words.ts';
 import type { Alignment, Gap } from './align-words.ts';
 import { editDistance } from './match-words.ts';
+import { OWN_WEIGHT, weighWord } from './read-words.ts';
 
 /** Judgements two aligned texts share, and those that one turns round; both in judgements. */
 export interface Opposites {
@@ -12,7 +13,7 @@ const ANTONYM_KEYS = new Set(ANTONYMS.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${
 /** A negator reaches this many words on. */
 const REACH = 3;
 /** A longer run that only one side has is a sentence added or cut, which opposes nothing. */
-const ADDED_WORDS = 3;
+const ADDED_WORDS = 5;
 
 const sign = (word: string): number => (POSITIVE_WORDS.has(word) ? 1 : NEGATIVE_WORDS.has(word) ? -1 : 0);
 
@@ -26,16 +27,11 @@ const signAt = (words: readonly string[], at: number): number => {
 
 const isNegator = (word: string): boolean => NEGATORS.has(word);
 /** "nto" is a slip of "not", not its absence. */
-const hasSlippedNegator = (words: readonly string[]): boolean =>
-  words.some(
-    (word) =>
-      word.length >= 2 &&
-      word.length <= 9 &&
-      !isNegator(word) &&
-      ['not', 'no', 'never', 'dont', 'cant', 'doesnt', 'didnt', 'wont'].some(
-        (negator) => editDistance(word, negator, 1) <= 1,
-      ),
-  );
+const isSlippedNegator = (word: string, negator: string): boolean =>
+  !isNegator(word) &&
+  word.length >= 2 &&
+  editDistance(word, negator, 2) <= (negator.length >= 6 ? 2 : 1) &&
+  weighWord(word) === OWN_WEIGHT;
 
 interface Run {
   words: string[];
@@ -54,34 +50,50 @@ const readRun = (words: readonly string[], at: readonly number[]): Run => {
   };
 };
 
-/** What one gap says; `weight` counts judgements. */
+/** A judgement word or a negation that comes or goes alone: words are dropped and added by slips too. */
+const ONE_SIDED = 0.6;
+
+/** What one gap says. */
 const weighGap = (a: Run, b: Run): Opposites => {
   if (a.sign * b.sign < 0) return { agree: 0, opposed: Math.max(1, Math.min(Math.abs(a.sign), Math.abs(b.sign))) };
   if (a.words.some((word) => b.words.some((other) => ANTONYM_KEYS.has(`${word} ${other}`))))
     return { agree: 0, opposed: 1 };
-  const short = Math.max(a.words.length, b.words.length) <= ADDED_WORDS + 2;
-  if (a.negators % 2 !== b.negators % 2 && short) {
-    const without = a.negators === 0 ? a.words : b.words;
-    return hasSlippedNegator(without) ? { agree: 1, opposed: 0 } : { agree: 0, opposed: 1 };
+  if (a.negators % 2 !== b.negators % 2 && Math.max(a.words.length, b.words.length) <= ADDED_WORDS) {
+    const [denied, plain] = a.negators > b.negators ? [a, b] : [b, a];
+    const isSlip = denied.words.some(
+      (word) => isNegator(word) && plain.words.some((other) => isSlippedNegator(other, word)),
+    );
+    return isSlip ? { agree: 1, opposed: 0 } : { agree: 0, opposed: plain.words.length === 0 ? ONE_SIDED : 1 };
   }
   return { agree: a.sign * b.sign > 0 ? 1 : 0, opposed: 0 };
 };
 
+/** Words of a gap that the other text has in no gap either: the rest was only moved a little way. */
+const withoutMoved = (words: readonly string[], at: readonly number[], elsewhere: ReadonlySet<string>): number[] =>
+  at.filter((i) => !elsewhere.has(words[i]!));
+
+const isEdge = (gap: Gap, { a, b }: Alignment): boolean =>
+  (gap.a.length === 0 && (gap.b[0] === 0 || gap.b.at(-1) === b.length - 1)) ||
+  (gap.b.length === 0 && (gap.a[0] === 0 || gap.a.at(-1) === a.length - 1));
+
 /**
  * Whether the same words judge the other way: a judgement is opposed where its word is swapped for one of the other
- * sign, or a negation comes or goes beside it.
+ * sign, or a negation comes or goes beside it. What is cut off or added at either end opposes nothing.
  */
-export function weighOpposites({ a, b, pairs }: Alignment, gaps: readonly Gap[]): Opposites {
+export function weighOpposites(alignment: Alignment, gaps: readonly Gap[]): Opposites {
+  const { a, b, pairs } = alignment;
   const total: Opposites = { agree: 0, opposed: 0 };
+  const looseA = new Set(gaps.filter((gap) => gap.b.length === 0).flatMap((gap) => gap.a.map((i) => a[i]!)));
+  const looseB = new Set(gaps.filter((gap) => gap.a.length === 0).flatMap((gap) => gap.b.map((j) => b[j]!)));
   for (const gap of gaps) {
-    const found = weighGap(readRun(a, gap.a), readRun(b, gap.b));
+    if (isEdge(gap, alignment)) continue;
+    const found = weighGap(readRun(a, withoutMoved(a, gap.a, looseB)), readRun(b, withoutMoved(b, gap.b, looseA)));
     total.agree += found.agree;
     total.opposed += found.opposed;
   }
   for (const pair of pairs) {
     const left = signAt(a, pair.a);
-    const right = signAt(b, pair.b);
-    if (left !== 0 && left === right) total.agree += 1;
+    if (left !== 0 && (pair.how === 'slip' || left === signAt(b, pair.b))) total.agree += 1;
   }
   return total;
 }

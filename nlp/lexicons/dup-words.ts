@@ -81,7 +81,7 @@ easily simple simply clear clearer clearly sharp crisp bright fast faster quick 
 smooth smoothly strong useful helpful convenient practical nice nicely beautiful cool fine superb brilliant outstanding
 exceptional flawless flawlessly superior affordable cheap friendly patient professional knowledgeable responsive
 delighted thrilled glad enjoy enjoyed praise fun perfection incredible effortless intuitive accurate precise secure
-safe safer works succeeded success attractive effective comfortable quiet complete trust trusted correctly properly
+safe safer works work worked working succeeded success attractive effective comfortable quiet complete trust trusted correctly properly
 seamless seamlessly straightforward breeze accurately prompt promptly spectacular terrific stellar immaculate
 has have can able always keeps gorgeous stylish elegant durable hooked serves catches captures improved improves
 `);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { type CopyKind, type FoundPair, findDuplicates, fingerprint } from '../../nlp/compare.ts';
+import { type CopyKind, type FoundPair, findDuplicates, fingerprint, foldText } from '../../nlp/compare.ts';
 import { EDITS, hashOf, seeded } from './edited-copies.ts';
 
 const DATA = new URL('../../../shared/data/', import.meta.url);
@@ -47,6 +47,7 @@ const readPool = (part: Part): string[] => {
   return part === 'all' ? texts : texts.filter((text) => hashOf(text) % 2 === (part === 'work' ? 0 : 1));
 };
 
+const bare = (text: string): string => foldText(text).replaceAll(' ', '');
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(4));
 
 interface Tally {
@@ -85,8 +86,10 @@ const evaluateEdits = (pool: readonly string[], print: (line: string) => void): 
       const got = found.get(id);
       tally.all += 1;
       if (got && got !== 'paraphrase') tally.found += 1;
-      if (got === kind) tally.right += 1;
-      if (process.env['EVAL_DETAIL'] && got !== kind) print(`    ${got ?? 'missed'}: ${text.slice(0, 300)}`);
+      const original = pool[Number(id.slice(1))]!;
+      const wanted = bare(text) === bare(original) ? 'exact' : kind;
+      if (got === wanted) tally.right += 1;
+      if (process.env['EVAL_DETAIL'] && got !== wanted) print(`    ${got ?? 'missed'}: ${text.slice(0, 300)}`);
     }
     for (const key of ['found', 'right', 'all'] as const) total[kind][key] += tally[key];
     print(
