@@ -91,17 +91,25 @@ function endLabels(bars: readonly FeatureBar[], palette: Palette): BarPlugin {
   };
 }
 
-/** The axis at zero, behind the bars. */
-const zeroLine = (palette: Palette): BarPlugin => ({
+/** Rows above this height have text over the bar, which the axis must not cross. */
+const CLOSE_ROW = 40;
+
+/** The axis at zero, behind the bars: one line, or on high rows a piece beside each bar. */
+const zeroLine = (rows: number, palette: Palette): BarPlugin => ({
   id: 'zeroLine',
   beforeDatasetsDraw({ ctx, scales, chartArea }) {
-    const x = scales['x']?.getPixelForValue(0);
-    if (x === undefined) return;
+    const { x, y } = scales;
+    if (!x || !y || rows === 0) return;
+    const height = (chartArea.bottom - chartArea.top) / rows;
+    const reach = height > CLOSE_ROW ? 12 : height / 2;
+    const at = Math.round(x.getPixelForValue(0)) + 0.5;
     ctx.save();
     ctx.strokeStyle = palette.lineStrong;
     ctx.beginPath();
-    ctx.moveTo(Math.round(x) + 0.5, chartArea.top);
-    ctx.lineTo(Math.round(x) + 0.5, chartArea.bottom);
+    for (let row = 0; row < rows; row += 1) {
+      ctx.moveTo(at, y.getPixelForValue(row) - reach);
+      ctx.lineTo(at, y.getPixelForValue(row) + reach);
+    }
     ctx.stroke();
     ctx.restore();
   },
@@ -158,7 +166,7 @@ export function drawFeatureBars(bars: readonly FeatureBar[], { palette }: Pick<S
         },
       },
     },
-    plugins: [zeroLine(palette), endLabels(bars, palette)],
+    plugins: [zeroLine(bars.length, palette), endLabels(bars, palette)],
   };
   return { config, grid: bars.map((bar, index) => POLARITIES.map((polarity) => toMark(bar, index, polarity))) };
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Patch, useAddress } from '../state/address.ts';
+import type { Patch } from '../state/address.ts';
 import { formatPeriod, listPresets, presetOf } from '../state/dates.ts';
 import { nameOf, nameProduct, plural } from '../state/figures.ts';
 import { type FilterState, listActive, nameRatings } from '../state/filters.ts';
@@ -219,7 +219,6 @@ export function ClearFilters({ filters, change }: FilterProps) {
 
 /** Copies the address of the page as it stands. */
 export function CopyLink() {
-  const { path } = useAddress();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
@@ -233,9 +232,9 @@ export function CopyLink() {
     }
   };
   return (
-    <button type="button" class="btn quiet" onClick={() => void copy()} data-path={path}>
+    <button type="button" class="btn quiet" aria-label="Copy link" title="Copy link" onClick={() => void copy()}>
       <Icon name="link" />
-      Copy link
+      <span class="wide-text">Copy link</span>
     </button>
   );
 }
@@ -251,7 +250,7 @@ export const ResetFilters = ({ filters, onReset }: { filters: FilterState; onRes
       aria-label={`Reset ${plural(count, 'filter', 'filters')}`}
     >
       <Icon name="undo" />
-      Reset
+      <span class="wide-text">Reset</span>
     </button>
   );
 };

@@ -6,12 +6,12 @@ import type { TableView } from '../../components/data-table.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Empty } from '../../components/parts.tsx';
 import { Plot } from '../../components/plot.tsx';
-import { formatCount, formatDelta, formatSigned, formatStars, plural } from '../../state/figures.ts';
+import { formatCount, formatDelta, formatShare, formatSigned, formatStars, plural } from '../../state/figures.ts';
 import type { Resource } from '../../state/resource.ts';
 import type { Target } from '../../state/sentences.ts';
 import type { CardProps } from './feature-card.tsx';
 
-const ROW = 30;
+const ROW = 34;
 
 function Distribution({ value, filters, onOpen }: { value: DuplicatesEffect } & Pick<CardProps, 'filters' | 'onOpen'>) {
   const rows = useMemo(() => toStarRows(value), [value]);
@@ -92,9 +92,22 @@ const Compared = ({ value: { once, all } }: { value: DuplicatesEffect }) => (
         <td class="num strong">{once.net === null ? 'None' : formatSigned(once.net.value)}</td>
         <td class="num">{all.net === null ? 'None' : formatSigned(all.net.value)}</td>
       </tr>
+      <tr>
+        <th scope="row">Share of five stars</th>
+        <td class="num strong">{fiveStars(once)}</td>
+        <td class="num">{fiveStars(all)}</td>
+      </tr>
+      <tr>
+        <th scope="row">Without stars</th>
+        <td class="num strong">{formatCount(once.reviews - once.rated)}</td>
+        <td class="num">{formatCount(all.reviews - all.rated)}</td>
+      </tr>
     </tbody>
   </table>
 );
+
+const fiveStars = ({ stars, rated }: DuplicatesEffect['once']) =>
+  rated === 0 ? 'None' : formatShare((stars.find((row) => row.stars === 5)?.reviews ?? 0) / rated);
 
 const toTable =
   (onOpen: (target: Target) => void) =>

@@ -156,28 +156,30 @@ export function ReviewPage() {
         </div>
       ) : (
         <div class="grid g-tail top">
-          <section class="card whole" aria-label="Text">
-            <ReviewMeta review={review} />
-            {review.title ? (
-              <h2 class="whole-title">
-                <MarkedText text={review.title} mentions={review.mentions} field="title" />
-              </h2>
-            ) : null}
-            <p class="whole-text">
-              <MarkedText text={review.text} mentions={review.mentions} field="text" />
-            </p>
-            {review.mentions.length > 0 ? <MarksKey /> : null}
-            <h3>Features</h3>
-            {Object.keys(review.features).length > 0 ? (
-              <Tags features={review.features} />
-            ) : (
-              <p class="muted">It speaks of no feature in particular.</p>
-            )}
-          </section>
+          <div class="stack">
+            <section class="card whole" aria-label="Text">
+              <ReviewMeta review={review} />
+              {review.title ? (
+                <h2 class="whole-title">
+                  <MarkedText text={review.title} mentions={review.mentions} field="title" />
+                </h2>
+              ) : null}
+              <p class="whole-text">
+                <MarkedText text={review.text} mentions={review.mentions} field="text" />
+              </p>
+              {review.mentions.length > 0 ? <MarksKey /> : null}
+              <h3>Features</h3>
+              {Object.keys(review.features).length > 0 ? (
+                <Tags features={review.features} />
+              ) : (
+                <p class="muted">It speaks of no feature in particular.</p>
+              )}
+            </section>
+            <History id={review.id} />
+          </div>
           <div class="stack">
             <Copies review={review} />
             <About review={review} />
-            <History id={review.id} />
           </div>
         </div>
       )}

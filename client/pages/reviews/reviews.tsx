@@ -85,7 +85,7 @@ function Results({ query, filters, change, words }: ResultsProps) {
   return (
     <section class="card" aria-labelledby="reviews-count" aria-busy={reviews.isLoading}>
       <div class="card-h list-h">
-        <h2 id="reviews-count" role="status">
+        <h2 id="reviews-count" aria-live="polite">
           {total === null ? 'Reviews' : plural(total, 'review', 'reviews')}
         </h2>
         <MarksKey />
