@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const mongod = 'test/support/mongod.ts';
+const build = 'test/support/build.ts';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -27,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
-          globalSetup: [mongod],
+          globalSetup: [build, mongod],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 30_000,
@@ -40,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: [mongod, 'test/support/chromium.ts'],
+          globalSetup: [build, mongod, 'test/support/chromium.ts'],
           pool: 'forks',
           fileParallelism: false,
           maxWorkers: 1,

@@ -1,0 +1,175 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+let database: TestDatabase;
+let dir = '';
+let env: Record<string, string> = {};
+beforeAll(async () => {
+  database = await openTestDatabase('cli');
+  dir = await mkdtemp(join(tmpdir(), 'reviewfinder-cli-'));
+  env = { MONGODB_URI: database.uri };
+});
+afterAll(async () => {
+  await database.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('usage', () => {
+  it.each([
+    ['no such command', ['fly']],
+    ['no such option', ['serve', '--fast']],
+    ['no file', ['import']],
+    ['no such layout', ['import', 'x', '--format', 'pdf']],
+  ])('%s ends with 2 and says why', async (_, args) => {
+    const { code, stdout, stderr } = await runCli(args);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).not.toBe('');
+  });
+
+  it('a bad environment is told in one message', async () => {
+    const { code, stderr } = await runCli(['serve'], { env: { PORT: 'many', MONGODB_URI: 'postgres://x' } });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/PORT.*MONGODB_URI|MONGODB_URI.*PORT/s);
+  });
+
+  it('a database that does not answer ends with 1', async () => {
+    const { code, stderr } = await runCli(['rollups', 'verify'], {
+      env: { MONGODB_URI: 'mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=500' },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('MongoDB');
+  });
+});
+
+describe('analyze', () => {
+  it('answers a line for a line, in order, and refuses bad ones by number', async () => {
+    const input = [
+      '{"id":"a","text":"Night vision is excellent.","aspects":[{"start":0,"end":12}]}',
+      'not json',
+      '{"id":"b","title":"The app crashes","text":"All the time.","rating":1}',
+      '{"id":"c"}',
+    ].join('\n');
+    const { code, stdout, stderr } = await runCli(['analyze'], { input });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/line 2: .*JSON[\s\S]*line 4: text/);
+    const [first, second] = lines(stdout);
+    expect(first).toMatchObject({
+      id: 'a',
+      language: 'en',
+      features: { night_vision: 'positive' },
+      aspects: [{ start: 0, end: 12, polarity: 'positive' }],
+    });
+    expect(first.mentions[0]).toMatchObject({
+      feature: 'night_vision',
+      field: 'text',
+      quote: expect.stringContaining('ight vision'),
+    });
+    expect(second).toMatchObject({ id: 'b', features: { app: 'negative' } });
+  });
+});
+
+describe('duplicates', () => {
+  it('prints a line a cluster', async () => {
+    const text =
+      'We mounted it above the garage door and at midnight you can read the number plates across the street.';
+    const rows = [
+      { id: '1', text },
+      { id: '2', text: 'Great!' },
+      { id: '3', text: text.toUpperCase() },
+    ];
+    const { code, stdout } = await runCli(['duplicates'], { input: rows.map((row) => JSON.stringify(row)).join('\n') });
+    expect(code).toBe(0);
+    expect(lines(stdout)).toMatchObject([
+      {
+        members: ['1', '3'],
+        pairs: [{ a: '1', b: '3', kind: 'exact', score: 1, reasons: [{ code: expect.any(String) }] }],
+      },
+    ]);
+  });
+});
+
+describe('import', () => {
+  it('stores the good rows, names the line of the others, and stores nothing the second time', async () => {
+    const file = join(dir, 'rows.csv');
+    await writeFile(
+      file,
+      'id,product,rating,review,date\n1,cam,5,Easy to install.,2026-01-02\n2,cam,11,Good.,2026-01-02\n3,cam,4,,2026-01-02\n4,cam,3,The app is slow.,2026-01-03\n',
+    );
+    const first = await runCli(['import', file, '--source', 'export'], { env });
+    expect(first.code).toBe(0);
+    expect(lines(first.stdout)).toEqual([
+      {
+        files: 1,
+        received: 4,
+        stored: 2,
+        updated: 0,
+        unchanged: 0,
+        rejected: 2,
+        notReviews: 0,
+        exactDuplicates: 0,
+        nearDuplicates: 0,
+      },
+    ]);
+    expect(first.stderr).toMatch(/rows\.csv:3: .*rating/i);
+    expect(first.stderr).toMatch(/rows\.csv:4: /);
+    expect(first.stderr).toContain('2 of 4 rows not taken');
+    const second = await runCli(['import', file, '--source', 'export'], { env });
+    expect(lines(second.stdout)).toMatchObject([{ stored: 0, unchanged: 2, rejected: 2 }]);
+    const verified = await runCli(['rollups', 'verify'], { env });
+    expect(verified.code).toBe(0);
+    expect(lines(verified.stdout)).toMatchObject([{ reviews: 2, differences: 0 }]);
+  });
+
+  it('says what a dry run would do, and does not do it', async () => {
+    const file = join(dir, 'dry.ndjson');
+    const text =
+      'Our hallway camera greets every visitor politely, records three angles at once, and never misses the postman.';
+    await writeFile(file, [1, 2].map((n) => JSON.stringify({ id: `d-${n}`, product: 'cam', text })).join('\n'));
+    const dry = await runCli(['import', file, '--source', 'dry', '--dry-run'], { env });
+    expect(lines(dry.stdout)).toMatchObject([{ received: 2, stored: 2, exactDuplicates: 1 }]);
+    const wet = await runCli(['import', file, '--source', 'dry'], { env });
+    expect(lines(wet.stdout)).toEqual(lines(dry.stdout));
+  });
+
+  it.each([
+    ['an unknown header', 'colour,shape\nred,round\n', 'colour'],
+    ['a binary file', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]), 'PNG'],
+  ])('%s is refused as a whole, the next file is still taken', async (_, content, word) => {
+    const bad = join(dir, 'bad.csv');
+    const good = join(dir, 'good.csv');
+    await writeFile(bad, content);
+    await writeFile(good, 'product,text\ncam,Sturdy and small.\n');
+    const { code, stdout, stderr } = await runCli(['import', bad, good, '--source', word], { env });
+    expect(code).toBe(2);
+    expect(stderr).toContain('bad.csv');
+    expect(stderr).toContain(word);
+    expect(lines(stdout)).toMatchObject([{ files: 1, stored: 1 }]);
+  });
+
+  it('a file that is not there is named', async () => {
+    const { code, stderr } = await runCli(['import', join(dir, 'none.csv')], { env });
+    expect(code).toBe(2);
+    expect(stderr).toContain('there is no such file');
+  });
+});
+
+describe('openapi', () => {
+  it('prints the document without a database', async () => {
+    const { code, stdout } = await runCli(['openapi'], { env: { MONGODB_URI: 'mongodb://127.0.0.1:1/x' } });
+    expect(code).toBe(0);
+    const [document] = lines(stdout);
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths)).toContain('/api/v1/duplicates/{id}/decisions');
+  });
+});
