@@ -32,7 +32,7 @@ export interface ImportRunner {
   wake(): void;
 }
 
-export interface RunWatch {
+interface RunWatch {
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }

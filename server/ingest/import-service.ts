@@ -9,13 +9,13 @@ import { inspectImport } from './read-import.ts';
 import type { ImportProgress } from './run-import.ts';
 
 /** A file on its way in: its bytes, what the caller says of it, and what its name or media type says of its format. */
-export interface ImportFile {
+interface ImportFile {
   chunks: AsyncIterable<Uint8Array>;
   request: CreateImport;
   declared?: Exclude<ImportFormat, 'auto'> | undefined;
 }
 
-export interface DirectImport extends ImportFile {
+interface DirectImport extends ImportFile {
   bytesTotal: number | null;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
@@ -41,7 +41,7 @@ export interface ImportService {
   stop(): Promise<void>;
 }
 
-export interface ListRejects {
+interface ListRejects {
   kind?: Reject['kind'] | undefined;
   after?: number | undefined;
   limit: number;

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { ImportCounts, ImportFormat, Reject } from '../contract/imports.ts';
+import { noCounts } from './import-counts.ts';
 import { importModel, rejectModel, type StoredImport, type StoredReject } from './import-model.ts';
 import { createUploadStore, type UploadStore } from './upload-store.ts';
 
@@ -15,13 +16,13 @@ export interface Lease {
   owner: string;
 }
 
-export interface ImportUpdate {
+interface ImportUpdate {
   counts: ImportCounts;
   format: ImportFormat;
   bytesRead: number;
 }
 
-export interface RejectFilter {
+interface RejectFilter {
   kind?: Reject['kind'] | undefined;
   /** Only rejects behind this place. */
   after: number;
@@ -55,11 +56,6 @@ export interface ImportStore {
   countRejectsByCode(job: Pick<StoredImport, '_id' | 'attempts'>): Promise<{ code: string; rows: number }[]>;
 }
 
-const noCounts: ImportCounts = {
-  ...{ received: 0, stored: 0, updated: 0, unchanged: 0, rejected: 0, notReviews: 0 },
-  ...{ exactDuplicates: 0, nearDuplicates: 0 },
-};
-
 /** @param nextId hands out the numbers of the jobs, unique for all servers */
 export function createImportStore(connection: Connection, nextId: () => Promise<number>): ImportStore {
   const Import = importModel(connection);
@@ -81,7 +77,7 @@ export function createImportStore(connection: Connection, nextId: () => Promise<
       const started = lease === undefined ? null : job.createdAt;
       const row: StoredImport = {
         ...job,
-        ...{ _id: await nextId(), state: lease === undefined ? 'queued' : 'running', counts: noCounts, bytesRead: 0 },
+        ...{ _id: await nextId(), state: lease === undefined ? 'queued' : 'running', counts: noCounts(), bytesRead: 0 },
         ...{ error: null, attempts: lease === undefined ? 0 : 1, owner: lease?.owner ?? null },
         ...{ leaseUntil: lease?.until ?? null, startedAt: started, finishedAt: null },
       };
@@ -105,7 +101,7 @@ export function createImportStore(connection: Connection, nextId: () => Promise<
       Import.findOneAndUpdate(
         { $or: [{ state: 'queued' }, { state: 'running', leaseUntil: { $lt: now } }] },
         {
-          $set: { state: 'running', owner, leaseUntil: until, startedAt: now, counts: noCounts, bytesRead: 0 },
+          $set: { state: 'running', owner, leaseUntil: until, startedAt: now, counts: noCounts(), bytesRead: 0 },
           $inc: { attempts: 1 },
         },
         { sort: { _id: 1 }, returnDocument: 'after' },

@@ -18,7 +18,7 @@ export interface Row {
   line: number;
   cell: (column: { index: number; name: string }) => unknown;
   /** The row as it stands in the file, for a reject without a text. */
-  raw: string;
+  raw: () => string;
 }
 
 /** How the contract's fields are named in fault codes. */
@@ -167,6 +167,6 @@ export function mapRow(row: Row, columns: Columns, settings: ReadSettings): Impo
       mapper.fail(field, code, `${show(candidate[field]).trim()} ${says}.`.trim());
     }
   }
-  if (mapper.faults.length > 0 || !parsed.success) return rejectRow(row.line, mapper.faults, raw || row.raw);
+  if (mapper.faults.length > 0 || !parsed.success) return rejectRow(row.line, mapper.faults, raw || row.raw());
   return { kind: 'review', line: row.line, review: parsed.data };
 }

@@ -1,6 +1,7 @@
 import type { ImportCounts, Reject } from '../contract/imports.ts';
 import type { ReviewInput } from '../contract/reviews.ts';
-import type { Intake, IntakeResult } from '../reviews/intake.ts';
+import type { Intake } from '../reviews/intake.ts';
+import { addResults, noCounts } from './import-counts.ts';
 import { type OpenedImport, type OpenOptions, openImport } from './read-import.ts';
 
 /** Items of one intake call, and the characters after which a batch of long texts is sent off sooner. */
@@ -25,17 +26,6 @@ export interface RunImport {
   signal?: AbortSignal | undefined;
   saveRejects: (rejects: Reject[]) => Promise<void>;
 }
-
-export const noCounts = (): ImportCounts => ({
-  received: 0,
-  stored: 0,
-  updated: 0,
-  unchanged: 0,
-  rejected: 0,
-  notReviews: 0,
-  exactDuplicates: 0,
-  nearDuplicates: 0,
-});
 
 interface Batch {
   reviews: ReviewInput[];
@@ -69,22 +59,6 @@ async function* readBatches(
   }
   yield { ...batch, bytesRead: bytesRead() };
 }
-
-const COUNTED = { created: 'stored', updated: 'updated', unchanged: 'unchanged' } as const;
-
-/** Adds what became of a batch. A created review counts as a copy once, by its strongest earlier one. */
-const addResults = (counts: ImportCounts, batch: Batch, results: readonly IntakeResult[]): void => {
-  for (const { result, duplicates } of results) {
-    counts[COUNTED[result]] += 1;
-    if (result !== 'created') continue;
-    if (duplicates.some((copy) => copy.kind === 'exact')) counts.exactDuplicates += 1;
-    else if (duplicates.some((copy) => copy.kind === 'near')) counts.nearDuplicates += 1;
-  }
-  const faultyRows = batch.rejects.filter((reject) => reject.kind === 'row').length;
-  counts.received += batch.reviews.length + faultyRows;
-  counts.rejected += faultyRows;
-  counts.notReviews += batch.rejects.length - faultyRows;
-};
 
 /**
  * Reads a file and hands its reviews to the intake in batches, its rejects to `saveRejects`. While a batch is stored

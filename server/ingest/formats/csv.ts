@@ -65,7 +65,7 @@ const toItem = (row: CsvRow, dialect: CsvDialect, settings: ReadSettings): Impor
   if (fields.length !== dialect.width) {
     return reject('field-count', `The row has ${fields.length} fields where the header has ${dialect.width}.`);
   }
-  return mapRow({ line: row.line, cell: ({ index }) => fields[index], raw: raw() }, dialect.columns, settings);
+  return mapRow({ line: row.line, cell: ({ index }) => fields[index], raw }, dialect.columns, settings);
 };
 
 /** The rows of a CSV file, in constant memory. Lines are numbered from 1, at the line where a row begins. */

@@ -41,7 +41,7 @@ const toItem = (line: Line, match: (keys: string[]) => MatchedLayout, settings: 
   const { columns, ambiguous } = match(Object.keys(row));
   const [twice] = ambiguous;
   if (twice) return reject('field-ambiguous', `${twice.names.join(' and ')} could both be the ${twice.field}.`);
-  return mapRow({ line: line.number, cell: ({ name }) => row[name], raw: line.text }, columns, settings);
+  return mapRow({ line: line.number, cell: ({ name }) => row[name], raw: () => line.text }, columns, settings);
 };
 
 /** The rows of newline-delimited JSON, one object a line; empty lines count for nothing. In constant memory. */

@@ -90,6 +90,11 @@ describe('rejects', () => {
     expect(await codes({ after: 0, limit: 1 })).toEqual(['b']);
     expect(await codes({ kind: 'row', after: -1, limit: 10 })).toEqual(['a', 'c']);
     expect([await store.countRejects(second), await store.countRejects(second, 'passage')]).toEqual([3, 1]);
+    await store.addRejects(second, 3, [reject('c')]);
+    expect(await store.countRejectsByCode(second)).toEqual([
+      { code: 'c', rows: 2 },
+      { code: 'a', rows: 1 },
+    ]);
     expect(await database.connection.collection('rejects').countDocuments({ importId: 1000, attempt: 1 })).toBe(1);
   });
 });
