@@ -58,7 +58,7 @@ export function fingerprint(text: string): Fingerprint {
 
 /**
  * Whether `b` is a copy of `a`, of which kind, and why; undefined when it is not. Symmetric but for the wording of
- * reasons. Equal generic texts are copies only where both name the same author. Never throws; at most 500 words of each
+ * reasons. Equal generic texts are copies only where both name the same author. Never throws; at most 1,200 words of each
  * text are aligned, so the cost is bounded.
  */
 export function compare(a: ComparedReview, b: ComparedReview): Comparison | undefined {

@@ -27,7 +27,7 @@ export interface Alignment {
 }
 
 /** Words compared of each side: the cost of an alignment grows with their product. */
-const MOST_WORDS = 500;
+const MOST_WORDS = 1200;
 /** Fewer words than this in another place are chance, not a moved sentence. */
 const MOVED_WORDS = 4;
 const MOST_MOVES = 4;

@@ -1,5 +1,5 @@
 import { type Alignment, alignWords, findGaps, type Gap } from './align-words.ts';
-import { FUNCTION_WEIGHT, type Words } from './read-words.ts';
+import { COMMON_WEIGHT, FUNCTION_WEIGHT, type Words } from './read-words.ts';
 
 /** How much two texts share, by the weight of their words; all shares from 0 to 1. */
 export interface Measure {
@@ -15,6 +15,8 @@ export interface Measure {
   lengths: number;
   /** Weight of the distinct shared words that are no function words. */
   specific: number;
+  /** The same of those words only that not every review of a camera has. */
+  telling: number;
   /** Shared words, synonyms left out, and how many of these differ by a slip. */
   sameWords: number;
   slips: number;
@@ -64,6 +66,8 @@ const shareReplaced = (
   return most;
 };
 
+const total = (weights: readonly number[]): number => weights.reduce((all, weight) => all + weight, 0);
+
 /** What a matched word counts by how it matches. */
 const WORTH = { same: 1, slip: 1, synonym: 0.6 } as const;
 
@@ -106,7 +110,8 @@ export function measurePair(a: Words, b: Words): Measure | undefined {
     shared: Math.min(1, (2 * shared) / (ofA + ofB)),
     contained: Math.min(1, shared / shorter),
     lengths: shorter / Math.max(ofA, ofB),
-    specific: [...distinct.values()].reduce((total, weight) => total + weight, 0),
+    specific: total([...distinct.values()]),
+    telling: total([...distinct.values()].filter((weight) => weight > COMMON_WEIGHT + 0.01)),
     sameWords: same,
     longestRun: longestRun(alignment),
     slips,

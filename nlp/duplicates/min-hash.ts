@@ -4,8 +4,8 @@ import { mix } from './hash-text.ts';
 import { COMMON_WEIGHT, OWN_WEIGHT, type Words, weighWord } from './read-words.ts';
 
 /** Bands of two rows catch what lost much, bands of three keep unrelated texts out. */
-const LOOSE_BANDS = 12;
-const TIGHT_BANDS = 12;
+const LOOSE_BANDS = 16;
+const TIGHT_BANDS = 8;
 const VALUES = LOOSE_BANDS * 2 + TIGHT_BANDS * 3;
 /** Shingles beyond these are left out: a text of a hundred thousand characters costs no more than a long review. */
 const MOST_SHINGLES = 4000;

@@ -53,6 +53,9 @@ const readRun = (words: readonly string[], at: readonly number[]): Run => {
 /** A judgement word or a negation that comes or goes alone: words are dropped and added by slips too. */
 const ONE_SIDED = 0.6;
 
+/** A negation that stands is a statement that stands. */
+const NEGATOR_STANDS = 0.5;
+
 /** What one gap says. */
 const weighGap = (a: Run, b: Run): Opposites => {
   if (a.sign * b.sign < 0) return { agree: 0, opposed: Math.max(1, Math.min(Math.abs(a.sign), Math.abs(b.sign))) };
@@ -92,6 +95,7 @@ export function weighOpposites(alignment: Alignment, gaps: readonly Gap[]): Oppo
     total.opposed += found.opposed;
   }
   for (const pair of pairs) {
+    if (pair.how === 'same' && isNegator(a[pair.a]!)) total.agree += NEGATOR_STANDS;
     const left = signAt(a, pair.a);
     if (left !== 0 && (pair.how === 'slip' || left === signAt(b, pair.b))) total.agree += 1;
   }
