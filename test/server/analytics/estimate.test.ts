@@ -28,12 +28,15 @@ describe('netEstimate', () => {
     fc.assert(
       fc.property(count, count, count, count, (positive, negative, neutral, mixed) => {
         const estimate = netEstimate({ positive, negative, neutral, mixed });
-        if (positive + negative + neutral + mixed === 0) return expect(estimate).toBeNull();
+        if (positive + negative + neutral + mixed === 0) {
+          expect(estimate).toBeNull();
+          return;
+        }
         const { value, low, high } = estimate ?? { value: 9, low: 9, high: 9 };
         expect(low).toBeGreaterThanOrEqual(-1);
         expect(low).toBeLessThanOrEqual(value);
         expect(value).toBeLessThanOrEqual(high);
-        return expect(high).toBeLessThanOrEqual(1);
+        expect(high).toBeLessThanOrEqual(1);
       }),
     );
   });
