@@ -23,7 +23,12 @@ const post = async (server: number, body: object) => {
   });
   return { status: answer.status, body: await answer.json() };
 };
-const get = async (path: string) => (await fetch(`${servers[0]?.url}/api/v1${path}`)).json();
+interface Listing {
+  total: number;
+  items: { size: number; externalId: string }[];
+  next: string | null;
+}
+const get = async (path: string) => (await fetch(`${servers[0]?.url}/api/v1${path}`)).json() as Promise<Listing>;
 const WORDS =
   'amber bridge candle dragon ember forest garden harbour island jungle kettle lantern meadow needle orchard pepper quarry river saddle timber'.split(
     ' ',
@@ -45,7 +50,7 @@ describe('two servers on one database', () => {
       ),
     );
     const { total, items } = await get('/duplicates?product=pairs&limit=100');
-    expect(items.map((cluster: { size: number }) => cluster.size)).toEqual(Array.from({ length: rounds }, () => 2));
+    expect(items.map((cluster) => cluster.size)).toEqual(Array.from({ length: rounds }, () => 2));
     expect(total).toBe(rounds);
   });
 
