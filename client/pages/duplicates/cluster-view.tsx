@@ -1,4 +1,5 @@
-import type { ClusterDetail } from '../../../server/contract/duplicates.ts';
+import { useState } from 'preact/hooks';
+import type { ClusterDetail, CopyPair } from '../../../server/contract/duplicates.ts';
 import { Icon } from '../../components/icon.tsx';
 import { formatShare } from '../../state/figures.ts';
 import { keyOf } from '../../state/keys.ts';
@@ -38,49 +39,46 @@ const Steps = ({ position, actions }: Pick<ClusterViewProps, 'position' | 'actio
   </div>
 );
 
-/** Chips to choose which of several copies is compared, and what the marks mean. */
+/** Chips shown before "Show all": more than a row or two would push the texts off the screen. */
+const FEW_CHIPS = 10;
+
+/** Chips to choose which of several copies is compared. */
 function Members({ cluster, split, onShow }: Pick<ClusterViewProps, 'cluster' | 'split' | 'onShow'>) {
+  const [isAll, setAll] = useState(false);
   const copies = listCopies(cluster, split);
-  const isParaphrase = kindOfCopy(cluster, split.survivor, split.shown)?.kind === 'paraphrase';
+  if (copies.length < 2) return null;
+  const shown = copies.filter(({ id }, at) => isAll || at < FEW_CHIPS || id === split.shown);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of buttons
     <div class="members" role="group" aria-label="Copies in this cluster">
-      {copies.length > 1
-        ? copies.map(({ id }) => {
-            const pair = kindOfCopy(cluster, split.survivor, id);
-            return (
-              <button
-                key={id}
-                type="button"
-                class={`chip ${split.kept.includes(id) ? 'kept' : ''}`}
-                aria-pressed={id === split.shown}
-                title={pair ? `Measured similarity ${formatShare(pair.score)}` : undefined}
-                onClick={() => onShow(id)}
-              >
-                {id} <i>{split.kept.includes(id) ? 'Kept' : pair ? KIND_WORDS[pair.kind] : ''}</i>
-              </button>
-            );
-          })
-        : null}
-      <span class="key">
-        {isParaphrase ? (
-          <span>
-            <mark>shared</mark> in both
-          </span>
-        ) : (
-          <>
-            <span>
-              <del>missing</del> in the copy
-            </span>
-            <span>
-              <ins>added</ins> in the copy
-            </span>
-          </>
-        )}
-      </span>
+      {shown.map(({ id }) => {
+        const pair = kindOfCopy(cluster, split.survivor, id);
+        const isKept = split.kept.includes(id);
+        return (
+          <button
+            key={id}
+            type="button"
+            class={`chip ${isKept ? 'kept' : ''}`}
+            aria-pressed={id === split.shown}
+            title={pair ? `Measured similarity ${formatShare(pair.score)}` : undefined}
+            onClick={() => onShow(id)}
+          >
+            {id} <i>{isKept ? 'Kept' : pair ? KIND_WORDS[pair.kind] : ''}</i>
+          </button>
+        );
+      })}
+      {copies.length > shown.length || isAll ? (
+        <button type="button" class="link" onClick={() => setAll(!isAll)}>
+          {isAll ? 'Show fewer' : `Show all ${copies.length}`}
+        </button>
+      ) : null}
     </div>
   );
 }
+
+/** Reasons as sentences: each ends with a full stop of its own. */
+const tellReasons = (pair: CopyPair) =>
+  pair.reasons.map(({ detail }) => (/[.!?…]$/.test(detail) ? detail : `${detail}.`)).join(' ');
 
 /** One cluster: why it was flagged, both texts, what differs, and what each choice would do to the figures. */
 export function ClusterView({ cluster, split, isOpen, position, failure, actions, onShow }: ClusterViewProps) {
@@ -110,8 +108,7 @@ export function ClusterView({ cluster, split, isOpen, position, failure, actions
       <p class="note why">
         <Icon name="info" />
         <span>
-          <b>Why flagged:</b>{' '}
-          {pair && pair.reasons.length > 0 ? pair.reasons.map((reason) => reason.detail).join(' ') : cluster.why}
+          <b>Why flagged:</b> {pair && pair.reasons.length > 0 ? tellReasons(pair) : cluster.why}
         </span>
       </p>
       <Members cluster={cluster} split={split} onShow={onShow} />
@@ -119,7 +116,6 @@ export function ClusterView({ cluster, split, isOpen, position, failure, actions
         <SideBySide
           keep={keep}
           copy={copy}
-          kind={pair?.kind ?? null}
           keepHead={
             <>
               <span class="badge solid">

@@ -1,7 +1,11 @@
 import type { Effect } from '../../../server/contract/duplicates.ts';
+import { formatDay } from '../../state/dates.ts';
 import { formatCount, formatSigned, formatStars, plural } from '../../state/figures.ts';
 
 type Figure = Effect['now'];
+
+/** Days inside a scope as the reader writes them. */
+const tellScope = (scope: string) => scope.replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => formatDay(day));
 
 /** Stars have no sign, net sentiment has. */
 const format = (measure: string, { value }: Figure) => {
@@ -25,7 +29,7 @@ export function EffectsTable({ effects, removing }: { effects: Effect[]; removin
   return (
     <div class="after">
       <h3>
-        Effect on the numbers<span>{scopes.length === 1 ? scopes[0] : ''}</span>
+        Effect on the numbers<span>{scopes.length === 1 ? tellScope(scopes[0] ?? '') : ''}</span>
       </h3>
       <table class="t">
         <thead>
@@ -47,7 +51,7 @@ export function EffectsTable({ effects, removing }: { effects: Effect[]; removin
             <tr key={`${measure} ${scope}`}>
               <th scope="row">
                 {measure}
-                {scopes.length > 1 ? <span class="muted"> {scope}</span> : null}
+                {scopes.length > 1 ? <span class="muted"> {tellScope(scope)}</span> : null}
               </th>
               <FigureCell measure={measure} figure={now} />
               <FigureCell measure={measure} figure={ifRemoved} isChosen />

@@ -1,51 +1,49 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { CopyKind } from '../../../server/contract/primitives.ts';
 import type { ReviewView } from '../../../server/contract/reviews.ts';
 import { Stars } from '../../components/parts.tsx';
 import { formatDay } from '../../state/dates.ts';
 import { nameOf, nameProduct } from '../../state/figures.ts';
-import { type DiffPart, diffTexts, sharedPhrases } from '../../state/text-diff.ts';
+import { type DiffPart, diffTexts, isAlike, sharedPhrases } from '../../state/text-diff.ts';
 
 /** Words that only one side has: struck out on the left, underlined on the right, and said so to screen readers. */
-const Parts = ({ parts, isParaphrase }: { parts: DiffPart[]; isParaphrase: boolean }) => {
-  if (isParaphrase) {
-    return (
-      <>
-        {sharedPhrases(parts).map(({ text, isShared }, at) =>
-          isShared ? (
-            <mark key={at}>
-              <span class="sr">shared: </span>
-              {text}
-            </mark>
-          ) : (
-            text
-          ),
-        )}
-      </>
-    );
-  }
-  return (
-    <>
-      {parts.map(({ text, mark }, at) => {
-        if (mark === 'same') return text;
-        return mark === 'removed' ? (
-          <del key={at}>
-            <span class="sr"> missing in the copy: </span>
-            {text}
-            <span class="sr"> end </span>
-          </del>
-        ) : (
-          <ins key={at}>
-            <span class="sr"> added in the copy: </span>
-            {text}
-            <span class="sr"> end </span>
-          </ins>
-        );
-      })}
-    </>
-  );
-};
+const Differences = ({ parts }: { parts: DiffPart[] }) => (
+  <>
+    {parts.map(({ text, mark }, at) => {
+      if (mark === 'same') return text;
+      return mark === 'removed' ? (
+        <del key={at}>
+          <span class="sr"> missing in the copy: </span>
+          {text}
+          <span class="sr"> end </span>
+        </del>
+      ) : (
+        <ins key={at}>
+          <span class="sr"> added in the copy: </span>
+          {text}
+          <span class="sr"> end </span>
+        </ins>
+      );
+    })}
+  </>
+);
+
+/** Phrases that both texts have, where too much differs to mark that. */
+const Shared = ({ text, other }: { text: string; other: string }) => (
+  <>
+    {sharedPhrases(text, other).map((part, at) =>
+      part.isShared ? (
+        <mark key={at}>
+          <span class="sr"> shared: </span>
+          {part.text}
+          <span class="sr"> end </span>
+        </mark>
+      ) : (
+        part.text
+      ),
+    )}
+  </>
+);
 
 type Fact = { name: string; keep: ComponentChildren; copy: ComponentChildren; isSame: boolean };
 
@@ -114,41 +112,51 @@ const FactsTable = ({ keep, copy }: { keep: ReviewView; copy: ReviewView }) => (
 type SideBySideProps = {
   keep: ReviewView;
   copy: ReviewView;
-  kind: CopyKind | null;
   keepHead: ComponentChildren;
   copyHead: ComponentChildren;
 };
 
+/** What the marks in the texts mean; nothing where nothing differs. */
+const MarksKey = ({ isShared }: { isShared: boolean }) => (
+  <p class="key">
+    {isShared ? (
+      <span>
+        <mark>shared</mark> in both, in other order or among other words
+      </span>
+    ) : (
+      <>
+        <span>
+          <del>missing</del> in the copy
+        </span>
+        <span>
+          <ins>added</ins> in the copy
+        </span>
+      </>
+    )}
+  </p>
+);
+
 /** Left what stays, right the copy, with the differences of their words and of what is known about them. */
-export function SideBySide({ keep, copy, kind, keepHead, copyHead }: SideBySideProps) {
+export function SideBySide({ keep, copy, keepHead, copyHead }: SideBySideProps) {
   const text = useMemo(() => diffTexts(keep.text, copy.text), [keep.text, copy.text]);
   const title = useMemo(() => diffTexts(keep.title ?? '', copy.title ?? ''), [keep.title, copy.title]);
-  const isParaphrase = kind === 'paraphrase';
+  const isShared = !isAlike(text);
   return (
-    <div class="sides">
-      <article class="sidebox" aria-label={`Kept: ${keep.id}`}>
-        <header>{keepHead}</header>
-        {keep.title ? (
-          <p class="side-title">
-            <Parts parts={title.keep} isParaphrase={isParaphrase} />
-          </p>
-        ) : null}
-        <p>
-          <Parts parts={text.keep} isParaphrase={isParaphrase} />
-        </p>
-      </article>
-      <article class="sidebox" aria-label={`Copy: ${copy.id}`}>
-        <header>{copyHead}</header>
-        {copy.title ? (
-          <p class="side-title">
-            <Parts parts={title.copy} isParaphrase={isParaphrase} />
-          </p>
-        ) : null}
-        <p>
-          <Parts parts={text.copy} isParaphrase={isParaphrase} />
-        </p>
-      </article>
-      <FactsTable keep={keep} copy={copy} />
-    </div>
+    <>
+      {keep.text === copy.text ? null : <MarksKey isShared={isShared} />}
+      <div class="sides">
+        <article class="sidebox" aria-label={`Kept: ${keep.id}`}>
+          <header>{keepHead}</header>
+          {keep.title ? <p class="side-title">{isShared ? keep.title : <Differences parts={title.keep} />}</p> : null}
+          <p>{isShared ? <Shared text={keep.text} other={copy.text} /> : <Differences parts={text.keep} />}</p>
+        </article>
+        <article class="sidebox" aria-label={`Copy: ${copy.id}`}>
+          <header>{copyHead}</header>
+          {copy.title ? <p class="side-title">{isShared ? copy.title : <Differences parts={title.copy} />}</p> : null}
+          <p>{isShared ? <Shared text={copy.text} other={keep.text} /> : <Differences parts={text.copy} />}</p>
+        </article>
+        <FactsTable keep={keep} copy={copy} />
+      </div>
+    </>
   );
 }

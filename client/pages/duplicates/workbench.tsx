@@ -1,38 +1,23 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type {
-  ClusterDetail,
-  ClusterState,
-  Decision,
-  DecisionPage,
-  DecisionReason,
-} from '../../../server/contract/duplicates.ts';
+import { useState } from 'preact/hooks';
+import type { ClusterState, Decision } from '../../../server/contract/duplicates.ts';
 import { Icon } from '../../components/icon.tsx';
-import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
+import { Failed, Skeleton } from '../../components/parts.tsx';
 import { formatInstant } from '../../state/dates.ts';
 import { plural } from '../../state/figures.ts';
 import type { Query } from '../../state/filters.ts';
-import { actionOf, type KeyId, keysOn, toKeyPress } from '../../state/keys.ts';
+import type { KeyId } from '../../state/keys.ts';
 import { moveSelection, positionOf, postpone } from '../../state/queue.ts';
-import { useResource } from '../../state/resource.ts';
-import {
-  listRemoved,
-  REASONS,
-  reasonOf,
-  type Split,
-  showNextCopy,
-  suggestSplit,
-  swapSurvivor,
-  toDecision,
-  toggleKept,
-} from '../../state/split-cluster.ts';
-import { workspace } from '../../state/workspace.ts';
+import { listRemoved, REASONS, showNextCopy, swapSurvivor, toDecision, toggleKept } from '../../state/split-cluster.ts';
 import { ActionBar, DecidedBar } from './action-bar.tsx';
-import { readDetail, useDetail } from './cluster-details.ts';
+import { useDecisions, useFocusAfter, useKeys, usePlace, usePrefetch } from './bench-hooks.ts';
+import { useDetail } from './cluster-details.ts';
 import { ClusterList } from './cluster-list.tsx';
 import { ClusterView } from './cluster-view.tsx';
 import { KeyHelp } from './key-help.tsx';
+import { Nothing } from './nothing.tsx';
 import { type Counts, useQueue } from './use-queue.ts';
+import { standing, useSplit } from './use-split.ts';
 
 type WorkbenchProps = {
   tab: ClusterState;
@@ -53,34 +38,6 @@ const tellDecision = (decision: Decision) => {
       : 'Not duplicates';
   return [what, reason, decision.actor, formatInstant(decision.at)].filter(Boolean).join(' · ');
 };
-
-/** The standing decision of a cluster, if any. */
-const standing = (cluster: ClusterDetail | null) =>
-  cluster?.decisions.filter((decision) => decision.undoneAt === null).at(-1) ?? null;
-
-/** How a decided cluster was split, so that it is shown as it was decided. */
-function decidedSplit(cluster: ClusterDetail, decision: Decision): Split {
-  const survivor = decision.kept[0] ?? cluster.survivor;
-  const shown = decision.removed[0] ?? cluster.members.find((member) => member.id !== survivor)?.id ?? survivor;
-  return { survivor, kept: decision.action === 'remove' ? decision.kept.slice(1) : [], shown };
-}
-
-/** The split of the shown cluster; a new cluster starts with what the server suggests. */
-function useSplit(cluster: ClusterDetail | null) {
-  const [held, setHeld] = useState<{ of: ClusterDetail; split: Split; reason: DecisionReason | null } | null>(null);
-  const decision = standing(cluster);
-  const fresh = useMemo(() => {
-    if (!cluster) return null;
-    return { of: cluster, split: decision ? decidedSplit(cluster, decision) : suggestSplit(cluster), reason: null };
-  }, [cluster, decision]);
-  const current = held !== null && held.of === cluster ? held : fresh;
-  return {
-    split: current?.split ?? null,
-    reason: current?.reason ?? reasonOf(cluster?.kind ?? 'exact'),
-    changeSplit: (change: (split: Split) => Split) => current && setHeld({ ...current, split: change(current.split) }),
-    changeReason: (reason: DecisionReason) => current && setHeld({ ...current, reason }),
-  };
-}
 
 /** List and detail of one tab, and all that keys and buttons do there. */
 export function Workbench({ tab, query, wanted, onPlace, hrefOf, onClearFilters, head }: WorkbenchProps) {
@@ -213,134 +170,5 @@ export function Workbench({ tab, query, wanted, onPlace, hrefOf, onClearFilters,
       )}
       {isHelpOpen ? <KeyHelp onClose={() => setHelpOpen(false)} /> : null}
     </>
-  );
-}
-
-/** Runs the action of a key press; the newest actions, not those of the render that began to listen. */
-function useKeys(actions: Record<KeyId, () => void>) {
-  const latest = useRef(actions);
-  latest.current = actions;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const action = actionOf(toKeyPress(event), keysOn.value);
-      if (action === undefined) return;
-      event.preventDefault();
-      latest.current[action]();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, []);
-}
-
-type Place = Pick<WorkbenchProps, 'wanted' | 'onPlace'> & { selected: string | null; onWanted: (id: string) => void };
-
-/** Keeps address and selection together: Back goes to the row it names, a step in the list is no step for Back. */
-function usePlace({ selected, wanted, onPlace, onWanted }: Place) {
-  const before = useRef(wanted);
-  useEffect(() => {
-    const hasMoved = before.current !== wanted;
-    before.current = wanted;
-    if (wanted === null || selected === null || wanted === selected) return;
-    if (hasMoved) onWanted(wanted);
-    else onPlace(selected, { replace: true });
-  }, [wanted, selected, onPlace, onWanted]);
-}
-
-function usePrefetch(ids: string[], selected: string | null) {
-  const next = ids[ids.indexOf(selected ?? '') + 1];
-  useEffect(() => {
-    // A failure is shown when the cluster is really asked for.
-    if (next !== undefined) readDetail(next).catch(() => undefined);
-  }, [next]);
-}
-
-/** After a decision the focus goes to the row that is selected next, or it would be lost with the old one. */
-function useFocusAfter(selected: string | null): () => void {
-  const isDue = useRef(false);
-  useEffect(() => {
-    if (!isDue.current) return;
-    isDue.current = false;
-    const row = document.querySelector<HTMLElement>(`[data-cluster="${selected}"]`);
-    if (row?.offsetParent) row.focus();
-    else document.getElementById('main')?.focus();
-  }, [selected]);
-  return () => {
-    isDue.current = true;
-  };
-}
-
-/** Who decided what, for the rows of decided clusters; the newest decision of each cluster. */
-function useDecisions(tab: ClusterState): Map<string, Decision> {
-  const { value } = useResource<DecisionPage>(tab === 'open' ? null : '/decisions', { limit: '200' });
-  return useMemo(() => {
-    const standingOnes = (value?.items ?? []).filter((decision) => decision.undoneAt === null);
-    return new Map(standingOnes.map((decision) => [decision.cluster, decision]));
-  }, [value]);
-}
-
-type NothingProps = {
-  tab: ClusterState;
-  reading: ReturnType<typeof useQueue>['reading'];
-  isFiltered: boolean;
-  bench: ReturnType<typeof useQueue>;
-  onClear: () => void;
-};
-
-/** Which kind of nothing the list shows. */
-function Nothing({ tab, reading, isFiltered, bench, onClear }: NothingProps) {
-  if (reading.error) return <Failed what="The list" detail={reading.error.message} onRetry={bench.reload} />;
-  if (reading.isLoading) return <Skeleton lines={10} />;
-  if (isFiltered) {
-    const clear = (
-      <button type="button" class="btn small" onClick={onClear}>
-        Clear filters
-      </button>
-    );
-    return (
-      <Empty icon="search" title="Nothing matches" foot={clear}>
-        No cluster is of this kind and product.
-      </Empty>
-    );
-  }
-  if (tab === 'removed') {
-    return (
-      <Empty icon="removed" title="Nothing removed">
-        Copies that a moderator removes are listed here and can be taken back at any time.
-      </Empty>
-    );
-  }
-  if (tab === 'not_duplicates') {
-    return (
-      <Empty icon="check" title="Nothing here yet">
-        Clusters that a moderator calls “not duplicates” are listed here and are not asked about again.
-      </Empty>
-    );
-  }
-  const hasReviews = (workspace.value?.reviews ?? 0) > 0;
-  return hasReviews ? (
-    <Empty
-      icon="clear"
-      title="Queue is clear"
-      foot={
-        <a class="link" href="/duplicates?tab=removed">
-          See decisions
-        </a>
-      }
-    >
-      There is nothing left to decide. New copies appear here as they are found.
-    </Empty>
-  ) : (
-    <Empty
-      icon="import"
-      title="Nothing imported yet"
-      foot={
-        <a class="btn small" href="/import">
-          Go to import
-        </a>
-      }
-    >
-      Copies are looked for in every review that comes in.
-    </Empty>
   );
 }

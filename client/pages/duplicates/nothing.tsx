@@ -1,0 +1,70 @@
+import type { ClusterState } from '../../../server/contract/duplicates.ts';
+import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
+import { workspace } from '../../state/workspace.ts';
+import type { useQueue } from './use-queue.ts';
+
+type NothingProps = {
+  tab: ClusterState;
+  reading: ReturnType<typeof useQueue>['reading'];
+  isFiltered: boolean;
+  bench: ReturnType<typeof useQueue>;
+  onClear: () => void;
+};
+
+/** Which kind of nothing the list shows. */
+export function Nothing({ tab, reading, isFiltered, bench, onClear }: NothingProps) {
+  if (reading.error) return <Failed what="The list" detail={reading.error.message} onRetry={bench.reload} />;
+  if (reading.isLoading) return <Skeleton lines={10} />;
+  if (isFiltered) {
+    const clear = (
+      <button type="button" class="btn small" onClick={onClear}>
+        Clear filters
+      </button>
+    );
+    return (
+      <Empty icon="search" title="Nothing matches" foot={clear}>
+        No cluster is of this kind and product.
+      </Empty>
+    );
+  }
+  if (tab === 'removed') {
+    return (
+      <Empty icon="removed" title="Nothing removed">
+        Copies that a moderator removes are listed here and can be taken back at any time.
+      </Empty>
+    );
+  }
+  if (tab === 'not_duplicates') {
+    return (
+      <Empty icon="check" title="Nothing here yet">
+        Clusters that a moderator calls “not duplicates” are listed here and are not asked about again.
+      </Empty>
+    );
+  }
+  const hasReviews = (workspace.value?.reviews ?? 0) > 0;
+  return hasReviews ? (
+    <Empty
+      icon="clear"
+      title="Queue is clear"
+      foot={
+        <a class="link" href="/duplicates?tab=removed">
+          See decisions
+        </a>
+      }
+    >
+      There is nothing left to decide. New copies appear here as they are found.
+    </Empty>
+  ) : (
+    <Empty
+      icon="import"
+      title="Nothing imported yet"
+      foot={
+        <a class="btn small" href="/import">
+          Go to import
+        </a>
+      }
+    >
+      Copies are looked for in every review that comes in.
+    </Empty>
+  );
+}

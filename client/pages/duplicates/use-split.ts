@@ -1,0 +1,31 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ClusterDetail, Decision, DecisionReason } from '../../../server/contract/duplicates.ts';
+import { reasonOf, type Split, suggestSplit } from '../../state/split-cluster.ts';
+
+/** The standing decision of a cluster, if any. */
+export const standing = (cluster: ClusterDetail | null) =>
+  cluster?.decisions.filter((decision) => decision.undoneAt === null).at(-1) ?? null;
+
+/** How a decided cluster was split, so that it is shown as it was decided. */
+function decidedSplit(cluster: ClusterDetail, decision: Decision): Split {
+  const survivor = decision.kept[0] ?? cluster.survivor;
+  const shown = decision.removed[0] ?? cluster.members.find((member) => member.id !== survivor)?.id ?? survivor;
+  return { survivor, kept: decision.action === 'remove' ? decision.kept.slice(1) : [], shown };
+}
+
+/** The split of the shown cluster; a new cluster starts with what the server suggests. */
+export function useSplit(cluster: ClusterDetail | null) {
+  const [held, setHeld] = useState<{ of: ClusterDetail; split: Split; reason: DecisionReason | null } | null>(null);
+  const decision = standing(cluster);
+  const fresh = useMemo(() => {
+    if (!cluster) return null;
+    return { of: cluster, split: decision ? decidedSplit(cluster, decision) : suggestSplit(cluster), reason: null };
+  }, [cluster, decision]);
+  const current = held !== null && held.of === cluster ? held : fresh;
+  return {
+    split: current?.split ?? null,
+    reason: current?.reason ?? reasonOf(cluster?.kind ?? 'exact'),
+    changeSplit: (change: (split: Split) => Split) => current && setHeld({ ...current, split: change(current.split) }),
+    changeReason: (reason: DecisionReason) => current && setHeld({ ...current, reason }),
+  };
+}
