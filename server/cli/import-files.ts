@@ -7,8 +7,8 @@ import type { Config } from '../config.ts';
 import type { ImportCounts, ImportView } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
 import { createLog } from '../log.ts';
-import type { ImportOptions } from './command-line.ts';
 import { idNumber } from '../public-ids.ts';
+import type { ImportOptions } from './command-line.ts';
 import { writeJsonLine } from './write-line.ts';
 
 /** Faulty rows told on stderr; the others are counted, and all can be seen in the app. */

@@ -12,6 +12,9 @@ import { packageVersion } from './package-version.ts';
 /** Reviews whose look-up another server may still be at are left alone for this long. */
 const LOOKUP_GRACE_MS = 30_000;
 
+/** Longest time for one request to come in whole: a large file over a slow line. */
+const UPLOAD_MS = 3_600_000;
+
 export interface RunningServer {
   url: string;
   /** Refuses new work, finishes what it accepted, and stops everything it started. */
@@ -43,6 +46,7 @@ export async function startServer({
       isReady: async () => !isStopping && (await isAnswering(core)),
     });
     const server = createServer(app);
+    server.requestTimeout = UPLOAD_MS;
     await listen(server, config);
     core.services.imports.start();
     const sweep = setInterval(() => {
@@ -57,7 +61,8 @@ export async function startServer({
       async close() {
         isStopping = true;
         clearInterval(sweep);
-        await closeServer(server);
+        // The imports end the event streams, which would hold the server open.
+        await Promise.all([core.services.imports.stop(), closeServer(server)]);
         await core.close();
       },
     };

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { text as readText } from 'node:stream/consumers';
+import { buffer as readBytes } from 'node:stream/consumers';
 import { z } from 'zod';
 import { analyze } from '../../nlp/analyze.ts';
 import { findDuplicates } from '../../nlp/compare.ts';
 import { splitPage } from '../../nlp/split-page.ts';
 import { AppError } from '../errors.ts';
+import { readPageText } from '../ingest/formats/page.ts';
 import { writeJsonLine } from './write-line.ts';
 
 const Id = z.union([z.string(), z.number()]);
@@ -25,17 +26,17 @@ const LineToCompare = z.object({
   author: z.string().nullish(),
 });
 
-/** Prints each passage of a page. @throws AppError `file-unreadable` */
+/** Prints each passage of a page; offsets are into its visible text where it is HTML. @throws AppError `file-unreadable` */
 export async function extractPage(file: string): Promise<void> {
-  const page =
+  const bytes =
     file === '-'
-      ? await readText(process.stdin)
-      : await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+      ? await readBytes(process.stdin)
+      : await readFile(file).catch((cause: NodeJS.ErrnoException) => {
           throw new AppError('file-unreadable', 400, `${file} cannot be read: ${cause.code ?? cause.message}.`, {
             cause,
           });
         });
-  for (const { kind, start, end, text, reason } of splitPage(page)) {
+  for (const { kind, start, end, text, reason } of splitPage(readPageText(bytes))) {
     await writeJsonLine({ kind, start, end, text, reason });
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import request from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ClusterDetail, ClusterPage, DecisionPage } from '../../../server/contract/duplicates.ts';
-import type { ReviewPage } from '../../../server/contract/reviews.ts';
+import type { ClusterDetail, ClusterPage, ClusterSummary, DecisionPage } from '../../../server/contract/duplicates.ts';
+import type { ReviewPage, ReviewView } from '../../../server/contract/reviews.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
 
 let test: TestApp;
@@ -94,11 +94,21 @@ async function run(one: Step, product: string, posted: number): Promise<void> {
     .expect(201);
 }
 
-/** What must hold whatever happened. */
-async function expectOrder(product: string): Promise<void> {
+async function everything<T>(path: string): Promise<T[]> {
+  const items: T[] = [];
+  for (let cursor = ''; ; ) {
+    const { body } = await api().get(`${path}?limit=200${cursor}`);
+    items.push(...body.items);
+    if (body.next === null) return items;
+    cursor = `&cursor=${body.next}`;
+  }
+}
+
+/** What must hold whatever happened: for all rounds, since texts of one round have copies in another. */
+async function expectOrder(): Promise<void> {
   expect(await test.core.rollups.verify()).toEqual([]);
-  const { items: reviews }: ReviewPage = (await api().get(`/api/v1/reviews?product=${product}&limit=200`)).body;
-  const { items: clusters }: ClusterPage = (await api().get(`/api/v1/duplicates?product=${product}&limit=200`)).body;
+  const reviews = await everything<ReviewView>('/api/v1/reviews');
+  const clusters = await everything<ClusterSummary>('/api/v1/duplicates');
   const open = new Map(clusters.map((cluster) => [cluster.id, cluster]));
   for (const review of reviews) {
     if (review.status === 'removed') expect(review.cluster).toBeNull();
@@ -113,19 +123,7 @@ async function expectOrder(product: string): Promise<void> {
   }
 }
 
-it('any sequence of posts, edits, decisions and undos leaves clusters in order and every aggregate right', async () => {
-  let round = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-      round += 1;
-      const product = `cam${round}`;
-      for (const [at, one] of steps.entries()) await run(one, product, at);
-      await expectOrder(product);
-    }),
-    { numRuns: 12 },
-  );
-}, 120_000);
-
+// First, while the database holds nothing else that its reviews could be copies of.
 it('undoing everything, the latest first, leaves counts and clusters as before the first decision', async () => {
   const product = 'undo-all';
   const posts: Step[] = [0, 0, 1, 1, 1, 2].map((text, suffix) => ({
@@ -159,3 +157,16 @@ it('undoing everything, the latest first, leaves counts and clusters as before t
   }
   expect(await state()).toEqual(before);
 });
+
+it('any sequence of posts, edits, decisions and undos leaves clusters in order and every aggregate right', async () => {
+  let round = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      round += 1;
+      const product = `cam${round}`;
+      for (const [at, one] of steps.entries()) await run(one, product, at);
+      await expectOrder();
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);
