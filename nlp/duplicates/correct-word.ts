@@ -1,4 +1,4 @@
-import { listedWords } from './read-words.ts';
+import { listedWords } from './weigh-word.ts';
 
 /** Shorter words have too many neighbours to be put right. */
 const SHORTEST = 4;

@@ -33,21 +33,31 @@ class Sets {
   }
 }
 
+/** The reviews of a band: the only one by itself, so that the many bands of one review cost no list each. */
+type Buckets = Map<number, number | number[]>;
+
 /** Candidates of a review by the bands they share with it, most first, the earlier before the later. */
-const candidatesOf = (bands: readonly number[], buckets: ReadonlyMap<number, number[]>): number[] => {
+const candidatesOf = (bands: readonly number[], buckets: Buckets): number[] => {
   const shared = new Map<number, number>();
-  for (const band of bands)
-    for (const other of buckets.get(band) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  const count = (other: number): void => {
+    shared.set(other, (shared.get(other) ?? 0) + 1);
+  };
+  for (const band of bands) {
+    const members = buckets.get(band);
+    if (typeof members === 'number') count(members);
+    else members?.forEach(count);
+  }
   return [...shared]
     .sort(([a, more], [b, fewer]) => fewer - more || a - b)
     .slice(0, MOST_CANDIDATES)
     .map(([other]) => other);
 };
 
-const fillBuckets = (bands: readonly number[], at: number, buckets: Map<number, number[]>): void => {
+const fillBuckets = (bands: readonly number[], at: number, buckets: Buckets): void => {
   for (const band of bands) {
     const members = buckets.get(band);
-    if (!members) buckets.set(band, [at]);
+    if (members === undefined) buckets.set(band, at);
+    else if (typeof members === 'number') buckets.set(band, [members, at]);
     else if (members.length < BUCKET_MEMBERS) members.push(at);
   }
 };
@@ -67,7 +77,7 @@ const findLinks = (reviews: readonly Input[]): Link[] => {
     if (found) links.push({ a, b, pair: { a: reviews[a]!.id, b: reviews[b]!.id, ...found } });
     return found !== undefined;
   };
-  const buckets = new Map<number, number[]>();
+  const buckets: Buckets = new Map();
   const equals = new Map<string, { members: number[]; size: number }>();
   prepared.forEach(({ words, review }, at) => {
     const { exact, bands, generic } = fingerprintWords(words);

@@ -7,14 +7,14 @@ const APOSTROPHES = /['’‘‛ʼʹ′`´＇]/gu;
 /** Symbols but those that picture or stand for something of their own (emoji, ©). */
 const PUNCTUATION = /[\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Cc}\p{Z}\s]+/gu;
 /** A point between digits is part of the number: 1.5 m is not 15 m. */
-const DECIMAL_POINT = /(?<=\d)\.(?=\d)/g;
+const DECIMAL_POINT = /(\d)\.(?=\d)/g;
 const POINT_KEPT = '\uE000';
 
 const foldPlain = (text: string): string =>
   text
     .toLowerCase()
     .replace(/['`]/g, '')
-    .replace(DECIMAL_POINT, POINT_KEPT)
+    .replace(DECIMAL_POINT, `$1${POINT_KEPT}`)
     .replace(/[^a-z0-9\uE000]+/g, ' ')
     .replaceAll(POINT_KEPT, '.')
     .trim();
@@ -27,7 +27,7 @@ const foldOnce = (text: string): string =>
     .replace(INVISIBLE, '')
     .normalize('NFKC')
     .replace(APOSTROPHES, '')
-    .replace(DECIMAL_POINT, POINT_KEPT)
+    .replace(DECIMAL_POINT, `$1${POINT_KEPT}`)
     .replace(PUNCTUATION, ' ')
     .replaceAll(POINT_KEPT, '.')
     .trim();

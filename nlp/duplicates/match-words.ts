@@ -1,5 +1,5 @@
 import { NEGATORS } from '../lexicons/dup-words.ts';
-import { OWN_WEIGHT, weighWord } from './read-words.ts';
+import { OWN_WEIGHT, weighWord } from './weigh-word.ts';
 
 /** Typing errors that still leave the same word: one from four letters, two from eight. */
 const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);

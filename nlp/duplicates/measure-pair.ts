@@ -1,5 +1,6 @@
 import { type Alignment, alignWords, findGaps, type Gap } from './align-words.ts';
-import { COMMON_WEIGHT, FUNCTION_WEIGHT, type Words } from './read-words.ts';
+import type { Words } from './read-words.ts';
+import { COMMON_WEIGHT, FUNCTION_WEIGHT } from './weigh-word.ts';
 
 /** How much two texts share, by the weight of their words; all shares from 0 to 1. */
 export interface Measure {
@@ -30,22 +31,15 @@ const sum = (weights: Float32Array, count: number): number => {
   return total;
 };
 
-/** Least share of the shorter text's distinct telling words that the other must have for an alignment to pay. */
-const WORTH_A_LOOK = 0.1;
+/** Least overlap (Dice) of the telling words, in any order, for an alignment to pay: no copy seen had less than .37. */
+const WORTH_A_LOOK = 0.33;
 
-/** Share of the telling words of the shorter text that the other text has as they stand. */
-const roughShare = (a: Words, b: Words): number => {
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  const inLong = new Set(long.words);
-  let all = 0;
+/** Overlap of the telling words of two texts: slips and synonyms count as the same. */
+const roughOverlap = ({ keySet: a }: Words, { keySet: b }: Words): number => {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   let found = 0;
-  short.words.forEach((word, i) => {
-    const weight = short.weights[i]!;
-    if (weight <= FUNCTION_WEIGHT + 0.01) return;
-    all += weight;
-    if (inLong.has(word)) found += weight;
-  });
-  return all === 0 ? 0 : found / all;
+  for (const key of few) if (many.has(key)) found += 1;
+  return few.size === 0 ? 0 : (2 * found) / (few.size + many.size);
 };
 
 /** Fewer words than these on a side are words changed, not another story told. */
@@ -85,7 +79,7 @@ const longestRun = ({ pairs }: Alignment): number => {
 
 /** Aligns and measures two texts; undefined where a rough look already shows that they share too little. */
 export function measurePair(a: Words, b: Words): Measure | undefined {
-  if (roughShare(a, b) < WORTH_A_LOOK) return undefined;
+  if (roughOverlap(a, b) < WORTH_A_LOOK) return undefined;
   const alignment = alignWords(a, b);
   const distinct = new Map<string, number>();
   let shared = 0;

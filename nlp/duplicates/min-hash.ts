@@ -1,7 +1,5 @@
-import { SYNONYMS } from '../lexicons/dup-synonyms.ts';
-import { correctWord } from './correct-word.ts';
 import { mix } from './hash-text.ts';
-import { COMMON_WEIGHT, OWN_WEIGHT, type Words, weighWord } from './read-words.ts';
+import type { Words } from './read-words.ts';
 
 /** Bands of two rows catch what lost much, bands of three keep unrelated texts out. */
 const LOOSE_BANDS = 16;
@@ -14,33 +12,19 @@ const MOST_SHINGLES = 4000;
 const FACTORS = Int32Array.from({ length: VALUES }, (_, i) => mix(0x9e3779b9 + i * 2) | 1);
 const OFFSETS = Int32Array.from({ length: VALUES }, (_, i) => mix(0x7f4a7c15 + i * 2 + 1));
 
-/** Letters of a word's beginning that stand for it: its ending bends. */
-const EDGE = 4;
-
-const hashPart = (word: string, from: number, to: number, seed: number): number => {
-  let h = seed;
-  for (let i = from; i < to; i += 1) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
-  return mix(h);
-};
-
 /**
  * Hashes of what tells a text from others: the beginnings of neighbouring words, function words left out, and every
- * word that is in no list. Slips in listed words are put right first; so a typing error
- * costs little, while unrelated reviews of one product, which share their vocabulary, hardly overlap.
+ * word that is in no list. Slips in listed words have been put right and synonyms made one; so an edit costs little,
+ * while unrelated reviews of one product, which share their vocabulary, hardly overlap.
  */
-export function shingle({ words }: Words): Set<number> {
+export function shingle({ keys }: Words): Set<number> {
   const shingles = new Set<number>();
   let before = 0;
-  for (const written of words) {
+  for (const { hash, isOwn } of keys) {
     if (shingles.size >= MOST_SHINGLES) break;
-    const corrected = correctWord(written);
-    const word = SYNONYMS.get(corrected) ?? corrected;
-    const weight = Math.min(weighWord(corrected), weighWord(word));
-    if (weight < COMMON_WEIGHT || (weight === OWN_WEIGHT && word.length <= 3 && !/\d/.test(word))) continue;
-    const beginning = hashPart(word, 0, Math.min(EDGE, word.length), 0x811c9dc5);
-    if (weight === OWN_WEIGHT) shingles.add(beginning);
-    if (before !== 0) shingles.add(mix(Math.imul(before, 31) ^ beginning));
-    before = beginning;
+    if (isOwn) shingles.add(hash);
+    if (before !== 0) shingles.add(mix(Math.imul(before, 31) ^ hash));
+    before = hash;
   }
   return shingles;
 }

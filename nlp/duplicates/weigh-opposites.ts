@@ -1,7 +1,7 @@
 import { ANTONYMS, NEGATIVE_WORDS, NEGATORS, POSITIVE_WORDS } from '../lexicons/dup-words.ts';
 import type { Alignment, Gap } from './align-words.ts';
 import { editDistance } from './match-words.ts';
-import { OWN_WEIGHT, weighWord } from './read-words.ts';
+import { OWN_WEIGHT, weighWord } from './weigh-word.ts';
 
 /** Judgements two aligned texts share, and those that one turns round; both in judgements. */
 export interface Opposites {
