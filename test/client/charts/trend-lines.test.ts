@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LineConfig } from '../../../client/charts/draw-chart.ts';
 import { alignTrend, drawTrendLines, hasFigures, tellTrend } from '../../../client/charts/trend-lines.ts';
 import type { Trend } from '../../../server/contract/analytics.ts';
 import { palette } from './palette.ts';
@@ -27,6 +28,7 @@ const plot = alignTrend({
   ],
 });
 const drawn = drawTrendLines(plot, { palette, width: 900 });
+const lines = (drawn.config as LineConfig).data.datasets;
 
 describe('net sentiment over time', () => {
   it('gives an interval without reviews its place', () => {
@@ -42,7 +44,7 @@ describe('net sentiment over time', () => {
     ).toBe(false);
   });
   it('dashes the unfinished interval and leaves its point hollow', () => {
-    const line = drawn.config.data.datasets[0] as {
+    const line = lines[0] as unknown as {
       pointBackgroundColor: string[];
       segment: { borderDash: (at: object) => unknown };
     };
@@ -51,9 +53,7 @@ describe('net sentiment over time', () => {
     expect(line.segment.borderDash({ p0DataIndex: 0, p1DataIndex: 2 })).toBeUndefined();
   });
   it('tells its lines apart by more than colour', () => {
-    const shapes = drawn.config.data.datasets.map((line) =>
-      JSON.stringify([line.borderDash, 'pointStyle' in line && line.pointStyle]),
-    );
+    const shapes = lines.map((line) => JSON.stringify([line.borderDash, line.pointStyle]));
     expect(new Set(shapes).size).toBe(2);
   });
   it('opens the reviews of exactly that feature and interval', () =>

@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ClusterPage } from '../../server/contract/duplicates.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { connectBrowser, DESK, type Opened, openPage, PHONE, postReviews, readApi } from './open-page.ts';
+import { seedCopies, seedReviews } from './seed-reviews.ts';
+
+let app: TestApp;
+let browser: Browser;
+let cluster: string;
+let opened: Opened | undefined;
+
+beforeAll(async () => {
+  app = await startTestApp('access');
+  browser = await connectBrowser();
+  await postReviews(app.url, [...seedReviews(60), ...seedCopies()]);
+  cluster = (await readApi<ClusterPage>(app.url, '/duplicates')).items[0]?.id ?? '';
+});
+afterEach(async () => {
+  await opened?.context.close();
+  opened = undefined;
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+const PAGES: { name: string; path: () => string; ready: (page: Page) => Promise<void> }[] = [
+  { name: 'overview', path: () => '/', ready: (page) => page.locator('canvas[data-drawn]').nth(3).waitFor() },
+  {
+    name: 'sentences',
+    path: () => '/?s.feature=clarity',
+    ready: (page) => page.getByRole('dialog').getByRole('listitem').first().waitFor(),
+  },
+  { name: 'duplicates', path: () => `/duplicates/${cluster}`, ready: (page) => page.locator('.sides').waitFor() },
+  { name: 'list of duplicates', path: () => '/duplicates', ready: (page) => page.locator('.q').first().waitFor() },
+  { name: 'removed', path: () => '/duplicates?tab=removed', ready: (page) => page.locator('.dq-none h3').waitFor() },
+  { name: 'import', path: () => '/import', ready: (page) => page.locator('.drop').waitFor() },
+  { name: 'reviews', path: () => '/reviews', ready: (page) => page.locator('.quotes > li').first().waitFor() },
+  { name: 'review', path: () => '/reviews/R-1', ready: (page) => page.locator('.history li').first().waitFor() },
+  { name: 'unknown page', path: () => '/nowhere', ready: (page) => page.locator('h3').waitFor() },
+];
+const LOOKS = [
+  { look: 'desk, light', viewport: DESK, theme: 'light' },
+  { look: 'desk, dark', viewport: DESK, theme: 'dark' },
+  { look: 'phone, light', viewport: PHONE, theme: 'light' },
+] as const;
+
+describe.each(LOOKS)('$look', ({ viewport, theme }) => {
+  it.each(PAGES)('$name can be used by everyone, fits, and keeps the policy', async ({ path, ready }) => {
+    opened = await openPage(browser, `${app.url}${path()}`, { viewport, theme });
+    const { page, complaints } = opened;
+    await ready(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the help dialog', () => {
+  it('can be used by everyone', async () => {
+    opened = await openPage(browser, `${app.url}/duplicates`);
+    const { page } = opened;
+    await page.locator('.sides').waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  });
+});
