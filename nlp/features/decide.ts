@@ -1,6 +1,6 @@
 import type { Polarity } from '../sentiment/polarity.ts';
-import { EVIDENCE_NAMES, type Evidence } from './evidence.ts';
 import weights from './decide.weights.json' with { type: 'json' };
+import { EVIDENCE_NAMES, type Evidence } from './evidence.ts';
 
 /** What a review can say of a feature: nothing, or one of the polarities. */
 export const OUTCOMES = ['absent', 'positive', 'negative', 'neutral', 'mixed'] as const;

@@ -68,7 +68,10 @@ export const EVIDENCE_NAMES: readonly string[] = [
 const FEATURE_INDEX = new Map(FEATURES.map(({ id }, index) => [id, index]));
 
 interface Tally {
-  counts: Record<'plus' | 'minus' | 'strongUp' | 'strongDown' | 'strongOpen' | 'weakUp' | 'weakDown' | 'loose' | 'flat', number>;
+  counts: Record<
+    'plus' | 'minus' | 'strongUp' | 'strongDown' | 'strongOpen' | 'weakUp' | 'weakDown' | 'loose' | 'flat',
+    number
+  >;
   praise: number;
   blame: number;
   title: { up: number; down: number; any: number };

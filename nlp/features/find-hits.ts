@@ -29,7 +29,9 @@ interface Source {
 const KINDS: readonly HitKind[] = ['strong', 'weak', 'plus', 'minus', 'flat', 'veto'];
 
 function compileLexicon(lexicon: FeatureLexicon): Pattern<Source>[] {
-  return KINDS.flatMap((kind) => compilePatterns(lexicon[kind], (line) => ({ feature: lexicon.id, kind, line }), WORD_CLASSES));
+  return KINDS.flatMap((kind) =>
+    compilePatterns(lexicon[kind], (line) => ({ feature: lexicon.id, kind, line }), WORD_CLASSES),
+  );
 }
 
 const matcher = createMatcher(
@@ -41,7 +43,13 @@ function isPartOf(hit: Hit, other: Hit): boolean {
   if (other.from > hit.from || other.to < hit.to) return false;
   if (other.feature === hit.feature) return other.kind === 'veto';
   const isLonger = other.to - other.from > hit.to - hit.from;
-  return isLonger && other.kind !== 'veto' && other.kind !== 'weak' && other.kind !== 'flat' && (hit.kind === 'strong' || hit.kind === 'weak');
+  return (
+    isLonger &&
+    other.kind !== 'veto' &&
+    other.kind !== 'weak' &&
+    other.kind !== 'flat' &&
+    (hit.kind === 'strong' || hit.kind === 'weak')
+  );
 }
 
 /** Every wording of every feature in the tokens, but for those that only a longer wording contains. */
@@ -60,7 +68,9 @@ const LONGEST_PATTERN = 16;
 
 function isCovered(hits: readonly Hit[], index: number): boolean {
   const hit = hits[index]!;
-  for (let i = index - 1; i >= 0 && hits[i]!.from > hit.from - LONGEST_PATTERN; i -= 1) if (isPartOf(hit, hits[i]!)) return true;
-  for (let i = index + 1; i < hits.length && hits[i]!.from === hit.from; i += 1) if (isPartOf(hit, hits[i]!)) return true;
+  for (let i = index - 1; i >= 0 && hits[i]!.from > hit.from - LONGEST_PATTERN; i -= 1)
+    if (isPartOf(hit, hits[i]!)) return true;
+  for (let i = index + 1; i < hits.length && hits[i]!.from === hit.from; i += 1)
+    if (isPartOf(hit, hits[i]!)) return true;
   return false;
 }

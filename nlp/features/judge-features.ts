@@ -31,18 +31,25 @@ function judgeAround(reading: Reading, hit: Hit): number {
 
 function judgeHit(reading: Reading, hit: Hit): Verdict {
   const { tokens, clauses } = reading;
-  const rest = { hit, around: judgeAround(reading, hit), blanket: blanketOver(reading, hit.from, hit.to)?.kind, isLoose: false };
+  const rest = {
+    hit,
+    around: judgeAround(reading, hit),
+    blanket: blanketOver(reading, hit.from, hit.to)?.kind,
+    isLoose: false,
+  };
   if (hit.kind === 'flat') return { ...rest, score: 0 };
   if (hit.kind === 'plus' || hit.kind === 'minus') return { ...rest, ...judgeWording(reading, hit) };
   const { score, cue, isTight } = judgeSpan(reading, hit.from, hit.to);
-  if (hit.kind === 'weak' && !(isTight && Math.abs(score) >= WEAK_NEEDS)) return { ...rest, score: undefined, isLoose: true };
+  if (hit.kind === 'weak' && !(isTight && Math.abs(score) >= WEAK_NEEDS))
+    return { ...rest, score: undefined, isLoose: true };
   if (Math.abs(score) >= DECIDES) return { ...rest, score, cue };
   const negator = negatorBefore(tokens, clauses, hit.from);
   if (negator >= 0) return { ...rest, score: -1, cue: { from: negator, to: negator + 1 } };
   return { ...rest, score: undefined };
 }
 
-const NEGATES = /\b(?:no|not|never|without|cant|cannot|dont|doesnt|didnt|wont|zero|cannot|nobody|unable|isnt|couldnt|unless)\b/;
+const NEGATES =
+  /\b(?:no|not|never|without|cant|cannot|dont|doesnt|didnt|wont|zero|cannot|nobody|unable|isnt|couldnt|unless)\b/;
 const IMPERATIVES = new Set(['dont', 'not', 'never']);
 
 /** "Don't waste …" warns; it does not deny. */
@@ -73,6 +80,9 @@ const RANK = { plus: 3, minus: 3, flat: 2, strong: 1, weak: 0, veto: 0 } as cons
 /** The verdict that stands for a feature in a clause: a wording that judges by itself before a name, the longer first. */
 function strongest(a: Verdict, b: Verdict): Verdict {
   if (a.isLoose !== b.isLoose) return a.isLoose ? b : a;
+  const [x, y] = [a.hit, b.hit];
+  if (y.from <= x.from && y.to >= x.to && y.to - y.from > x.to - x.from && y.kind !== 'weak') return b;
+  if (x.from <= y.from && x.to >= y.to && x.to - x.from > y.to - y.from && x.kind !== 'weak') return a;
   const rank = RANK[a.hit.kind] - RANK[b.hit.kind];
   if (rank !== 0) return rank > 0 ? a : b;
   const openness = (a.score === undefined ? 0 : 1) - (b.score === undefined ? 0 : 1);
@@ -80,14 +90,24 @@ function strongest(a: Verdict, b: Verdict): Verdict {
   return b.hit.to - b.hit.from > a.hit.to - a.hit.from ? b : a;
 }
 
-/** The verdict of each clause on each feature it names, in the order of the text. */
+/** Names of one feature that overlap or touch are one mention. */
+const TOUCHING = 1;
+
+/** The verdicts on each feature a field names, in the order of the text: the strongest of those that overlap. */
 export function judgeFeatures(reading: Reading): Verdict[] {
-  const byPlace = new Map<string, Verdict>();
+  const open = new Map<string, Verdict & { reach: number }>();
+  const done: Verdict[] = [];
   for (const hit of findHits(reading.tokens)) {
     const verdict = judgeHit(reading, hit);
-    const key = `${hit.feature} ${reading.clauses.clause[hit.from]}`;
-    const known = byPlace.get(key);
-    byPlace.set(key, known ? strongest(known, verdict) : verdict);
+    const known = open.get(hit.feature);
+    const clause = reading.clauses.clause;
+    if (known && hit.from < known.reach + TOUCHING && clause[hit.from] === clause[known.hit.from]) {
+      open.set(hit.feature, { ...strongest(known, verdict), reach: Math.max(known.reach, hit.to) });
+    } else {
+      if (known) done.push(known);
+      open.set(hit.feature, { ...verdict, reach: hit.to });
+    }
   }
-  return [...byPlace.values()];
+  done.push(...open.values());
+  return done.sort((a, b) => a.hit.from - b.hit.from);
 }

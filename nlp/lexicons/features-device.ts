@@ -13,11 +13,10 @@ export const INSTALL_EASE: FeatureLexicon = {
 {screw|screwed|drill|drilled|drilling} *3 {wall|brick|hole|holes|holes|siding|stucco|mortar|ceiling|in}
 electrician|handyman
 {compatible|compatibility} !alexa|google|echo|phone|android|ios
-{existing|old|mechanical|digital|house|interior|indoor|inside|home|door} {chime|bell|wiring|wires}
+{existing|old|mechanical|digital|house|interior|indoor|inside} {chime|wiring|wires}
 {wiring|wires}
 {configure|configuration|configuring}
 {get|got|getting} *2 up and running
-{connect|connected|connecting|connection|hooked} *2 to =the|=my|=our {wifi|wi fi|network|internet|router}
 tripod {mount|thread|socket}`,
   weak: `
 set_up
@@ -34,7 +33,17 @@ out of the box working
 plug and play|plug n play
 {signal|connection} docking no problem
 stuck and forgot
-{all|everything|necessary|needed} *3 {hardware|tools|screws|parts|needed} *2 {included|comes|come|install|provided}`,
+{all|everything|necessary|needed} *3 {hardware|tools|screws|parts|needed} *2 {included|comes|come|install|provided}
+{configured|configure|adjusted|set|tuned|connected|paired|installed|hung|fixed|mounted|screwed|put} *3 {in # minutes|in # minute|in five minutes|in a minute|quickly|without problems|without problem|in a couple of minutes|at once|at the first try|first time|on the first try|immediately|with one hand|alone|without electrician|without help|without instructions}
+{mounting|mount|fastening|fixing|bracket|magnet|sticker} *2 {convenient|easy|simple|quick}
+{plug|plugged} *3 {and it works|and works|it worked|recognized|recognised|go|and done|and that is all|and thats it}
+{scan|scanned} {=the|a}? {qr|code} *3 {done|works|connected|online|ready}
+{no|without} {drilling|wiring|tools|wires|drivers|driver} {needed|required|necessary}?
+{out of the box|first try|first attempt} *3 {works|worked|connected|running}
+{works|worked} {right|straight} out of the box
+{easy|simple} to {hang|fix|attach|stick|screw|assemble|put up|connect|pair|put together}
+{install|set|put|screw} {it|up} {yourself|myself|by yourself|self|alone}
+{recognised|recognized} *2 {at once|immediately|instantly|right away|automatically}`,
   minus: `
 {difficult|hard|tricky|complicated|nightmare|pain|impossible|challenging|hassle|tough|frustrating|confusing|struggled|trouble|troubles|problem|problems|issues|issue|difficulty|tedious|awkward|headache} *3 {install|installing|installation|setup|set up|setting up|mount|mounting|pair|pairing|connect it|getting it connected|hook up|getting it to work|setting it up|getting it up|wire|assemble|configure}
 {install|installing|installation|setup|set up|setting up|mount|mounting|pairing|getting it hooked up|hooking it up} *4 {difficult|hard|tricky|complicated|nightmare|pain|impossible|challenging|hassle|tough|frustrating|confusing|trouble|problems|issues|horrible|terrible|sucked|stressful|failed|awful|headache|long|disaster|not easy}
@@ -50,7 +59,13 @@ incompatible
 {spent|took|takes|wasted} *3 {hours|days|weeks|weekend|forever} *6 {install|setup|set up|working|connect|pair|trying|it up|troubleshooting|get it}
 {went back|go back} to =the? {store|hardware}
 {attempts|tries} to {pair|connect|install|get}
-{wiring|wires} *2 {too|issue|problem|problems|nightmare}`,
+{wiring|wires} *2 {too|issue|problem|problems|nightmare}
+{qr|code|pairing|pair|registration|connecting|setup} *3 {fails|failed|not scan|does not read|attempts|tries|not work|hours|nightmare|impossible|not possible|error}
+{set|setting|put|hang|screw|mount|drilling|connect|connecting|pairing} *3 {took|takes|lost|spent} *3 {hour|hours|day|days|evening|weekend|sunday|forever}
+{two|three|four|five|six|seven|several|many|ten|#} {attempts|tries|times} *2 {to pair|to connect|to install|before it|until it|connect}
+{drivers|driver|windows|mac|computer} *3 {not found|not recognize|not recognized|does not see|not install|missing|fails}
+{had|have|need} to call =my? {son|nephew|neighbor|friend|electrician|master|specialist|husband}
+{holes|hole|screws|bracket|plate} *3 {not match|do not match|does not match|not fit|wrong size}`,
   flat: `
 {finally|just|had|have|hired|got} *3 {installed|install|hooked up|setup}
 {hired|had|got|have} *3 {electrician|handyman|installer|professional|husband|son} *2 {install|installed|to install|put}
@@ -79,7 +94,7 @@ convenient
 =settings
 =controls
 =menu|=menus
-=manual|instructions|=directions|documentation
+=manual|instructions|=directions|=documentation
 =operation`,
   plus: `
 {easy|simple|easier|intuitive|effortless} {to|and simple to|and convenient to} {use|operate|navigate|understand|learn|handle|control|manage|adjust|figure out|follow|master|work with}
@@ -90,7 +105,14 @@ convenient
 {even|my} *3 {mother|mom|grandma|parents|grandmother|dad|kids|child|grandpa|technophobe|father} *2 {can|could|uses|learned|understands} *1 {use|it|operate|understand}?
 {taught|teach|showed|learned|learn} *5 {how to use|use it|operate|quickly|in minutes}
 {very|really|so|quite} convenient
-one {button|click|touch|tap}`,
+one {button|click|touch|tap}
+{control|operate|use|manage|handle|figure} *3 {child|grandmother|mother|father|anyone|kids|beginner|beginners|old people|elderly|parents}
+{child|grandmother|grandma|mother|father|anyone|kids|beginner|elderly|parents} *3 {can use|can handle|figured out|understood|understands|manages|operate|will understand|uses it}
+{everything|all|menu|interface|settings|operation} {is|are} *2 {clear|understandable|intuitive|simple|logical|easy|convenient}
+{read|one} page *2 enough
+{convenient|comfortable|easy|simple|pleasant} *1 {in|for|to} {use|operation|everyday use|handling|daily use|use}
+{manual|instructions} *2 {not needed|clear|in english|understandable|detailed}
+{controls|buttons|dials} *3 {right place|well placed|logical|intuitive|easy to reach|good|where}`,
   minus: `
 {hard|difficult|complicated|confusing|cumbersome|tricky|awkward|counterintuitive|impossible|clunky|not easy|not intuitive} *1 to {use|operate|navigate|understand|learn|handle|control|adjust|figure out|access}
 {instructions|manual|directions|guide|documentation|menu|menus|settings|interface|controls} *4 {poor|terrible|useless|confusing|unclear|not clear|bad|horrible|complicated|tiny|lacking|chinese|missing|awful|vague|difficult|limited|inadequate|not very good|sucks|poorly|incomplete|translated}
@@ -101,9 +123,16 @@ one {button|click|touch|tap}`,
 {not|isnt|wasnt} *1 {user friendly|intuitive|convenient|userfriendly}
 {not|no} *1 {clear|information|info|explain|explained|explanation} *3 {how|about|instructions|what|enough}
 {patience|trial and error} *4 {required|settings|needed}
-{tiny|small} {buttons|menu|text|icons}`,
+{tiny|small} {buttons|menu|text|icons}
+{instruction|instructions|manual} *4 {chinese|only in|not understand|unreadable|no english|hieroglyphs|not a word|microscope|tiny|without|small letters|cd|online only}
+{without|no} {instruction|instructions|manual}
+{menu|menus|settings|controls} *3 {maze|labyrinth|jungle|mess|confusing|hidden|buried|lost|overwhelming}
+{not|never|cant|cannot|couldnt} *2 {figure out|understand how|find the setting|find setting|find where}
+{need|needs} =a? {degree|engineer|phd|course}
+shutter lag`,
   flat: ``,
-  veto: ``,
+  veto: `
+{both|all|wrong|right|opposite|every} directions`,
 };
 
 export const AUDIO: FeatureLexicon = {
@@ -134,24 +163,39 @@ hear|hearing
 no echo
 talked to {him|her|them|@person}
 {two way talk|two way audio|two way communication|2 way audio|2 way talk|intercom|voice intercom} works
-has shouting`,
+has shouting
+{is heard|heard|hear|hears} *3 {well|clearly|perfectly|clear|good|excellently|every|each|word|whisper|even|far}
+{microphone|mic} *4 {sensitive|picks up|hears|catches|excellent|good|whisper|clear}
+{sound|voice|volume|speaker} {big|loud|strong|clear|good|clean|excellent|natural|great}
+{talk|speak|spoke|talked|talking|shout} *5 {without shouting|through it|through the camera|both ways|as on the phone|normally}
+{siren|speaker} *3 {loud|strong|powerful|whole street}`,
   minus: `
 {cant|cannot|couldnt|could not|can not|not|barely|hardly|never|dont|hard to|difficult to|impossible to|wont|unable to|doesnt|didnt} *3 {hear|understand|be heard|talk to|speak to|communicate|talk back|hears} *3 {me|person|people|anything|them|visitor|you|us|what|him|her|who|voice|well}?
 {cant|cannot|couldnt|no one can|nobody can|never} *1 hear
-{sound|audio|voice|speaker|mic|microphone|volume|intercom|talk} *4 {low|quiet|soft|muffled|garbled|choppy|poor|bad|terrible|awful|horrible|tinny|distorted|static|crackling|breaks up|cuts|cutting|stinks|sucks|weak|echo|echoes|crap|useless|stutter|inaudible|spotty|died|gone|delayed|pathetic|faint|scratchy|not clear|robotic|out of sync|hiss|buzz|buzzing|noisy|unintelligible}
+{sound|audio|voice|speaker|mic|microphone|volume|intercom|talk} *4 {low|quiet|soft|muffled|garbled|choppy|poor|bad|terrible|awful|horrible|tinny|distorted|static|crackling|breaks up|cuts|cutting|stinks|sucks|weak|crap|useless|stutter|inaudible|spotty|died|gone|delayed|pathetic|faint|scratchy|not clear|robotic|out of sync|hiss|buzz|buzzing|noisy|unintelligible}
 {low|quiet|muffled|garbled|choppy|poor|bad|terrible|awful|horrible|tinny|distorted|weak|no|crappy|scratchy|lousy|spotty} *1 {sound|audio|volume|speaker|voice|mic|microphone}
 {wind|background} noise
-{static|echo|echoes|echoing|feedback|humming|hissing} {noise|sound|in|on|when|is}?
+{static|echoing|humming|hissing} {noise|sound|in|on|when}
+{lot of|an|loud|bad|terrible|is|awful} echo !show|dot|spot|device
 {lens|motor|autofocus|zoom} noise
 {no|without} {sound|audio|microphone|mic|speaker|two way|intercom|volume}
 {isnt|not|doesnt get|too} loud {enough|for}?
 loud {beep|click|noise}
-good luck talking`,
+good luck talking
+{is heard|heard|hear|hears} *2 {bad|badly|poorly|nothing|weak|hardly|only noise|as from}
+{sound|voice|speaker|microphone|mic} *4 {bottom of|from barrel|barrel|tin|bucket|under water|robot|rattles|hisses|wheezes|quiet|whisper|late|delay|desync|cracks|crackles|not there|absent|dead|mute|missing|disappears|not heard}
+{colleagues|people|others|they|everyone|caller} *3 {cant hear|cannot hear|barely hear|not hear|complain}
+{picks up|records|hears} *3 {fan|wind|motor|own} noise
+{echo|noise|hum|hiss|crackling|buzz} in the? {sound|speaker|microphone|recording|talk|background|audio}`,
   flat: ``,
   veto: `
 {talk|talked|talking|speak|spoke|speaking|chat|chatted|answer|respond} {to|with} *2 {support|ring|customer|tech|service|amazon|rep|team|seller|technician|representative|company}
 {customer|amazon|google|tech} voice
-{answer|respond} {to|with}`,
+{answer|respond} {to|with}
+{i|we|ive|never|to|have|had} *1 {hear|heard} {of|about|that|from|back|good|great|many|bad}
+heard {about|of|that}
+{sound|sounds} {like|good|great|simple|easy}
+word of mouth`,
 };
 
 export const BATTERY: FeatureLexicon = {
@@ -177,15 +221,22 @@ cord
 cable
 powered`,
   plus: `
-{battery|batteries|charge} *4 {lasts|last|lasted|long|great|good|excellent|months|all day|forever|weeks|holds|amazing}
+{battery|batteries} *4 {lasts|last|lasted|long|great|good|excellent|months|all day|forever|weeks|holds|amazing}
 {lasts|last} *3 {months|weeks|all day|days|hours} {on|per|between|with} *3 {charge|charges|battery|charging}?
 {long|great|good|excellent|amazing|decent|impressive} *1 battery {life|time}?
 {keeps|holds|hold} *1 charge
 {no|dont|never|not|eliminates|without} *6 {charge|charging|recharge|recharging|change|replace|worry|worrying|worrying about} *3 {battery|batteries}
 {no} {batteries|battery} {needed|required|to}
-no need to {charge|recharge}`,
+no need to {charge|recharge}
+{battery|accumulator|charge} *4 {lasts|holds|keeps|enough|endures|month|months|weeks|strong|big|excellent|good|long|plenty}
+{solar} *2 {panel|plate|battery|cell|charging} *4 {keeps|full|charges|enough|works|feeds|always|great|perfect|excellent}
+{shots|photos|pictures|hours|days} *2 {per|on a|on one|with one|on a single|between} *1 {charge|battery|charges} *4 {plenty|enough|great|good|impressive|excellent}?
+{one|single|full} charge *3 {lasts|enough|month|months|weeks|days|all day}
+{did not|not once|havent|never|dont} *4 {charge|charged|recharged|change battery|changed battery|climb}
+{autonomy|battery life|running time} *3 {good|great|excellent|long|impressive|enough|solid|amazing}
+{long|strong|big} {battery|accumulator|cable|cord|autonomy}`,
   minus: `
-{battery|batteries|charge} *4 {dies|died|dead|drain|drains|drained|short|poor|bad|terrible|weak|horrible|awful|low|runs out|run out|not last|doesnt last|does not last|doesnt stay|wont hold|doesnt hold|wont charge|sucks|flat|only|every|=weekly|daily|swollen|overheats|garbage}
+{battery|batteries} *4 {dies|died|dead|drain|drains|drained|short|poor|bad|terrible|weak|horrible|awful|low|runs out|run out|not last|doesnt last|does not last|doesnt stay|wont hold|doesnt hold|wont charge|sucks|flat|only|every|=weekly|daily|swollen|overheats|garbage}
 {drains|drained|eats|draining|kills|drain|sucks|runs down|eat|chews} *4 {battery|batteries|power}
 {poor|bad|terrible|short|weak|horrible|awful|dead|low|lousy|limited|disappointing|mediocre} {battery|batteries}
 {wont|not|doesnt|didnt|never|cant|couldnt|wouldnt|unable to|does not|will not} {hold|take|keep|stay|get} *2 {charge|charged}
@@ -196,7 +247,13 @@ no need to {charge|recharge}`,
 {requires|require|needs|need|needed|required|buy|bought|upgrade|upgraded|replace|replaced|purchase|installed|new|bigger|larger|stronger|order|another|different} *4 {transformer|transformers|power supply|adapter|battery}
 {not|no|doesnt|does not} *2 {come|include|included|includes} *3 {power|adapter|battery|charger|cable|plug|transformer|cord}
 {power|voltage|transformer|battery} {issue|issues|problem|problems|trouble}
-{wont|doesnt|didnt|never|not} {power up|charge}`,
+{wont|doesnt|didnt|never|not} {power up|charge}
+{battery|accumulator|charge|batteries} *4 {eats|empty|zero|melts|sits down|sat down|dead|dies|runs out|flat|two days|one day|three days|week|hours|promised|weak|swelled|swollen|barely|only|hot|leaks|does not charge|not charging|afternoon}
+{charge|charging} *3 {slow|slowly|takes hours|all night|not|forever|every}
+{cable|cord|wire|plug|adapter|charger} *3 {short|not enough|not included|missing|loose|wrong|broken|hot|burned|one meter|one metre|not reach|different country|not fit|thin}
+{drain|drains|drained|eats|devours} *2 {battery|batteries|charge|power}
+{recharge|charge|change batteries|replace batteries} *2 {every|daily|constantly|weekly|twice|often|again}
+{autonomy|battery life} *3 {bad|short|poor|weak|low|joke|disappointing|lie|terrible}`,
   flat: `
 {had to|needed to|has to|make sure|need|needs|upgraded|upgrade|verify|verified|checked|check|existing|my|told|replaced} *4 {transformer|voltage|volts|volt}
 =# {volts|volt|va|amp|amps|vac|vdc}
@@ -209,8 +266,8 @@ export const WEATHERPROOFING: FeatureLexicon = {
   strong: `
 {waterproof|water proof|weatherproof|weather proof|weatherproofing|rainproof|rain proof|weather resistant|water resistant|waterproofing|dustproof|weatherized|weather sealed|water resistance|splashproof|shockproof|freezeproof}
 {ip65|ip66|ip67|ip68|ip54}
-{rain|rained|raining|snow|snowed|snowing|rainy|storm|storms|thunderstorm|hail|frost|freezing}
-{cold|hot|warm|extreme|high|freezing|low|winter|summer|bad|wet|harsh|severe} {weather|temperature|temperatures|climate|climates|temp|temps|heat|conditions}
+{rain|rained|raining|snow|snowed|snowing|rainy|storm|storms|thunderstorm|hail|frost|=freezing}
+{cold|hot|warm|extreme|high|=freezing|low|winter|summer|bad|wet|harsh|severe} {weather|temperature|temperatures|climate|climates|temp|temps|heat|conditions}
 {temperature|temperatures|heat|humidity|degrees outside|minus #|subzero|below zero}
 weather
 {moisture|condensation|fog inside|fogging|fogged|water inside|water damage}
@@ -228,17 +285,26 @@ sun`,
   plus: `
 {held|holding|holds|stand|stands|stood|withstood|withstand|survived|survives|handles|hold|endure|endures} *4 {weather|rain|snow|heat|cold|winter|summer|storm|storms|elements|hurricane|temperatures|temps}
 {rain|snow|heat|cold|frost|storm|weather} *5 {no problem|no problems|no issue|still works|works fine|keeps working|continues|still shows|not affect}
-{not afraid of|not raining|no water} {rain|water|inside|in}?`,
+{not afraid of|not raining|no water} {rain|water|inside|in}?
+{survived|survives|withstood|endured|outlasted} *4 {winter|summer|hurricane|minus|degrees|rain|snow|storm|weather|typhoon}
+{hanging|hung|outside|outdoors|mounted} *4 {rain|snow|storms|winter|sun} *4 {fine|works|working|no problem|perfect|still}
+{not afraid of|does not fear|dont worry about|handles} *1 {rain|snow|heat|cold|frost|water|weather}
+{rain or shine|rain and snow|wind and rain} *5 {works|work|fine|no problem|normal|still|good}`,
   minus: `
 {water|moisture|condensation|fog|steam|humidity|rain} *4 {inside|inside lens|got in|gets in|gets inside|in the lens|behind the lens|ruined|leaked|killed|damaged|entered|goodbye}
 {inside|in|on} *2 {glass|lens|housing} *4 {steam|drops|moisture|fog|condensation|water}
 {not|isnt|hardly|wasnt} *1 {waterproof|weatherproof|water resistant|weather resistant|rainproof|water proof|sealed}
 {fogs|fogged|fogging} up?
-{heat|hot|sun|cold|temperature|temperatures|rain|freezing|winter|summer} *6 {stops|stopped|died|dies|broke|cracked|failed|fails|shuts|melted|overheats|not good|quit|crack|warped|faded}
+{heat|hot|sun|cold|temperature|temperatures|rain|=freezing|winter|summer} *6 {stops|stopped|died|dies|broke|cracked|failed|fails|shuts|melted|overheats|not good|quit|crack|warped|faded}
 {stops|stopped|died|dies|broke|cracked|failed|fails|shuts|quit|crack|not good|doesnt work|not work|freezes} *6 {heat|=hot|sun|cold|temperature|temperatures|rain|winter|summer|snow|temp|climates}
 {rusted|rust|rusting|corroded|corrosion|faded|yellowed}
 {gets|got|gotten|very|really|is|runs|getting} hot to the touch
-{overheat|overheats|overheating|overheated}`,
+{overheat|overheats|overheating|overheated}
+{falls|fell|fall} off *4 {heat|cold|sun|summer|rain}
+{melted|warped|cracked} in the {sun|heat|cold}
+{first|light|heavy|little|bit of} *1 {rain|storm|snow} and {=it|dead|goodbye|gone|died}
+{rain|storm|water} {killed|ruined|destroyed|fried} it
+below freezing *4 {stops|dies|died|fails}`,
   flat: ``,
   veto: ``,
 };
@@ -269,21 +335,36 @@ quality {build|materials|construction|hardware}
 {small|compact} {size|enough|and|form|footprint|body}
 compact like
 easy to {hold|carry|grip}
-{satisfied|happy|pleased} *3 {look|looks|appearance|design}`,
+{satisfied|happy|pleased} *3 {look|looks|appearance|design}
+{body|case|housing|assembly|workmanship|finish|material|materials|plastic|metal|appearance|design|look|looks} *2 {good|solid|strong|nice|quality|beautiful|excellent|fine|premium|great|pleasant|decent|high|delicate|exquisite|compact|light|metal|robust|sturdy|elegant|neat}
+{does not|not} {look|looks} {cheap|like a camera}
+{=small|tiny|compact|lightweight|slim} *2 {body|fits|nobody notices|unobtrusive|design|pocket}
+body compact
+{solid|metal|sturdy|robust|rugged|tough} *1 {body|case|housing|metal|mount|stand|bracket|base|frame|unit|feel}
+{lies|sits|feels} *2 {good|great|well|comfortable|comfortably|solid|premium|nice} {in|in the|in my}? {hand|hands}?
+{iron|hardware} *2 {well made|good|solid|excellent}
+{appearance|outlook|exterior} {beautiful|good|nice|generous|fashionable|looks good}
+looks {expensive|like new|futuristic|cute|neat|tidy|professional}`,
   minus: `
-{flimsy|fragile|cheaply made|cheap plastic|poorly made|poorly designed|badly made|bulky|ugly|clunky|cheaply|rickety|wobbly|plasticky|chintzy}
+{flimsy|fragile|cheaply made|cheap plastic|poorly made|poorly designed|badly made|bulky|ugly|clunky|=cheaply|rickety|wobbly|plasticky|chintzy}
 {feels|looks|seems|felt|look|feel} *1 {cheap|flimsy|plasticky|fragile|bulky|cheaply}
 {button|cover|plastic|screen|housing|case|bracket|mount|stand|lens cover|clip|hinge|door|screw|knob|faceplate} *4 {cracked|broke|broken|crack|snapped|stripped|fell off|breaks|cracks|came off|split|loose|melted|flimsy|wobbly|peeled|fails}
 {cracked|broke|broken|crack|cracking|cracks|stripped} *4 {button|cover|plastic|housing|case|bracket|mount|clip|screw|faceplate}
 {cant|could not|couldnt|cannot|not} *2 {screw|screws} *3 {out|off|remove}?
 {doesnt|does not|wont|not|didnt|did not} *2 {fit|include|come with|included|sit flush} *3 {wedge|wedges|mount|mounts|hand|hands|bracket|screws|case|pocket|faceplate}
-{too|very|really|so|quite|rather|bit|little} {=large|bulky|heavy|thick|tall|fat}
+{too|very|really|so|quite|rather|bit|little} {bulky|heavy|thick|tall}
 {it|camera|doorbell|unit|device|body} is {too|very|really|so|quite} {small|big|large}
 {design|designed} {flaw|flaws|poorly|badly|issue|defect}
 {poor|bad|terrible|stupid|horrible|cheap|lousy|awful|dumb} *1 {design|build|construction|material|materials|mount|bracket|hardware|button|workmanship|quality control}
 plastic is thin
 thin plastic
-{screw|screws|tool} *4 {stripped|tiny|very small|lose|lost|small|destroyed}`,
+{screw|screws|tool} *4 {stripped|tiny|very small|lose|lost|small|destroyed}
+{body|case|housing|assembly|workmanship|plastic|bracket|mount|stand|hinge|cover|suction|clip|flap|door|strap|leg|legs|base} *3 {cheap|thin|creaks|squeaks|cracked|crack|broke|broken|loose|wobbly|fell|falls|breaks|play|backlash|fragile|flimsy|snapped|weak|gaps|scratches|scratched|poor|bad|toy}
+{falls|fell|comes|came} {off|down} *2 {wall|mount|magnet|windshield|window|ceiling|bracket|monitor}
+{smells|smell|stinks} *2 {plastic|chemical|burnt}
+like a {toy|cheap toy}
+{motor|fan|it} *3 {noise like|noisy|squeaks|creaks|grinds|loud motor|whines|rattles}
+{too|very|quite} {big|heavy|bulky|large|thick} *2 {carry|pocket|hand|hands|bag|travel|for|and}`,
   flat: ``,
   veto: ``,
 };

@@ -25,7 +25,7 @@ shot
 lens
 {color|colour}
 display
-focus
+=focus
 exposure`,
   plus: `
 crystal clear !audio|sound|voice
@@ -41,7 +41,14 @@ takes *2 {great|good|excellent|beautiful|sharp|clear|quality|amazing|wonderful|f
 razor sharp
 true to life
 good detail
-colors {pop|are true|accurate}`,
+colors {pop|are true|accurate}
+{colors|colours|skin tones|colour|color} *3 {natural|right|real|accurate|true|rich|good|beautiful|lovely|great|vivid|alive}
+{no|without|zero|little} {distortion|blur|noise|grain|pixelation}
+{image|picture|video|photo|pixel|pixels|definition|resolution} {high|clear|good|sharp|fine|super|very clear}
+{faces|face|plates|plate|details|text|letters|numbers} *2 {readable|recognizable|recognisable|visible|legible|distinct|clear}
+{every|each} {detail|hair|leaf|wrinkle|letter}
+like {glass|a mirror|cinema|a movie|in a movie|in cinema|a photograph}
+{as if|like} {=i|you|one} {stand|am|were|is|was} {there|beside|near|standing|next}`,
   minus: `
 blur|blurry|blurred|blurriness|blury
 pixelated|pixelation|pixellation|pixelate|pixilated|pixelates
@@ -60,10 +67,27 @@ fish eye|fisheye
 =too dark
 dark {image|picture|spots|video|footage}
 {image|picture|video|photo|footage|view} *3 not *1 {sharp|clear|crisp}
-potato`,
+potato
+{faces|face|plates|plate|details|everything|people} *3 {smeared|smear|unrecognizable|unrecognisable|unreadable|blob|blobs|mush|porridge|soup|smudge|smudged|soap|blurred|squares|cubes}
+{picture|image|video|footage} *3 {mush|mushy|soap|soapy|porridge|fog|foggy|milk|milky|like from|squares|washed}
+{come|came|comes|turned|turn} out {soft|blurry|dark|fuzzy|grainy}
+{hunts|hunting|misses|missed} *1 focus
+{autofocus|focus} *2 {hunts|slow|misses|struggles|unreliable|fails|hunting}
+so called {hd|full hd|4k}
+{hd|4k|1080p} *3 {joke|lie|my foot|they call|they say|not true|fake|laugh}
+{like|from} *2 {1990s|nineties|90s|old phone|nokia|vhs}
+{nothing|anything|hardly} {recognizable|readable|visible}`,
   flat: ``,
   veto: `
-{live} {view|feed|stream}`,
+{live} {view|feed|stream}
+video {doorbell|door|camera|surveillance|system|monitor|service|recorder|chat|call|recording|recordings|history|clip|clips|storage|bell|feature|tutorial|instructions|walkthrough|conference|conferencing}
+resolution {of|to} {=the|=my|=this|=an} {issue|problem|dispute}
+{instructional|youtube|install|installation|training|help|setup} video
+{took|take|taking} *1 {picture|photo} of =the? {wiring|transformer|wires}
+{image|picture|video|photo|footage|screen|pic} *1 {freeze|freezes|froze|freezing|choppy|lag|lags|stutter|stutters|delayed|buffers|buffering|slow|loads|load|skips|takes|wont}
+{see|view|watch|open|record|store|save|keep|live|receive|get|send|access|review} {=the|=a|=any|=my|=your|=all} {image|picture|video|photo|footage}
+{mental|bigger|whole|big} picture
+in focus group`,
 };
 
 export const NIGHT_VISION: FeatureLexicon = {
@@ -98,14 +122,22 @@ night *2 see clear|clearly
 night *3 like day
 owl
 {see|view|watch} *4 {activities|animals|everything|all} *4 {at night|overnight}
-without flash`,
+without flash
+{at|by|in the} {night|dark|darkness|evening} *4 {clear|clearly|bright|like day|as day|as in daytime|visible|great|perfect|perfectly|excellent|sees|see everything|every|also see|can see|can also}
+{no|without|even no} {moon|light|lamp|lamps|lights} *4 {see|read|sees|clear|visible|shows}
+{even|also} *2 {at night|in the dark|in darkness|by night|after dark} *4 {see|sees|clear|read|visible|good|great}
+{night|darkness} {is|becomes|turns} *2 {day|not a problem|no problem}
+{full color|full colour|colour|color} *2 {night|dark}`,
   minus: `
 {grainy|blurry|dark|useless|nothing|black|terrible|blind|fuzzy|dim|poor} {at night|in the dark|after dark|in low light|in dark}
 {at|in the|in} {night|dark} *3 {nothing|blind|useless|black|grainy|blurry}
 {cant|cannot|not|nothing|dont|doesnt} *2 see *3 {at night|in the dark|in dark|after dark}
 mole
 {grainy|noisy|noise} in {low light|dark}
-high iso`,
+high iso
+{at|by|in the|in} {night|dark|darkness|evening} *4 {mush|nothing|useless|blind|black|noise|snow|fog|grainy|blurry|worthless|bad|terrible|poor|weak|cannot see|cant see|not see|awful|horrible|only shadows|grey}
+{awful|terrible|bad|poor|useless|horrible|worthless|blind|weak} {at night|by night|in the dark|after dark|in low light}
+{night|infrared|ir|night vision} *3 {weak|short|useless|reflects|reflection|glare|does not reach|few meters|joke|zero|not work|does not work|doesnt work}`,
   flat: ``,
   veto: ``,
 };
@@ -139,19 +171,28 @@ angle
 tracking`,
   plus: `
 {covers|cover|covering|sees|see|shows|captures|fits} {=the|=my|=our|=all|=whole|=entire|almost|most|everything} *2 {yard|driveway|street|room|house|porch|area|shop|garage|garden|property|lot|circle|field|side|parking|road|office|store|step|steps|sidewalk|crib|nursery}
-{turns|follows|rotates|tracks} *3 {person|people|movement|me|motion|circle|around|everywhere|baby|subject}
+{=turns|=follows|=rotates|=tracks|=following|=tracking} *2 {person|people|movement|=me|circle|around|everywhere|baby|subject|subjects}
 whole|entire {room|yard|shop|street|house|porch|driveway|garden} *3 {frame|view|one}
 {no|without} {blind|dead} {spot|spots|corner|corners|angle|angles|zone}
 miss nothing
 wide enough
-{see|view} {=the|=my|=our} {whole|entire|full} *1 {yard|street|porch|driveway|room|area|house|front}`,
+{see|view} {=the|=my|=our} {whole|entire|full} *1 {yard|street|porch|driveway|room|area|house|front}
+{one|single} {camera|unit} *3 {covers|enough|does the work|sees|replaces}
+{see|sees|shows|covers|fits|seen} *2 {whole|entire|all|both|everything} *2 {house|yard|room|shop|street|garden|court|gate|parking|sides|corner|corners|living|store|stairs}
+{=turns|=rotates|=swivels|=rotating} {all|left|right|almost|full|around|=to the}
+{=follows|=tracks} {=me|the|my|person|people|everyone|movement|him|her|subject|baby|dog|automatically}
+{angle|view|viewing} {wide|big|large|good|full|enough}
+zoom *4 {amazing|great|excellent|close|far|moon|clear|sharp|impressive|handy}`,
   minus: `
 {cant|cannot|not|doesnt|dont|wont|only} {see|show|cover|capture} *3 {ground|porch|step|steps|side|sides|left|right|driveway|packages|package|street|bottom|floor|edges|mat|sidewalk|corner|yard|whole|entire}
 {cuts|cut|chops} off {=the|=their|head|heads|edges|sides}
 not wide
 look down
-{too|very} {narrow|zoomed|limited}
-narrow`,
+{too|very} {narrow|zoomed}
+{angle|view|field} *2 {narrow|small|limited|tiny|too small|not wide|little}
+{zoom|zooming} *3 {useless|bad|poor|blurry|joke|slow|grainy|terrible|not work|doesnt work}
+{loses|lost|forgets} *2 {target|subject|position|track|preset}
+{turns|looks|stares} *3 {wall|sky|ceiling|wrong}`,
   flat: `
 {angle|corner|wedge} {kit|mount|bracket|plate}`,
   veto: `
@@ -181,10 +222,14 @@ lights {up|whole|entire} {=the|=my|=our|yard|driveway|garden|garage|porch|street
 {used|use} as =a {light|lamp|flashlight|torch}
 strong {night lighting|light|lighting}
 irradiation *2 far
-like day`,
+like day
+{light|lamp|floodlight|lights|spotlight} *3 {bright|strong|powerful|illuminates|lights up|like day|far|enough|great|good}
+{bright|strong|powerful} *1 {light|lamp|floodlight|lights|spotlight|led|leds}
+{lights|illuminates} {whole|up|entire|the|all} *2 {yard|garden|driveway|path|court|house|porch|garage|room}`,
   minus: `
 {light|lamp|lights|floodlight} *3 {candle|dim|weak|flicker|strobe|strobes|blinding|wont turn|does not reach}
-red eye`,
+red eye
+{light|lamp|floodlight|lights|spotlight|flash} *3 {weak|dim|too weak|not bright|flickers|too dark|dead|burned|burnt|broke|stopped|does not turn|blinks}`,
   flat: ``,
   veto: ``,
 };

@@ -182,6 +182,24 @@ export const SHOP_CUES: readonly Cue[] = [
       /\bwe(?:['’]ll| will| can| do| may| must| also| only| always| currently| then| reserve| cannot| can['’]t| don['’]t)? ?(?:not |never |only |also |always |currently |gladly )?(?:offer|accept|ship|provide|reserve|require|process|guarantee|collect|share|value|strive|aim|stand behind|issue|charge|do not|don['’]t accept|cannot|will|are not responsible|are proud|are committed|are happy to|are here|are unable|are not able|understand|deliver|dispatch|inspect|refund|replace|notify|contact|cover|bear|encourage|believe|respect|protect|store|sell|repair|honou?r|work with|partner|reply|respond|aren['’]t|make sure|ask you|ask that|appreciate|take (?:pride|care|your|every)|use (?:cookies|your|this information|the information|third|secure|a third|industry)|want you|recommend|suggest|hope|may|must|help you|would love|['’]ll|['’]re (?:here|happy|sorry|glad|committed)|have (?:a|the right)|send you|email|receive|review|ensure|design|test|update)\b/giu,
   },
   {
+    id: 'shop-i',
+    label: 'the shop speaks as “I”',
+    weight: -4.5,
+    more: -2,
+    max: 3,
+    pattern:
+      /\bi(?:['’]ll| will| may| do| can| only| also| cannot)? ?(?:not )?(?:collect|accept (?:returns|payments?|paypal|orders|exchanges|cancellations)|ask you (?:to|for)|ship (?:to|within|all|every|from)|track:?|share (?:information|your|this)|retain|process (?:your|orders|payments)|offer (?:refunds|returns|free|a)|combine shipping)\b|\b(?:in|on|from|of|visit) my (?:site|website|store|shop|e-?shop)\b|\bpurchase from me\b|\b(?:contact|message|email) me (?:if|within|before|with|at|for)\b|\bi agree to the\b/giu,
+  },
+  {
+    id: 'company',
+    label: 'the company tells of itself',
+    weight: -2,
+    more: -1,
+    max: 2,
+    pattern:
+      /\b(?:was|is|were) (?:founded|established|headquartered|born) (?:in|by|with|from)\b|\b(?:founded|established|based) in (?:19|20)?\d\d\b|\btrusted by\b|\btrust our\b|\b(?:homeowners|households|users|families|visitors|businesses|consumers)\b(?= (?:can|receive|to|trust|with|who|worldwide|around|live|may|will|across))|\bour (?:story|founders|cameras|devices|customers)\b|\bworldwide\b|\b(?:million|thousand)s? (?:of )?(?:users|customers|families|homes)\b/giu,
+  },
+  {
     id: 'contact-us',
     label: 'asks to contact the shop',
     weight: -2,
@@ -252,7 +270,7 @@ export const SHOP_CUES: readonly Cue[] = [
     more: -0.8,
     max: 4,
     pattern:
-      /\b(?:business days?|working days?|calendar days?|eligible|eligibility|proof of purchase|original (?:packaging|condition|method|payment|package)|method of payment|hereby|subject to|liable|liability|reserves? the right|terms (?:and|&|of)|conditions of|third[- ]part(?:y|ies)|personal (?:data|information|details)|discretion|authori[sz](?:e|ation)|in accordance|pursuant|applicable|restocking|bear the|at your (?:own )?(?:expense|cost)|privacy|cookies|consent|unused|resal?able|lawful|processing time|manufacturing defects?|defects in|warrant(?:s|ed) (?:that|against)|proof|gdpr|purposes?|misuse|void|unauthori[sz]ed|jurisdiction|governing law|remed(?:y|ies)|prior to|non-refundable|final sale|and\/or|i\.e\.|e\.g\.|rma|opt out|unsubscribe|data (?:protection|controller|retention)|advertis(?:ing|ers)|browser|analytics|exceptional circumstances|circumstances|free shipping|free returns?|money-back|guaranteed? (?:time|period)|estimated)\b/giu,
+      /\b(?:business days?|working days?|calendar days?|eligible|eligibility|proof of purchase|original (?:packaging|condition|method|payment|package)|method of payment|hereby|subject to|liable|liability|reserves? the right|terms (?:and|&|of)|conditions of|third[- ]part(?:y|ies)|personal (?:data|information|details)|discretion|authori[sz](?:e|ation)|in accordance|pursuant|applicable|restocking|bear the|at your (?:own )?(?:expense|cost)|privacy|cookies|consent|unused|resal?able|lawful|processing time|manufacturing defects?|defects in|warrant(?:s|ed) (?:that|against)|proof|gdpr|purposes?|misuse|void|unauthori[sz]ed|jurisdiction|governing law|remed(?:y|ies)|prior to|non-refundable|final sale|and\/or|i\.e\.|e\.g\.|rma|opt out|unsubscribe|data (?:protection|controller|retention)|advertis(?:ing|ers)|browser|analytics|exceptional circumstances|circumstances|improper(?:ly)?|abuse|normal (?:use|wear)|normal use|end[- ](?:use|user)|workmanship|invoice|postage|faults in|wear and tear|acts? of god|lightning|the (?:buyer|purchaser|customer|carrier|recipient|warehouse)|working order|signature|reported within|free of charge|storefront|checkout process|responsible for|transferee|serial number must|authorized|certain (?:products|items|countries)|free shipping|free returns?|money-back|guaranteed? (?:time|period)|estimated)\b/giu,
   },
   {
     id: 'day-range',
@@ -270,7 +288,7 @@ export const SHOP_CUES: readonly Cue[] = [
     more: -0.8,
     max: 5,
     pattern:
-      /\b(?:designed (?:to|for|with)|featuring|features (?:a|an|the|two|\d)|equipped|supports?(?= (?:up|\d|both|micro|two|remote|the|a|all|multiple|dual|wi|rtsp|onvif|alexa|google|live|cloud|sd|ios|android))|compatible|built[- ]in|allows? you|lets? you|letting you|allowing you|helps? you|gives? you|giving you|ensur(?:es?|ing)|delivers(?= \w+ (?:video|image|picture|sound|footage|clarity|resolution))|enables?|enabling|package (?:includes|contents)|what['’]s (?:in the box|included)|up to \d+|(?:ideal|perfect|suitable) for|whether (?:you|it)|say goodbye|never miss|stay connected|keep an eye on your|advanced|technology|ultra[- ]|state[- ]of[- ]the[- ]art|introducing|high[- ]performance|seamless(?:ly)?|cutting[- ]edge|easily (?:monitor|connect|view|install|mount)|protects? your|your (?:home|family|property|loved ones|phone|smartphone|pet|peace)|anytime|anywhere|24\/7|real[- ]time (?:alerts|monitoring|notifications)|adopts?|crystal[- ]clear|offers (?:a|an|you)|provides? (?:a|an|you|clear|high|up|\d)|with (?:its|a built|our|up to)|thanks to (?:its|the (?:built|advanced|latest|powerful))|capturing|comes with (?:a|an|our)|powered by|transmits?|encrypted|encryption|tested to|certified|rated (?:ip|for)|operating)\b/giu,
+      /\b(?:designed (?:to|for|with)|featuring|features (?:a|an|the|two|\d)|equipped|supports?(?= (?:up|\d|both|micro|two|remote|the|a|all|multiple|dual|wi|rtsp|onvif|alexa|google|live|cloud|sd|ios|android))|compatible|built[- ]in|allows? you|lets? you|letting you|allowing you|helps? you|gives? you|giving you|ensur(?:es?|ing)|delivers(?= \w+ (?:video|image|picture|sound|footage|clarity|resolution))|enables?|enabling|package (?:includes|contents)|what['’]s (?:in the box|included)|up to \d+|(?:ideal|perfect|suitable) for|whether (?:you|it)|say goodbye|never miss|stay connected|keep an eye on your|advanced|technology|ultra[- ]|state[- ]of[- ]the[- ]art|introducing|high[- ]performance|seamless(?:ly)?|cutting[- ]edge|easily (?:monitor|connect|view|install|mount)|protects? your|your (?:home|family|property|loved ones|phone|smartphone|pet|peace)|anytime|anywhere|24\/7|real[- ]time (?:alerts|monitoring|notifications)|adopts?|crystal[- ]clear|offers (?:a|an|you)|provides? (?:a|an|you|clear|high|up|\d)|with (?:its|a built|our|up to)|thanks to (?:its|the (?:built|advanced|latest|powerful))|capturing|comes with (?:a|an|our)|powered by|transmits?|encrypted|encryption|tested to|certified|on a single charge|in (?:minutes|seconds)(?= ?[,.!])|no (?:wires|drilling|hub|subscription|monthly fees)(?: (?:required|needed))?(?= ?[,.])|at a glance|around the clock|so you (?:only|can|never|always|don['’]t)|(?:you|your home|your family) deserves?|works? (?:great |well |seamlessly |perfectly )?with (?:alexa|amazon alexa|google (?:home|assistant)|apple homekit)(?= and| or|[,.]|$)|(?:from|of|between) -\d+|sleek|compact (?:body|design|size)|enhanced?|enhancing|optimal|optimi[sz]ed|versatile|intelligent|smart (?:human|motion|detection|ai|tracking)|designed|residential|household|surveillance device|potential|rated (?:ip|for)|operating)\b/giu,
   },
   {
     id: 'offers',

@@ -102,7 +102,7 @@ export function findCues(tokens: readonly Token[], clauses: Clauses, blankets: r
     const base = found ? found.valence : fallbackValence(tokens[at]!.word);
     const to = found ? found.to : at + 1;
     if (base !== 0) cues.push(shapeCue({ tokens, clauses }, at, to, base));
-    at = base === 0 ? at + 1 : to;
+    at = base === 0 && !found ? at + 1 : to;
   }
   return cover(cues, blankets);
 }

@@ -11,7 +11,7 @@ export interface Clauses {
 }
 
 /** Words that turn a sentence round: what stands behind them is judged on its own. */
-const CONTRAST = new Set(
+export const CONTRAST = new Set(
   'but however although though except whereas unfortunately nevertheless nonetheless besides while otherwise'.split(
     ' ',
   ),

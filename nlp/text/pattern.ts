@@ -1,4 +1,5 @@
-import { COMMA, SEAM, STOP, type Token } from './tokenize.ts';
+import { CONTRAST } from './clauses.ts';
+import { COMMA, SEAM, type Token } from './tokenize.ts';
 import { reserveSlot, stemOf, type Word } from './word.ts';
 
 /**
@@ -129,10 +130,10 @@ function matchFrom(
   const token = tokens[at];
   if (element.gap > 0) {
     for (let skip = 0; skip <= element.gap; skip += 1) {
-      const end = matchFrom(elements, e + 1, tokens, at + skip, COMMA);
+      const end = matchFrom(elements, e + 1, tokens, at + skip, SEAM);
       if (end >= 0) return end;
       const skipped = tokens[at + skip];
-      if (!skipped || skipped.gap >= STOP) return -1;
+      if (!skipped || skipped.gap >= COMMA || CONTRAST.has(skipped.word.norm)) return -1;
     }
     return -1;
   }

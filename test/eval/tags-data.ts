@@ -21,7 +21,10 @@ export function loadLabelledReviews(): LabelledReview[] | undefined {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const { rating, title, ...rest } = JSON.parse(line) as LabelledReview & { rating: number | null; title: string | null };
+      const { rating, title, ...rest } = JSON.parse(line) as LabelledReview & {
+        rating: number | null;
+        title: string | null;
+      };
       return { ...rest, ...(rating === null ? {} : { rating }), ...(title === null ? {} : { title }) };
     });
 }

@@ -55,6 +55,9 @@ function sparse(values: readonly number[]): { at: number[]; values: number[] } {
   return { at, values: at.map((index) => values[index]!) };
 }
 
+/** Which feature it is may say how likely a label is, not which polarity: judged words alone say that. */
+const PRESENCE_ONLY = EVIDENCE_NAMES.flatMap((name, index) => (name.startsWith('is_') ? [index] : []));
+
 const ROUNDS = 200;
 const RATE = 0.1;
 
@@ -73,6 +76,10 @@ export function train(examples: readonly Example[], penalty: number): Weights {
         const row = gradient[k]!;
         for (let i = 0; i < at.length; i += 1) row[at[i]!]! += error * values[i]!;
       }
+    }
+    for (const i of PRESENCE_ONLY) {
+      const mean = (gradient[1]![i]! + gradient[2]![i]! + gradient[3]![i]! + gradient[4]![i]!) / 4;
+      for (let k = 1; k < OUTCOMES.length; k += 1) gradient[k]![i] = mean;
     }
     for (let k = 0; k < OUTCOMES.length; k += 1) {
       for (let i = 0; i < columns; i += 1) {

@@ -7,7 +7,7 @@ import { buildExamples, type Example, probabilities, train } from './tags-model.
 /** Trains nlp/features/decide.weights.json and prints a ten-fold cross-validation. Run: `npx tsx test/eval/tags-train.ts`. */
 
 const FOLDS = 10;
-const PENALTY = Number(process.env['PENALTY'] ?? 3);
+const PENALTY = Number(process.env['PENALTY'] ?? 10);
 const WEIGHTS = new URL('../../nlp/features/decide.weights.json', import.meta.url);
 
 const reviews = loadLabelledReviews();
@@ -28,8 +28,13 @@ for (const rated of [true, false]) {
     let [found, right, judged] = [0, 0, 0];
     for (let fold = 0; fold < FOLDS; fold += 1) {
       const key = `${fold}`;
-      const weights = (cache[key] ??= train(examples.filter(({ review }) => foldOf(review) !== fold), PENALTY));
-      for (const example of examples.filter((item) => foldOf(item.review) === fold && (rated ? isRated(item) : !isRated(item)))) {
+      const weights = (cache[key] ??= train(
+        examples.filter(({ review }) => foldOf(review) !== fold),
+        PENALTY,
+      ));
+      for (const example of examples.filter(
+        (item) => foldOf(item.review) === fold && (rated ? isRated(item) : !isRated(item)),
+      )) {
         const chances = probabilities(weights, example.values);
         if (chances[0]! > bar) continue;
         const best = chances.indexOf(Math.max(...chances.slice(1)), 1);
@@ -39,11 +44,16 @@ for (const rated of [true, false]) {
       }
     }
     const f = (hits: number) => ((2 * hits) / (found + gold)).toFixed(3);
-    console.log(`${rated ? 'with stars' : 'without stars'} bar ${bar}: features ${f(right)}, with polarity ${f(judged)}`);
+    console.log(
+      `${rated ? 'with stars' : 'without stars'} bar ${bar}: features ${f(right)}, with polarity ${f(judged)}`,
+    );
   }
 }
 const weights = train(examples, PENALTY);
 const named = Object.fromEntries(
-  OUTCOMES.map((outcome, k) => [outcome, Object.fromEntries(EVIDENCE_NAMES.map((name, i) => [name, Math.round(weights[k]![i]! * 1000) / 1000]))]),
+  OUTCOMES.map((outcome, k) => [
+    outcome,
+    Object.fromEntries(EVIDENCE_NAMES.map((name, i) => [name, Math.round(weights[k]![i]! * 1000) / 1000])),
+  ]),
 );
 writeFileSync(WEIGHTS, `${JSON.stringify(named, null, 1)}\n`);
