@@ -3,10 +3,10 @@ import type { PhraseSet } from './phrase-set.ts';
 export const NETWORK_PHRASES = {
   connectivity: {
     positive: [
-      'the Wi-Fi connection [is rock solid|has not dropped once] [in <weeks>|]',
+      'the Wi-Fi connection [is rock solid|has not dropped once in <weeks>|holds all day and all night]',
       'live view [comes up at once|opens within two seconds] and runs smoothly',
       'the signal [reaches|holds] through [two|three] brick walls',
-      'no dropouts [so far|in <weeks>], even with the router at the other end of the house',
+      '~no dropouts [so far|in <weeks>], even with the router at the other end of the house',
       'there is [hardly any|no noticeable] delay between the street and my <phone>',
       'it came back online by itself [after a power cut|when the router restarted]',
       'streaming is [fluid|smooth] over [4G|mobile data] too',
@@ -69,7 +69,7 @@ export const NETWORK_PHRASES = {
       'the new version of the app [hid everything I used|is a step backwards]',
       'the app worked fine [until the update|before the redesign], now it [hangs at the logo|shows a blank page]',
       'whoever approved this app update [never used it|should be ashamed]',
-      'after updating, [live view in the app is broken|the app forgets both cameras]',
+      '~after updating, [live view in the app is broken|the app forgets both cameras]',
       'they [ruined|wrecked] a perfectly good app with the new [design|version]',
       'the redesigned app [drains my phone|needs twice as many taps]',
     ],
@@ -82,9 +82,9 @@ export const NETWORK_PHRASES = {
       'it tells [people from cats|a person from a passing car] [every time|reliably]',
       'motion zones [keep the street out|spare me the pavement], so no false alarms',
       'I get a notification [only when it matters|for people and nothing else]',
-      'the alarm [chased off|scared away] [someone trying car doors|a prowler] last week',
+      'the alarm [chased off|scared away|drove off|put an end to] [someone trying car doors|a prowler|two lads at the bikes|a stranger by the shed|the <animal> at the bins] [last week|last night|before anything happened|on Sunday]',
       'sensitivity can be tuned [finely|until it is just right]',
-      'not one false alert [in <weeks>|since I set it up]',
+      '~not one false alert [in <weeks>|since I set it up]',
       'person detection [is spot on|has never missed the <visitor>]',
     ],
     negative: [

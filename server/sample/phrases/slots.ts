@@ -50,16 +50,7 @@ export const SLOTS = {
     'an old friend',
     'my uncle',
   ],
-  visitor: [
-    'postman',
-    'courier',
-    'delivery driver',
-    'neighbour',
-    'milkman',
-    'meter reader',
-    'window cleaner',
-    'paper boy',
-  ],
+  visitor: ['postman', 'courier', 'van driver', 'neighbour', 'milkman', 'meter reader', 'window cleaner', 'paper boy'],
   animal: ['cat', 'fox', 'raccoon', 'hedgehog', 'deer', 'badger', 'marten', 'rat', 'stray dog', 'heron'],
   weeks: [
     'three weeks',

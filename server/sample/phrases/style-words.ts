@@ -1,0 +1,70 @@
+/** Words a copier swaps; each may stand for the other in most sentences. */
+export const SYNONYMS: readonly (readonly [string, string])[] = [
+  ['great', 'excellent'],
+  ['picture', 'image'],
+  ['bought', 'purchased'],
+  ['really', 'truly'],
+  ['simple', 'easy'],
+  ['quick', 'fast'],
+  ['camera', 'cam'],
+  ['phone', 'mobile'],
+  ['happy', 'pleased'],
+  ['weeks', 'wks'],
+  ['people', 'persons'],
+  ['because', 'since'],
+  ['support', 'service'],
+  ['night', 'nighttime'],
+  ['perfectly', 'flawlessly'],
+  ['alerts', 'notifications'],
+  ['house', 'home'],
+  ['very', 'extremely'],
+  ['wonderful', 'marvellous'],
+  ['garden', 'yard'],
+  ['months', 'mths'],
+  ['cheap', 'inexpensive'],
+  ['always', 'every time'],
+  ['arrived', 'came'],
+  ['every', 'each'],
+  ['poor', 'bad'],
+  ['clear', 'sharp'],
+];
+
+/** Before a clause that starts a sentence, by the judgement and the mood of the review. */
+export const STARTERS = {
+  positive: [
+    'Also, ',
+    'Besides, ',
+    'What is more, ',
+    'Honestly, ',
+    'To my surprise ',
+    'Good: ',
+    'I have to say, ',
+    'Another plus: ',
+  ],
+  negative: [
+    'Sadly, ',
+    'To be honest, ',
+    'My complaint: ',
+    'On top of that, ',
+    'What annoys me: ',
+    'And then: ',
+    'Bad luck perhaps, but ',
+  ],
+  neutral: ['By the way, ', 'For your information: ', 'Note: ', 'As for the rest, '],
+  turnToPositive: ['On the plus side, ', 'At least ', 'In fairness, ', 'What I do like: ', 'Still, '],
+  turnToNegative: [
+    'However, ',
+    'The only drawback: ',
+    'Unfortunately ',
+    'On the downside, ',
+    'But: ',
+    'One thing though: ',
+    'Pity that ',
+  ],
+} as const;
+
+export const JOINERS = {
+  same: [' and ', ', and ', '; ', ' – ', ', plus '],
+  toNegative: [', but ', ', yet ', ', although ', ' but ', ', only '],
+  toPositive: [', but ', ', yet ', ', though ', ' but ', ', still '],
+} as const;
