@@ -24,6 +24,7 @@ import type { Log } from './log.ts';
 import { createChangeReviews } from './reviews/change-reviews.ts';
 import { createEventStore } from './reviews/event-store.ts';
 import { createLookupJournalStore } from './reviews/lookup-journal-store.ts';
+import { createPatchReview } from './reviews/patch-review.ts';
 import { createReviewService } from './reviews/review-service.ts';
 import { createReviewStore } from './reviews/review-store.ts';
 import { createReviseReview } from './reviews/revise-review.ts';
@@ -112,7 +113,14 @@ export async function composeCore({
     transact,
     now,
   });
-  const reviewService = createReviewService({ store: reviews, events, takeIn, featureIds, now });
+  const reviewService = createReviewService({
+    store: reviews,
+    events,
+    takeIn,
+    patchReview: createPatchReview({ store: reviews, changeReviews, rebuild, events, featureIds, transact, now }),
+    featureIds,
+    now,
+  });
   const decisionService = createDecisionService({
     clusters,
     decisions,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { filterShape } from './filters.ts';
-import { CopyKind, Counting, Instant, Paging, Polarity, ReviewId, ReviewStatus } from './primitives.ts';
+import { CopyKind, Counting, FeatureId, Instant, Paging, Polarity, ReviewId, ReviewStatus } from './primitives.ts';
 import { Fault } from './problem.ts';
 
 /** Longest text of a review, in UTF-16 units. */
@@ -63,6 +63,18 @@ export const Mention = z
   .meta({ id: 'Mention' });
 export type Mention = z.infer<typeof Mention>;
 
+/** What a person said of the review's tags: `found` is the tagger's judgement, `right` theirs; null is "not mentioned". */
+export const TagCorrection = z
+  .object({
+    feature: z.string(),
+    found: Polarity.nullable(),
+    right: Polarity.nullable(),
+    actor: z.string(),
+    at: Instant,
+  })
+  .meta({ id: 'TagCorrection' });
+export type TagCorrection = z.infer<typeof TagCorrection>;
+
 export const ReviewView = z
   .object({
     id: ReviewId,
@@ -83,6 +95,10 @@ export const ReviewView = z
     sentiment: z.object({ label: Polarity, score: z.number() }),
     features: z.record(z.string(), Polarity),
     mentions: z.array(Mention),
+    /** Corrections stay when the review is tagged anew. */
+    corrections: z.array(TagCorrection),
+    /** When a person last said that the tags, corrections included, are right. */
+    tagsCheckedAt: Instant.nullable(),
     /** The undecided cluster of copies this review belongs to. */
     cluster: z.string().nullable(),
     /** Whether `counting=once` counts it. */
@@ -153,6 +169,25 @@ export const ReviewPage = z
   .object({ items: z.array(ReviewView), total: z.int(), next: z.string().nullable() })
   .meta({ id: 'ReviewPage' });
 export type ReviewPage = z.infer<typeof ReviewPage>;
+
+/**
+ * Changes to a review. `features` corrects tags: a polarity, or null for a feature that is not mentioned; what is not
+ * named stays. `tagsChecked` says that all tags are right now. Removing needs a `reason`. `version` is the one seen.
+ */
+export const PatchReview = z
+  .strictObject({
+    version: z.int().min(1),
+    status: ReviewStatus.optional(),
+    reason: z.string().trim().min(1).max(80).optional(),
+    features: z.record(FeatureId, Polarity.nullable()).optional(),
+    tagsChecked: z.literal(true).optional(),
+  })
+  .refine((patch) => patch.status !== 'removed' || patch.reason !== undefined, {
+    path: ['reason'],
+    message: 'is needed to remove a review',
+  })
+  .meta({ id: 'PatchReview' });
+export type PatchReview = z.infer<typeof PatchReview>;
 
 /** What happened to a review, oldest first. */
 export const ReviewHistory = z

@@ -2,7 +2,7 @@ import type { Decide } from '../contract/duplicates.ts';
 import type { IdsStore } from '../db/ids-store.ts';
 import type { Session, Transact } from '../db/transaction.ts';
 import { AppError, notFound } from '../errors.ts';
-import { clusterId, decisionId, idNumber } from '../public-ids.ts';
+import { clusterId, decisionId, idNumber, reviewId } from '../public-ids.ts';
 import type { ChangeReviews } from '../reviews/change-reviews.ts';
 import type { EventStore, ReviewEvent } from '../reviews/event-store.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
@@ -104,9 +104,10 @@ export function createDecisionService(deps: DecisionDeps) {
             `${decisionId(later._id)} by ${later.actor} decided on the same reviews later: undo that first.`,
           );
         }
+        const members = await deps.reviews.byIds(decision.members, session);
+        refuseChanged(members, decision);
         const at = now();
         const before = new Map(decision.before.map((state) => [state.id, state]));
-        const members = await deps.reviews.byIds(decision.members, session);
         const changes = members
           .filter((review) => decision.removed.includes(review._id))
           .map((review) => {
@@ -151,6 +152,18 @@ export function createDecisionService(deps: DecisionDeps) {
       `${clusterId(cluster._id)} is decided: ${decision?.actor ?? 'somebody'} ${what} at ${decision?.at.toISOString() ?? 'an unknown time'}.`,
     );
   }
+}
+
+/** A removed review whose status somebody has set by hand since is theirs to settle. */
+function refuseChanged(members: readonly StoredReview[], decision: StoredDecision): void {
+  const changed = members.filter((review) => decision.removed.includes(review._id) && review.status !== 'removed');
+  if (changed.length === 0) return;
+  const names = changed.map((review) => reviewId(review._id)).join(', ');
+  throw new AppError(
+    'changed-since',
+    409,
+    `The status of ${names} was changed by hand after ${decisionId(decision._id)}.`,
+  );
 }
 
 const versionConflict = (cluster: StoredCluster, seen: number) =>

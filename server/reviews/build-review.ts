@@ -1,8 +1,8 @@
 import type { AnalysedReview } from '../analysis/analyse-pool.ts';
 import type { ReviewInput } from '../contract/reviews.ts';
 import { normaliseDate } from './identity.ts';
-import type { StoredReview } from './review-model.ts';
-import { tagsOfFeatures } from './review-view.ts';
+import type { StoredCorrection, StoredReview } from './review-model.ts';
+import { correctedTags, tagsOfFeatures } from './review-view.ts';
 
 type Content = Pick<StoredReview, 'product' | 'title' | 'text' | 'rating' | 'author' | 'date' | 'verified'>;
 
@@ -24,14 +24,19 @@ const contentFields = ['product', 'title', 'text', 'rating', 'author', 'date', '
 export const hasSameContent = (stored: Content, content: Content) =>
   contentFields.every((field) => stored[field] === content[field]);
 
-type Analysed = Pick<StoredReview, 'language' | 'sentiment' | 'tags' | 'mentions' | 'exact'>;
+type Analysed = Pick<StoredReview, 'language' | 'sentiment' | 'tags' | 'found' | 'mentions' | 'exact'>;
 
 /** What the analysis says of the review, in the form it is stored; quotes are cut from the text when it is shown. */
-export function analysedFields({ analysis, fingerprint }: AnalysedReview): Analysed {
+export function analysedFields(
+  { analysis, fingerprint }: AnalysedReview,
+  corrections: readonly StoredCorrection[],
+): Analysed {
+  const found = tagsOfFeatures(analysis.features);
   return {
     language: analysis.language,
     sentiment: analysis.sentiment,
-    tags: tagsOfFeatures(analysis.features),
+    tags: correctedTags(found, corrections),
+    found,
     mentions: analysis.mentions.map(({ feature, polarity, field, start, end, cue }) => ({
       feature,
       polarity,
@@ -63,7 +68,9 @@ export function newReview(request: {
     externalId: input.externalId ?? null,
     ...content,
     day: (content.date ?? now.toISOString()).slice(0, 10),
-    ...analysedFields(analysed),
+    ...analysedFields(analysed, []),
+    corrections: [],
+    tagsCheckedAt: null,
     bands: request.hasEarlierTwin ? [] : analysed.fingerprint.bands,
     status: 'published',
     statusReason: null,

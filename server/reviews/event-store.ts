@@ -7,7 +7,15 @@ export interface ReviewEvent {
   review: number;
   at: Date;
   actor: string;
-  event: 'updated' | 'removed' | 'kept' | 'not-duplicate' | 'restored';
+  event:
+    | 'updated'
+    | 'status-changed'
+    | 'tags-corrected'
+    | 'tags-checked'
+    | 'removed'
+    | 'kept'
+    | 'not-duplicate'
+    | 'restored';
   detail: string | null;
   version: number;
 }

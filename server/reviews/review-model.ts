@@ -12,6 +12,14 @@ export interface StoredMention {
   cue?: { start: number; end: number };
 }
 
+/** A person's word on one feature of a review; `right` null: it is not mentioned. */
+export interface StoredCorrection {
+  feature: string;
+  right: Polarity | null;
+  actor: string;
+  at: Date;
+}
+
 /** A review as it is stored. */
 export interface StoredReview {
   _id: number;
@@ -33,7 +41,11 @@ export interface StoredReview {
   sentiment: { label: Polarity; score: number };
   /** One entry a feature, `feature:polarity`: one index serves "mentions it" and "judges it so". */
   tags: string[];
+  /** The same as the tagger found them, before corrections. */
+  found: string[];
   mentions: StoredMention[];
+  corrections: StoredCorrection[];
+  tagsCheckedAt: Date | null;
   /** Hash of the folded text. */
   exact: string;
   /** Look-up keys of near copies; empty where an earlier review with the same folded text has them. */
@@ -72,7 +84,10 @@ const schema = new Schema<StoredReview>(
     language: { type: String, required: true },
     sentiment: { type: Schema.Types.Mixed, required: true },
     tags: { type: [String], required: true },
+    found: { type: [String], required: true },
     mentions: { type: Schema.Types.Mixed, required: true },
+    corrections: { type: Schema.Types.Mixed, required: true },
+    tagsCheckedAt: { type: Date, default: null },
     exact: { type: String, required: true },
     bands: { type: [Number], required: true },
     status: { type: String, enum: ['published', 'pending', 'removed'], required: true },
@@ -97,6 +112,7 @@ schema.index({ product: 1, day: -1, _id: -1 });
 schema.index({ tags: 1, day: -1, _id: -1 });
 schema.index({ cluster: 1 }, { partialFilterExpression: { cluster: { $type: 'number' } } });
 schema.index({ status: 1 }, { partialFilterExpression: { status: 'removed' } });
+schema.index({ tagsCheckedAt: 1 }, { partialFilterExpression: { tagsCheckedAt: { $type: 'date' } } });
 schema.index({ importId: 1 }, { partialFilterExpression: { importId: { $type: 'number' } } });
 
 export const reviewModel = (connection: Connection): Model<StoredReview> =>

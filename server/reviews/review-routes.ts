@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { localActor } from '../access/actor.ts';
 import { ReviewId } from '../contract/primitives.ts';
 import type { Fault } from '../contract/problem.ts';
 import {
   BatchAnswer,
   ListReviews,
+  PatchReview,
   PostedReview,
   ReviewBatch,
   ReviewHistory,
@@ -96,6 +98,21 @@ export function reviewOperations(service: ReviewService): Operation[] {
       params: Params,
       answers: { 200: { description: 'The review.', schema: ReviewView } },
       handle: async ({ params }) => ({ status: 200, body: toReviewView(await service.get(idNumber(params.id))) }),
+    }),
+    operation({
+      id: 'patchReview',
+      method: 'patch',
+      path: '/reviews/{id}',
+      tag: 'Reviews',
+      summary: 'Change the status of a review, or correct its tags',
+      params: Params,
+      body: PatchReview,
+      answers: { 200: { description: 'The review as it is now.', schema: ReviewView } },
+      problems: [409],
+      handle: async ({ params, body }) => ({
+        status: 200,
+        body: toReviewView(await service.patch(idNumber(params.id), body, localActor())),
+      }),
     }),
     operation({
       id: 'getReviewHistory',

@@ -3,6 +3,7 @@ import type { ListReviews, ReviewHistory, ReviewInput } from '../contract/review
 import { AppError, notFound } from '../errors.ts';
 import type { EventStore } from './event-store.ts';
 import type { IntakeResult } from './intake.ts';
+import type { PatchStoredReview } from './patch-review.ts';
 import { reviewFilter } from './review-filter.ts';
 import type { StoredReview } from './review-model.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -12,6 +13,7 @@ export interface ReviewDeps {
   store: Pick<ReviewStore, 'byId' | 'page'>;
   events: Pick<EventStore, 'of'>;
   takeIn: Pick<TakeIn, 'intake'>;
+  patchReview: PatchStoredReview;
   featureIds: () => readonly string[];
   now: () => Date;
 }
@@ -24,7 +26,7 @@ export type ReviewService = ReturnType<typeof createReviewService>;
 /** A day is over everywhere on earth 14 hours before it is over in UTC at the latest. */
 const AHEAD_MS = 14 * 3_600_000;
 
-export function createReviewService({ store, events, takeIn, featureIds, now }: ReviewDeps) {
+export function createReviewService({ store, events, takeIn, patchReview, featureIds, now }: ReviewDeps) {
   const dateFault = (review: ReviewInput): Fault | undefined =>
     review.date && Date.parse(review.date) > now().getTime() + AHEAD_MS
       ? { pointer: '/date', detail: `${review.date} is in the future` }
@@ -74,6 +76,8 @@ export function createReviewService({ store, events, takeIn, featureIds, now }: 
       const words = q === undefined ? undefined : { $regex: q.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' };
       return store.page(words ? { $and: [filter, { $or: [{ title: words }, { text: words }] }] } : filter, paging);
     },
+
+    patch: patchReview,
 
     async history(id: number): Promise<ReviewHistory> {
       const review = await this.get(id);

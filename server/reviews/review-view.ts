@@ -1,7 +1,7 @@
 import type { Polarity } from '../contract/primitives.ts';
 import type { ReviewView } from '../contract/reviews.ts';
 import { clusterId, reviewId } from '../public-ids.ts';
-import type { StoredReview } from './review-model.ts';
+import type { StoredCorrection, StoredReview } from './review-model.ts';
 
 /** `['night_vision:positive']` → `{ night_vision: 'positive' }`. */
 export const featuresOfTags = (tags: readonly string[]): Record<string, Polarity> =>
@@ -14,6 +14,16 @@ export const featuresOfTags = (tags: readonly string[]): Record<string, Polarity
 
 export const tagsOfFeatures = (features: Readonly<Record<string, string>>): string[] =>
   Object.entries(features).map(([feature, polarity]) => `${feature}:${polarity}`);
+
+/** The judgements that count: what the tagger found, but for what a person corrected. */
+export function correctedTags(found: readonly string[], corrections: readonly StoredCorrection[]): string[] {
+  const features: Record<string, string> = featuresOfTags(found);
+  for (const { feature, right } of corrections) {
+    if (right === null) delete features[feature];
+    else features[feature] = right;
+  }
+  return tagsOfFeatures(features);
+}
 
 /** What a caller sees of a stored review. */
 export function toReviewView(review: StoredReview): ReviewView {
@@ -38,6 +48,14 @@ export function toReviewView(review: StoredReview): ReviewView {
       ...mention,
       quote: ((mention.field === 'title' ? review.title : review.text) ?? '').slice(mention.start, mention.end),
     })),
+    corrections: review.corrections.map(({ feature, right, actor, at }) => ({
+      feature,
+      found: featuresOfTags(review.found)[feature] ?? null,
+      right,
+      actor,
+      at: at.toISOString(),
+    })),
+    tagsCheckedAt: review.tagsCheckedAt?.toISOString() ?? null,
     cluster: review.cluster === null ? null : clusterId(review.cluster),
     countedOnce: review.status === 'published' && review.once,
     importId: review.importId === null ? null : `I-${review.importId}`,

@@ -43,7 +43,10 @@ export const createReviseReview =
         ...fresh,
         ...content,
         day: content.date?.slice(0, 10) ?? fresh.createdAt.toISOString().slice(0, 10),
-        ...analysedFields(analysed),
+        // Another text is judged afresh: a correction was made for the words that stood there.
+        corrections: hasNewText ? [] : fresh.corrections,
+        tagsCheckedAt: hasNewText ? null : fresh.tagsCheckedAt,
+        ...analysedFields(analysed, hasNewText ? [] : fresh.corrections),
         bands: hasNewText ? analysed.fingerprint.bands : fresh.bands,
         updatedAt: deps.now(),
         version: fresh.version + 1,

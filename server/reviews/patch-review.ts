@@ -1,0 +1,104 @@
+import type { PatchReview } from '../contract/reviews.ts';
+import type { Transact } from '../db/transaction.ts';
+import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
+import { AppError, notFound } from '../errors.ts';
+import { reviewId } from '../public-ids.ts';
+import type { ChangeReviews } from './change-reviews.ts';
+import type { EventStore, ReviewEvent } from './event-store.ts';
+import type { StoredCorrection, StoredReview } from './review-model.ts';
+import type { ReviewStore } from './review-store.ts';
+import { correctedTags } from './review-view.ts';
+
+export interface PatchDeps {
+  store: Pick<ReviewStore, 'byIds'>;
+  changeReviews: ChangeReviews;
+  rebuild: RebuildClusters;
+  events: Pick<EventStore, 'add'>;
+  featureIds: () => readonly string[];
+  transact: Transact;
+  now: () => Date;
+}
+
+export type PatchStoredReview = (id: number, patch: PatchReview, actor: string) => Promise<StoredReview>;
+
+/**
+ * A person's changes to one review: its status, and what is right about its tags.
+ * @throws AppError `not-found`, `version-conflict` (409), `unknown-feature` (422)
+ */
+export const createPatchReview =
+  (deps: PatchDeps): PatchStoredReview =>
+  async (id, patch, actor) => {
+    refuseUnknownFeatures(patch, deps.featureIds());
+    return deps.transact(async (session, attempt) => {
+      const [review] = await deps.store.byIds([id], session);
+      if (!review) throw notFound('review');
+      if (review.version !== patch.version) {
+        const detail = `${reviewId(id)} has changed since you saw it (version ${review.version}, yours was ${patch.version}).`;
+        throw new AppError('version-conflict', 409, detail);
+      }
+      const at = deps.now();
+      const after = withStatus(withCorrections(review, patch, { actor, at }), patch, at);
+      await deps.changeReviews([{ before: review, after }], session, attempt);
+      await deps.events.add(eventsOf(review, after, patch, actor), session);
+      if (review.status === after.status) return after;
+      const rebuilt = await deps.rebuild({ seeds: [id], session, attempt });
+      return rebuilt.find((other) => other._id === id) ?? after;
+    });
+  };
+
+function refuseUnknownFeatures({ features = {} }: PatchReview, known: readonly string[]): void {
+  const unknown = Object.keys(features).filter((feature) => !known.includes(feature));
+  if (unknown.length === 0) return;
+  const errors = unknown.map((feature) => ({
+    pointer: `/features/${feature}`,
+    detail: 'is not a feature of the taxonomy',
+  }));
+  throw new AppError('unknown-feature', 422, `${unknown.join(', ')} is not in the taxonomy.`, { errors });
+}
+
+function withCorrections(
+  review: StoredReview,
+  { features, tagsChecked }: PatchReview,
+  by: { actor: string; at: Date },
+): StoredReview {
+  const named = Object.entries(features ?? {}).map(([feature, right]): StoredCorrection => ({ feature, right, ...by }));
+  const corrections = [
+    ...review.corrections.filter((old) => !named.some(({ feature }) => feature === old.feature)),
+    ...named,
+  ];
+  return {
+    ...review,
+    corrections,
+    tags: correctedTags(review.found, corrections),
+    tagsCheckedAt: tagsChecked ? by.at : review.tagsCheckedAt,
+  };
+}
+
+function withStatus(review: StoredReview, { status = review.status, reason }: PatchReview, at: Date): StoredReview {
+  const changed = { ...review, updatedAt: at, version: review.version + 1 };
+  if (status === review.status) return changed;
+  const isRemoved = status === 'removed';
+  return {
+    ...changed,
+    status,
+    statusReason: reason ?? null,
+    copyOf: null,
+    ...(isRemoved ? { cluster: null, once: true } : {}),
+  };
+}
+
+function eventsOf(before: StoredReview, after: StoredReview, patch: PatchReview, actor: string): ReviewEvent[] {
+  const base = { review: after._id, at: after.updatedAt, actor, version: after.version };
+  const events: ReviewEvent[] = [];
+  if (before.status !== after.status) {
+    const detail = `${before.status} → ${after.status}${after.statusReason ? `: ${after.statusReason}` : ''}`;
+    events.push({ ...base, event: 'status-changed', detail });
+  }
+  const corrected = Object.entries(patch.features ?? {});
+  if (corrected.length > 0) {
+    const detail = corrected.map(([feature, right]) => `${feature}: ${right ?? 'not mentioned'}`).join(', ');
+    events.push({ ...base, event: 'tags-corrected', detail });
+  }
+  if (patch.tagsChecked) events.push({ ...base, event: 'tags-checked', detail: null });
+  return events;
+}
