@@ -153,6 +153,15 @@ export const CUSTOMER_CUES: readonly Cue[] = [
       /\b(?:the|this|great|good|excellent|bad|honest|responsive|reliable|recommend|thanks to the) (?:seller|vendor|shop owner)\b|\b(?:customer service|customer support|tech support|support|seller|delivery|shipping|packaging|package|parcel|courier)(?: \w+)? (?:is|was|were|told|said|refused|helped|arrived|never|did|didn['’]t|came|took|solved|replied|answered|responded|sent)\b|\bthey (?:told|said|sent|refused|replaced|gave|asked|were|answered|replied|never|kept|want|wanted|helped|don['’]t|didn['’]t|won['’]t|would)\b|\b(?:timely|fast|quick|prompt|slow|late) (?:delivery|shipping|shipment)\b/giu,
   },
   {
+    id: 'fault',
+    label: 'tells of a fault or a wish',
+    weight: 1.3,
+    more: 0.5,
+    max: 3,
+    pattern:
+      /\b(?:does(?:n['’]?t| not)|won['’]t|will not|would not|wouldn['’]t|cannot|can['’]t|couldn['’]t|never|did(?:n['’]?t| not)|stopped) (?:even |really |always |stay )?(?:work(?:ing)?|connect(?:ed)?|hold|stay|open|load|turn on|detect|record|ring|charge|pair|recogni[sz]e|last|hear)\b|\bkeeps? (?:\w{3,}ing)\b|\bwish(?:ed)? (?:it|there|the|i|that|they|night)\b|\bhit or miss\b|\b(?:connectivity|connection|wi-?fi) (?:issues|problems)\b|\b(?:have|had|has|having) (?:had )?(?:problems|issues|trouble|a problem)\b|\bseems? to (?:\w+)\b|\bgood luck\b|\b(?:could|should|would) (?:be|have been) (?:better|louder|clearer|longer|faster|brighter|wider|easier|nice|great)\b/giu,
+  },
+  {
     id: 'speech',
     label: 'talks as people talk',
     weight: 0.4,
@@ -345,7 +354,7 @@ export const SHOP_CUES: readonly Cue[] = [
   {
     id: 'answers-customer',
     label: 'the seller answers a customer',
-    weight: -3,
+    weight: -5,
     more: -1,
     max: 2,
     pattern:

@@ -41,6 +41,7 @@ export const REVIEW_SIDE: readonly (readonly [string, RegExp])[] = [
     /^(?:(?:about|over|almost)\s)?(?:\d+|an?|one|two|three|few|last|a few)\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\sago$/iu,
   ],
   ['date', /^(?:yesterday|today|just now|last (?:week|month|year))$/iu],
+  ['author', /^\p{Lu}[\p{L}'’-]{1,20} \p{Lu}\.?$/u],
   [
     'variant bought',
     /^(?:colou?r|size|style|model|variant|option|ships? from|bundle|plug type|configuration|pattern)\s?[:：]\s?.{1,60}$/iu,

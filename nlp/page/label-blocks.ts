@@ -8,9 +8,9 @@ export interface ScoredLine {
 }
 
 /** Log odds that it costs to go from the shop's block into the reviews or back without a sign for it. */
-const SWITCH = 2.2;
+const SWITCH = 1.8;
 /** With an empty line between, a change of voice is a little likelier. */
-const SWITCH_AFTER_BLANK = 1.8;
+const SWITCH_AFTER_BLANK = 1.5;
 /** No single line outweighs its whole neighbourhood. */
 const EVIDENCE_CAP = 6;
 

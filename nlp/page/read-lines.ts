@@ -7,7 +7,7 @@ export interface Line {
   afterBlank: boolean;
 }
 
-const BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+const BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 /** White space as `trim` sees it. */
 const EDGE = /\s/;
 
@@ -22,36 +22,29 @@ const toLine = (page: string, from: number, to: number): Omit<Line, 'afterBlank'
 const endsSentence = (text: string): boolean => /[.!?:;…。！？)"”'’|]$/u.test(text);
 const startsLower = (text: string): boolean => /^\p{Ll}/u.test(text);
 
-/** A text set to a fixed width breaks in the middle of a sentence: such a line goes on in the next one. */
-const isWrapped = (line: Line, next: Line): boolean =>
-  !next.afterBlank &&
-  line.text.length >= 45 &&
-  line.text.length <= 160 &&
-  !endsSentence(line.text) &&
-  !line.text.includes('|') &&
-  startsLower(next.text);
+/** Characters a line, least and most, of a text that was set to a width. */
+const NARROWEST = 50;
+const WIDEST = 120;
 
-/** Whether the lines from `first` on look set to a width: every line but the last is full. */
-const fillsWidth = (line: Line, next: Line, width: number): boolean =>
-  !next.afterBlank &&
-  width >= 50 &&
-  width <= 120 &&
-  line.text.length >= 45 &&
-  line.text.length + 1 + (next.text.match(/^\S{1,40}/)?.[0].length ?? 0) > width;
+const firstWord = (text: string): string => text.match(/^\S{1,40}/)?.[0] ?? '';
 
-/** The widest line of each group of lines that no empty line parts; nought for a group that no line of which runs on. */
+/** Whether the next line's first word had no room on a line of this width. */
+const isFull = (line: Line, next: Line, width: number): boolean =>
+  line.text.length + 1 + firstWord(next.text).length > width;
+
+/** A full line that breaks in the middle of a sentence: it goes on in the next one. */
+const isBroken = (line: Line, next: Line, width: number): boolean =>
+  isFull(line, next, width - 8) && !endsSentence(line.text) && !line.text.includes('|') && startsLower(next.text);
+
+/** The width each line was set to: that of its group between empty lines, where all lines fit a width and one breaks. */
 const widths = (lines: readonly Line[]): number[] => {
   const found = lines.map(() => 0);
   for (let i = 0; i < lines.length; ) {
     let j = i + 1;
-    let widest = lines[i]!.text.length;
-    let wrapped = 0;
-    while (j < lines.length && !lines[j]!.afterBlank) {
-      widest = Math.max(widest, lines[j]!.text.length);
-      if (isWrapped(lines[j - 1]!, lines[j]!)) wrapped += 1;
-      j += 1;
-    }
-    if (wrapped > 0) found.fill(widest, i, j);
+    let width = lines[i]!.text.length;
+    for (; j < lines.length && !lines[j]!.afterBlank; j += 1) width = Math.max(width, lines[j]!.text.length);
+    const fits = width >= NARROWEST && width <= WIDEST;
+    for (let k = i + 1; fits && k < j; k += 1) if (isBroken(lines[k - 1]!, lines[k]!, width)) found.fill(width, i, j);
     i = j;
   }
   return found;
@@ -81,8 +74,7 @@ const joinWrapped = (page: string, lines: readonly Line[]): Line[] => {
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const last = joined.at(-1);
-    const goesOn =
-      before && (isWrapped(before, line) || (width[i] === width[i - 1] && fillsWidth(before, line, width[i]!)));
+    const goesOn = before && !line.afterBlank && width[i]! > 0 && isFull(before, line, width[i]!);
     if (last && goesOn) {
       last.end = line.end;
       last.text = page.slice(last.start, line.end);

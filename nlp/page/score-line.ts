@@ -29,6 +29,22 @@ const SOFTENED = new Set([
 ]);
 const PERSONAL = new Set(['first-person', 'we-did', 'family', 'our-home']);
 
+/** Cues of somebody who tells or weighs. Adjectives without any of them are as much a description as a review. */
+const TELLING = [
+  ...PERSONAL,
+  'degree',
+  'happened',
+  'in-use',
+  'in-time',
+  'compared',
+  'advice',
+  'seller-seen',
+  'edit-note',
+  'fault',
+  'speech',
+];
+const NOBODY_TELLS = -1.2;
+
 const weigh = (cue: Cue, text: string): number => {
   cue.pattern.lastIndex = 0;
   let hits = 0;
@@ -64,8 +80,9 @@ export function scoreLine(line: string): VoiceScore {
   const customer = strongest(CUSTOMER_CUES, text, (cue) => (isQuestion && PERSONAL.has(cue.id) ? 0.3 : 1));
   const personal = [...PERSONAL].some((id) => customer.hit.has(id)) && !isQuestion;
   const shop = strongest(SHOP_CUES, text, (cue) => (personal && SOFTENED.has(cue.id) ? 0.45 : 1));
+  const nobody = customer.hit.size > 0 && !TELLING.some((id) => customer.hit.has(id)) ? NOBODY_TELLS : 0;
   return {
-    score: customer.sum + shop.sum,
+    score: customer.sum + shop.sum + nobody,
     customerSum: customer.sum,
     ...(customer.best ? { customer: customer.best } : {}),
     ...(shop.best ? { shop: shop.best } : {}),
