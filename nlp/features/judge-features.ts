@@ -1,3 +1,4 @@
+import { TROUBLE } from '../lexicons/opinion-words.ts';
 import { type Cue, isNegator, negatorBefore } from '../sentiment/find-cues.ts';
 import { blanketOver, cuesNear, judgeSpan, type Reading } from '../sentiment/judge.ts';
 import { findHits, type Hit } from './find-hits.ts';
@@ -29,6 +30,15 @@ function judgeAround(reading: Reading, hit: Hit): number {
   return Math.max(-3, Math.min(3, sum));
 }
 
+/** The device is what fails; its support is judged by other words. */
+const SERVICE = 'customer_service';
+const trouble = new Set(TROUBLE.trim().split(/\s+/));
+
+function tellsTrouble(reading: Reading, cue: Cue): boolean {
+  for (let i = cue.from; i < cue.to; i += 1) if (trouble.has(reading.tokens[i]!.word.norm)) return true;
+  return cue.negated && reading.tokens.slice(cue.from, cue.to).some(({ word }) => word.norm.startsWith('work'));
+}
+
 function judgeHit(reading: Reading, hit: Hit): Verdict {
   const { tokens, clauses } = reading;
   const rest = {
@@ -39,7 +49,8 @@ function judgeHit(reading: Reading, hit: Hit): Verdict {
   };
   if (hit.kind === 'flat') return { ...rest, score: 0 };
   if (hit.kind === 'plus' || hit.kind === 'minus') return { ...rest, ...judgeWording(reading, hit) };
-  const { score, cue, isTight } = judgeSpan(reading, hit.from, hit.to);
+  const isDeafTo = hit.feature === SERVICE ? (cue: Cue) => tellsTrouble(reading, cue) : undefined;
+  const { score, cue, isTight } = judgeSpan(reading, hit.from, hit.to, isDeafTo);
   if (hit.kind === 'weak' && !(isTight && Math.abs(score) >= WEAK_NEEDS))
     return { ...rest, score: undefined, isLoose: true };
   if (Math.abs(score) >= DECIDES) return { ...rest, score, cue };

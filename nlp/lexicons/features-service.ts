@@ -286,10 +286,8 @@ attitude {good|very good|is good|is very good|is great|excellent}
 {told me|told us|tells me|told that|was told|were told|suggested i|suggested we|they said|they say|they told|support said|rep said|ring said|they claimed|they blamed|blamed|blames|support says|keep telling|keeps telling} *5 {my wifi|my internet|my fault|transformer|my router|buy|purchase|buy a new|not covered|nothing they|my network|electrician|could not|couldnt|cant|no|wiring|reset|reboot|send photo|wait}
 {called|contacted|emailed|calls|wrote|written|email|emails|messages} *8 {no response|no answer|no help|no avail|nothing|never|no luck|not|ignored|useless|no reply|times|several times|hours}
 {restocking fee|return shipping|pay *2 return|paid *3 shipping back}
-{have|had} {called|contacted|emailed} *3 {times|several|many|multiple|numerous}
 {doesnt|dont|does not|do not|didnt|not} {stand behind|stand by|honor|care about|care|respond}
 {non refundable|no returns|cant return|cannot return|cant be returned|wont take|not return}
-{going|sent|sending|send|taking|take|goes|went|returning|returned|bringing} {it|this|them|these|mine|right|straight} {right|straight}? back !on|online|up
 {seller|shop|store|support|service|operator|manager|consultant|hotline|chat|robot|bot|after sale|after sales} *5 {silent|silence|ignores|ignore|does not answer|doesnt answer|not answer|no answer|rude|refuses|refused|only|same phrase|template|templates|disappeared|blocked|lies|lied|cheat|cheated|deceived|bad|terrible|fault|your fault|my fault|shrugs|says|waits|wait|slow|useless|copy paste|not help|did not help|nobody|not reply|attitude bad|bad attitude|does not care|doesnt care|not guarantee|arrogant}
 {money|refund} *3 {not returned|did not return|not back|never came|refused|wait|waiting|never|denied|not refund|do not return}
 {warranty|guarantee} *4 {refused|not|void|denied|paper|expired|rejected|does not work|nothing|only on paper|joke|one month}
@@ -300,7 +298,11 @@ attitude {good|very good|is good|is very good|is great|excellent}
   flat: `
 {return|returned|returning|sent back|send back|sending it back|sent it back|send it back|going back|sending back|took it back|refund|refunded|replaced|replacement|exchange}
 {called|contacted|emailed|spoke with|spoke to|talked to|chatted with|talking with|talking to} {ring|support|customer|tech|service|amazon|the company|them|seller|nest|arlo|canon|nikon}
-{they|ring|amazon|company|seller} *1 {sent|sending|send|shipped} {me|us|out|a|another} *2 {new|replacement|one|another|unit}`,
+{they|ring|amazon|company|seller} *1 {sent|sending|send|shipped} {me|us|out|a|another} *2 {new|replacement|one|another|unit}
+{going|sent|sending|send|taking|take|goes|went|returning|returned|bringing} {it|this|them|these|mine|right|straight} {right|straight}? back !on|online|up
+{several|few|couple|couple of|many|multiple|numerous} {calls|emails|chats|chat sessions} to? *2 {ring|support|service|company|seller|customer|tech}
+{have|had} *1 {called|contacted|emailed} *3 {times|several|many|multiple|numerous}
+{after|upon|with} {talking|speaking|chatting|contacting|calling} {to|with}? {ring|support|customer|tech|the company|amazon}`,
   veto: `
 {wifi|wi fi|internet|cloud|recording|video|class|streaming|monitoring|subscription|cell|cellular|network|delivery|paid|pay|fi} service
 {amazon|customer|their} {prime|delivery|badge|echo|fire}

@@ -94,3 +94,8 @@ quality quantity validated validate prepared prepare dedicated dedicate comedy e
 export const IRREALIS = `
 =if =unless =whether =hope =hopefully =hoping =would =could =should =might =may =perhaps =maybe =until =once =assuming =depends =depending =suppose =expect =wondering
 `;
+
+/** Words that tell of a fault of the thing: they judge the device, not the people who help with it. */
+export const TROUBLE = `
+problem problems problematic issue issues trouble troubles fail fails failed failing failure faulty defective broken broke breaks stopped quit dead died dies freezes freeze froze error errors stuck offline disconnects disconnected drops dropped crash crashes lost loses lose damaged cracked crack scratched slow delay delayed wrong expired bug bugs low trying tried
+`;

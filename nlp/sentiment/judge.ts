@@ -80,7 +80,7 @@ export function blanketOver(reading: Reading, from: number, to: number): Blanket
 }
 
 /** The judgement of a span of tokens by the cues of its own clause. */
-export function judgeSpan(reading: Reading, from: number, to: number): Judgement {
+export function judgeSpan(reading: Reading, from: number, to: number, isDeafTo?: (cue: Cue) => boolean): Judgement {
   const clause = reading.clauses.clause[from];
   let score = 0;
   let best = 0;
@@ -88,6 +88,7 @@ export function judgeSpan(reading: Reading, from: number, to: number): Judgement
   let isTight = false;
   for (const cue of cuesNear(reading, from - REACH, to + REACH)) {
     if (reading.clauses.clause[cue.to - 1] !== clause) continue;
+    if (isDeafTo?.(cue)) continue;
     const weight = weigh(reading, cue, from, to);
     score += weight * cue.valence;
     isTight ||= isTightTo(reading, cue, from, to);
