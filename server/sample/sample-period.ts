@@ -1,7 +1,7 @@
 import type { Camera } from './cameras.ts';
 
 const DAY_MS = 86_400_000;
-export const MONTHS = 18;
+const MONTHS = 18;
 
 /** The 18 months that end with `lastDay`. Days are counted from 0. */
 export interface SamplePeriod {

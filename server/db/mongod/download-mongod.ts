@@ -20,7 +20,8 @@ process.stdout.write('\\n' + path);
 
 /** The maker's own build for this system, by mongodb-memory-server-core, checked against the published MD5. */
 export async function downloadMongod({ wanted, cacheDir, log }: MongodRequest): Promise<Mongod> {
-  const library = createRequire(import.meta.url).resolve('mongodb-memory-server-core');
+  const require = createRequire(import.meta.url);
+  const library = require.resolve('mongodb-memory-server-core');
   log('Looking for a MongoDB download for this system …');
   return withWorkFolder(cacheDir, async (dir) => {
     const options = { downloadDir: dir, checkMD5: true, ...(wanted ? { version: wanted } : {}) };
