@@ -5,8 +5,8 @@ import { pairId, type StoredPair } from './cluster-model.ts';
 import { contextReasons } from './context-reasons.ts';
 
 /** Candidates one batch may bring up, and one review is compared with: very common wording must not blow up. */
-const MAX_CANDIDATES_PER_BATCH = 20_000;
-const MAX_COMPARED = 60;
+const MAX_CANDIDATES_PER_BATCH = 10_000;
+const MAX_COMPARED = 16;
 /** Pairs kept of one review: enough to connect it, however many copies there are. */
 const MAX_PAIRS = 4;
 /** Steps from a removed copy to the review that was kept for it. */
