@@ -21,11 +21,7 @@ const starStage = {
 };
 
 /** Stages for the counts of reviews by day and star. */
-export const dayStages = (
-  match: QueryFilter<StoredReview>,
-  byProduct: boolean,
-  tags?: readonly string[],
-): PipelineStage[] => [
+const dayStages = (match: QueryFilter<StoredReview>, byProduct: boolean, tags?: readonly string[]): PipelineStage[] => [
   { $match: match as Record<string, unknown> },
   {
     $group: {
@@ -40,11 +36,7 @@ export const dayStages = (
 ];
 
 /** Stages for the counts of judgements by day; `tags` limits them to the selected ones. */
-export const tagStages = (
-  match: QueryFilter<StoredReview>,
-  byProduct: boolean,
-  tags?: readonly string[],
-): PipelineStage[] => [
+const tagStages = (match: QueryFilter<StoredReview>, byProduct: boolean, tags?: readonly string[]): PipelineStage[] => [
   { $match: match as Record<string, unknown> },
   { $project: { product: 1, day: 1, tags: 1 } },
   { $unwind: '$tags' },

@@ -25,7 +25,7 @@ export function featureRows(sum: Cell, labelOf: LabelOf): FeatureRow[] {
 }
 
 /** Five stars first. */
-export const starRows = (sum: Cell) => [5, 4, 3, 2, 1].map((stars) => ({ stars, reviews: sum.stars[stars] ?? 0 }));
+const starRows = (sum: Cell) => [5, 4, 3, 2, 1].map((stars) => ({ stars, reviews: sum.stars[stars] ?? 0 }));
 
 export function ratingTable(sum: Cell): Pick<Ratings, 'reviews' | 'rated' | 'unrated' | 'average' | 'rows'> {
   const rated = ratedOf(sum);

@@ -34,11 +34,11 @@ export const TrendInterval = z.enum(['day', 'week', 'month']);
 export type TrendInterval = z.infer<typeof TrendInterval>;
 
 /** `start` is the first day of the interval (weeks begin on Monday); `partial` when it is not over or cut by the filter. */
-export const TrendPoint = z
+const TrendPoint = z
   .object({ start: z.string(), end: z.string(), partial: z.boolean(), ...tally, net: Estimate.nullable() })
   .meta({ id: 'TrendPoint' });
 
-export const StarsPoint = z
+const StarsPoint = z
   .object({
     start: z.string(),
     end: z.string(),
@@ -169,5 +169,3 @@ export const TaxonomyView = z
   .object({ version: z.int(), features: z.array(z.object({ id: FeatureId, label: z.string() })) })
   .meta({ id: 'Taxonomy' });
 export type TaxonomyView = z.infer<typeof TaxonomyView>;
-
-export type PolarityTally = Record<Polarity, number>;

@@ -20,7 +20,7 @@ export const DecisionReason = z
   .meta({ id: 'DecisionReason' });
 export type DecisionReason = z.infer<typeof DecisionReason>;
 
-export const Claim = z.object({ actor: z.string(), until: Instant }).meta({ id: 'Claim' });
+const Claim = z.object({ actor: z.string(), until: Instant }).meta({ id: 'Claim' });
 
 export const ClusterSummary = z
   .object({

@@ -34,7 +34,7 @@ export const Estimate = z.object({ value: z.number(), low: z.number(), high: z.n
 export type Estimate = z.infer<typeof Estimate>;
 
 /** A whole number in a query string: `z.coerce.number()` would also take '', '1e2' and '0x10'. */
-export const queryInt = (min: number, max: number) =>
+const queryInt = (min: number, max: number) =>
   z
     .string()
     .regex(/^(0|[1-9][0-9]{0,8})$/)
@@ -55,6 +55,6 @@ export const queryList = <T extends z.ZodType<string, string>>(entry: T, max: nu
     .pipe(z.array(entry).min(1).max(max));
 
 /** Opaque position in a list; only what an earlier answer gave as `next` is valid. */
-export const Cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);
+const Cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);
 
 export const Paging = { limit: queryInt(1, 200).optional(), cursor: Cursor.optional() };

@@ -6,7 +6,7 @@ import { Fault } from './problem.ts';
 /** Longest text of a review, in UTF-16 units. */
 export const MAX_TEXT = 100_000;
 /** Most reviews in one batch. */
-export const MAX_BATCH = 1000;
+const MAX_BATCH = 1000;
 
 /** Short line of text, not blank. */
 const line = (max: number) => wellFormed(z.string().trim().min(1).max(max));
@@ -64,7 +64,7 @@ export const Mention = z
 export type Mention = z.infer<typeof Mention>;
 
 /** What a person said of the review's tags: `found` is the tagger's judgement, `right` theirs; null is "not mentioned". */
-export const TagCorrection = z
+const TagCorrection = z
   .object({
     feature: z.string(),
     found: Polarity.nullable(),
@@ -133,7 +133,7 @@ export const PostedReview = ReviewView.extend({
 }).meta({ id: 'PostedReview' });
 export type PostedReview = z.infer<typeof PostedReview>;
 
-export const BatchResult = z
+const BatchResult = z
   .object({
     index: z.int(),
     result: z.enum(['created', 'updated', 'unchanged', 'rejected']),

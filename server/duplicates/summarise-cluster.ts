@@ -20,7 +20,7 @@ const rules: readonly { compare: (x: Member, y: Member) => number; words: string
 ];
 
 /** The review to keep and why: verified before unverified, then the earliest, the longest, the first that came in. */
-export function suggestSurvivor(members: readonly Member[]): { survivor: Member; reason: string } {
+function suggestSurvivor(members: readonly Member[]): { survivor: Member; reason: string } {
   const sorted = [...members].sort((x, y) => {
     for (const { compare } of rules) {
       const order = compare(x, y);

@@ -55,7 +55,7 @@ const isUnavailable = (error: Error) =>
     error.name,
   );
 
-export function toAppError(error: unknown): AppError {
+function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof URIError) return new AppError('bad-request', 400, 'The path is not well-formed.');
   const parsed = typeof error === 'object' && error !== null ? fromBodyParser(error as BodyParserError) : undefined;

@@ -226,7 +226,7 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
   return { intake, preview, resumeLookups };
 }
 
-export const toLookedUp = (review: StoredReview, { fingerprint }: AnalysedReview): LookedUp => ({
+const toLookedUp = (review: StoredReview, { fingerprint }: AnalysedReview): LookedUp => ({
   review,
   bands: fingerprint.bands,
   generic: fingerprint.generic,

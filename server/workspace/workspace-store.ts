@@ -7,8 +7,6 @@ interface WorkspaceRow {
   sample?: { end: string; isComplete: boolean };
 }
 
-export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
-
 /** What is true of the database as a whole. */
 export function createWorkspaceStore(connection: Connection) {
   const rows = connection.collection<WorkspaceRow>('workspace');

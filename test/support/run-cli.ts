@@ -13,7 +13,7 @@ export interface CliResult {
 type Env = Readonly<Record<string, string>>;
 
 /** Starts the built command line (see build.ts) in a process of its own. */
-export const startCli = (args: readonly string[], env: Env = {}): ChildProcess =>
+const startCli = (args: readonly string[], env: Env = {}): ChildProcess =>
   spawn(process.execPath, ['dist/server/main.js', ...args], {
     cwd: root,
     env: { ...process.env, LOG_LEVEL: 'warn', ...env },
