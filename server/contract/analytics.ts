@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { filterShape } from './filters.ts';
-import { Counting, Estimate, FeatureId, Instant, Paging, type Polarity } from './primitives.ts';
+import { Counting, Estimate, FeatureId, Instant, Paging } from './primitives.ts';
 import { Mention, ReviewView } from './reviews.ts';
 
 /** Reviews that mention a feature, by how they judge it. */
