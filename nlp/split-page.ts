@@ -1,6 +1,6 @@
 import { explainOther, explainReview } from './page/explain.ts';
 import { groupReviews, type PlacedLine } from './page/group-reviews.ts';
-import { labelBlocks } from './page/label-blocks.ts';
+import { isSideTalk, labelBlocks } from './page/label-blocks.ts';
 import { type Furniture, readFurniture } from './page/read-furniture.ts';
 import { readLines } from './page/read-lines.ts';
 import { scoreLine } from './page/score-line.ts';
@@ -37,7 +37,7 @@ export function splitPage(page: string): Passage[] {
   }));
   const inReviews = labelBlocks(scored);
   const placed: PlacedLine[] = scored.map(({ text, furniture, afterBlank, voice }, i) => ({
-    isReview: inReviews[i]! && isWording(furniture, voice.customerSum),
+    isReview: inReviews[i]! && !isSideTalk(voice) && isWording(furniture, voice.customerSum),
     inReviews: inReviews[i]!,
     furniture,
     afterBlank,

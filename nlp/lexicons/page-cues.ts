@@ -234,7 +234,7 @@ export const SHOP_CUES: readonly Cue[] = [
     more: -0.6,
     max: 3,
     pattern:
-      /\b(?:the|our|all|each|any|other|fellow|local|by the|valued) (?:customers?|consumers?|buyers?|purchasers?|clients?|recipients?)\b(?! (?:service|support|care))|\b(?:customers?|consumers?|buyers?) (?:can|have|must|may|are|will|should|who)\b/giu,
+      /\b(?:the|our|all|each|any|other|fellow|local|by the|valued) (?:customers?|consumers?|buyers?|purchasers?|clients?|recipients?)\b(?! (?:service|support|care))|\b(?:customers?|consumers?|buyers?) (?:love|trust|like|praise|can|have|must|may|are|will|should|who)\b/giu,
   },
   {
     id: 'rule',
@@ -243,7 +243,7 @@ export const SHOP_CUES: readonly Cue[] = [
     more: -0.6,
     max: 4,
     pattern:
-      /\b(?:must|shall|may(?! day)|should)\b|\b(?:will|can|cannot|could|are|is|must) (?:not |only |then |also )?be (?:\w+ly )?\w{2,}(?:ed|en|de|ld|nt)\b|\b(?:is|are) (?:not |only )?(?:required|permitted|allowed|covered|accepted|processed|excluded|refundable|eligible|responsible|calculated|subject|valid|available|entitled|non-refundable|included|limited|considered|final|charged|shipped|dispatched|provided|delivered within)\b/giu,
+      /\b(?:must|shall|may(?! day)|should)\b|\b(?:will|can|cannot|could|are|is|must) (?:not |only |then |also )?be (?:\w+ly )?\w{2,}(?:ed|en|de|ld|nt)\b|\b(?:is|are) (?:not |only )?(?:required|permitted|allowed|covered|accepted|processed|excluded|refundable|eligible|responsible|calculated|subject|valid|available|kept|supplied|sold|made of|made from|powered|redesigned|packed in|tested|free|recommended|entitled|non-refundable|included|limited|considered|final|charged|shipped|dispatched|provided|delivered within)\b/giu,
   },
   {
     id: 'condition',
@@ -297,7 +297,7 @@ export const SHOP_CUES: readonly Cue[] = [
     more: -0.8,
     max: 5,
     pattern:
-      /\b(?:designed (?:to|for|with)|featuring|features (?:a|an|the|two|\d)|equipped|supports?(?= (?:up|\d|both|micro|two|remote|the|a|all|multiple|dual|wi|rtsp|onvif|alexa|google|live|cloud|sd|ios|android))|compatible|built[- ]in|allows? you|lets? you|letting you|allowing you|helps? you|gives? you|giving you|ensur(?:es?|ing)|delivers(?= \w+ (?:video|image|picture|sound|footage|clarity|resolution))|enables?|enabling|package (?:includes|contents)|what['’]s (?:in the box|included)|up to \d+|(?:ideal|perfect|suitable) for|whether (?:you|it)|say goodbye|never miss|stay connected|keep an eye on your|advanced|technology|ultra[- ]|state[- ]of[- ]the[- ]art|introducing|high[- ]performance|seamless(?:ly)?|cutting[- ]edge|easily (?:monitor|connect|view|install|mount)|protects? your|your (?:home|family|property|loved ones|phone|smartphone|pet|peace)|anytime|anywhere|24\/7|real[- ]time (?:alerts|monitoring|notifications)|adopts?|crystal[- ]clear|offers (?:a|an|you)|provides? (?:a|an|you|clear|high|up|\d)|with (?:its|a built|our|up to)|thanks to (?:its|the (?:built|advanced|latest|powerful))|capturing|comes with (?:a|an|our)|powered by|transmits?|encrypted|encryption|tested to|certified|on a single charge|in (?:minutes|seconds)(?= ?[,.!])|no (?:wires|drilling|hub|subscription|monthly fees)(?: (?:required|needed))?(?= ?[,.])|at a glance|around the clock|so you (?:only|can|never|always|don['’]t)|(?:you|your home|your family) deserves?|works? (?:great |well |seamlessly |perfectly )?with (?:alexa|amazon alexa|google (?:home|assistant)|apple homekit)(?= and| or|[,.]|$)|(?:from|of|between) -\d+|sleek|compact (?:body|design|size)|enhanced?|enhancing|optimal|optimi[sz]ed|versatile|intelligent|smart (?:human|motion|detection|ai|tracking)|designed|residential|household|surveillance device|potential|rated (?:ip|for)|operating)\b/giu,
+      /\b(?:designed (?:to|for|with)|featuring|features (?:a|an|the|two|\d)|equipped|supports?(?= (?:up|\d|both|micro|two|remote|the|a|all|multiple|dual|wi|rtsp|onvif|alexa|google|live|cloud|sd|ios|android))|compatible|built[- ]in|allows? you|lets? you|letting you|allowing you|helps? you|gives? you|giving you|ensur(?:es?|ing)|delivers(?= \w+ (?:video|image|picture|sound|footage|clarity|resolution))|enables?|enabling|package (?:includes|contents)|what['’]s (?:in the box|included)|up to \d+|(?:ideal|perfect|suitable) for|whether (?:you|it)|say goodbye|never miss|stay connected|keep an eye on your|advanced|technology|ultra[- ]|state[- ]of[- ]the[- ]art|introducing|high[- ]performance|seamless(?:ly)?|cutting[- ]edge|easily (?:monitor|connect|view|install|mount)|protects? your|your (?:home|family|property|loved ones|phone|smartphone|pet|peace)|anytime|anywhere|24\/7|real[- ]time (?:alerts|monitoring|notifications)|adopts?|crystal[- ]clear|offers (?:a|an|you)|provides? (?:a|an|you|clear|high|up|\d)|with (?:its|a built|our|up to)|thanks to (?:its|the (?:built|advanced|latest|powerful))|capturing|comes with (?:a|an|our)|powered by|transmits?|encrypted|encryption|tested to|certified|on a single charge|in (?:minutes|seconds)(?= ?[,.!])|no (?:wires|drilling|hub|subscription|monthly fees)(?: (?:required|needed))?(?= ?[,.])|at a glance|around the clock|so you (?:only|can|never|always|don['’]t)|(?:you|your home|your family) deserves?|works? (?:great |well |seamlessly |perfectly )?with (?:alexa|amazon alexa|google (?:home|assistant)|apple homekit)(?= and| or|[,.]|$)|(?:from|of|between) -\d+|sleek|compact (?:body|design|size)|enhanced?|enhancing|optimal|optimi[sz]ed|versatile|intelligent|smart (?:human|motion|detection|ai|tracking)|designed|residential|household|depends? on|rated number|award[- ]winning|in a row|enough (?:for|to hide)|partner for|choice for|made in|surveillance device|potential|rated (?:ip|for)|operating)\b/giu,
   },
   {
     id: 'offers',
@@ -358,7 +358,7 @@ export const SHOP_CUES: readonly Cue[] = [
     more: -1,
     max: 2,
     pattern:
-      /^\s*(?:dear|hi|hello|hey)\b.{0,24}\b(?:customer|friend|buyer|sir|valued|there|madam)\b|\bthank(?:s| you)(?: so much| very much)? for (?:your|choosing|contacting|shopping|taking|purchasing|reaching|being|supporting|the feedback|sharing|letting us)\b|\bwe(?:['’]re| are) (?:so |very |truly |really |deeply )?(?:sorry|glad|happy|thrilled|delighted) (?:to|that|for|about|you)\b|\bwe apologi[sz]e\b|\b(?:seller|owner|brand|manufacturer|shop|store|developer|our)['’]?s? (?:response|reply|answer)\b|\b(?:response|reply) from\b|\byour (?:feedback|review|support|kind words|patience|understanding)\b/giu,
+      /^\s*(?:dear|hi|hello|hey)\b.{0,24}\b(?:customer|friend|buyer|sir|valued|madam)\b|\bthank(?:s| you)(?: so much| very much)? for (?:your|choosing|contacting|shopping|taking|purchasing|reaching|being|supporting|the feedback|sharing|letting us)\b|\bwe(?:['’]re| are) (?:so |very |truly |really |deeply )?(?:sorry|glad|happy|thrilled|delighted) (?:to|that|for|about|you)\b|\bwe apologi[sz]e\b|\b(?:seller|owner|brand|manufacturer|shop|store|developer|our)['’]?s? (?:response|reply|answer)\b|\b(?:response|reply) from\b|\byour (?:feedback|review|support|kind words|patience|understanding)\b/giu,
   },
   {
     id: 'question',

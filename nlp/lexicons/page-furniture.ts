@@ -51,7 +51,7 @@ export const REVIEW_SIDE: readonly (readonly [string, RegExp])[] = [
 const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 /** A name and a date on one line, or a name with a place. */
 export const NAME_AND_DATE = new RegExp(
-  `^[\\p{L}\\p{N}*][\\p{L}\\p{N}*._'’ -]{0,40}\\s?[,|·•–—(/-]\\s?.{0,30}(?:\\b(?:19|20)\\d{2}\\b|\\b(?:${MONTH})[a-z]{0,6}\\b|\\d{1,2}[./-]\\d{1,2}|\\bago\\b|verified|★|☆|⭐).{0,24}$`,
+  `^[\\p{L}\\p{N}*][\\p{L}\\p{N}*._'’ -]{0,40}\\s?[,|·•–—(/-]\\s?.{0,30}(?:\\b(?:19|20)\\d{2}\\b|\\b(?:${MONTH})[a-z]{0,6}\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\bago\\b|verified|★|☆|⭐).{0,24}$`,
   'iu',
 );
 

@@ -58,7 +58,11 @@ const single = ({ from, to }: Run): Run[] =>
 const byBlankLines = (lines: readonly PlacedLine[], runs: readonly Run[]): Run[] => {
   const groups = runs.flatMap(({ from, to }) => runsOf(from, to, (i) => lines[i]!.afterBlank));
   const longest = groups.reduce((most, { from, to }) => Math.max(most, to - from), 0);
-  return groups.length >= 2 && longest <= MOST_LINES ? groups : groups.flatMap(single);
+  const parted = groups.filter(({ from }, g) =>
+    lines.slice(groups[g - 1]?.to ?? from, from + 1).some(({ afterBlank }) => afterBlank),
+  ).length;
+  const areParted = groups.length >= 2 && parted >= groups.length * 0.6 && longest <= MOST_LINES;
+  return areParted ? groups : groups.flatMap(single);
 };
 
 const groupBlock = (lines: readonly PlacedLine[], block: Run): Run[] => {

@@ -14,8 +14,16 @@ const SWITCH_AFTER_BLANK = 1.5;
 /** No single line outweighs its whole neighbourhood. */
 const EVIDENCE_CAP = 6;
 
+/** A shop's answer or a question of the page stands among reviews and ends them not. */
+const SIDE_TALK = new Set(['answers-customer', 'asked-answered']);
+
+/** Whether a line is talk of the shop wherever it stands. */
+export const isSideTalk = ({ shop, shopSum }: VoiceScore): boolean =>
+  shop !== undefined && SIDE_TALK.has(shop.id) && shopSum <= -4;
+
 /** What a line says for a block of reviews, in log odds. */
 const evidence = ({ voice, furniture }: ScoredLine): number => {
+  if (isSideTalk(voice)) return -1;
   switch (furniture?.type) {
     case 'side':
       return 1;

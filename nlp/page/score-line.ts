@@ -7,6 +7,8 @@ export interface VoiceScore {
   shop?: Cue;
   /** Sum of the customer's cues alone, at least nought. */
   customerSum: number;
+  /** Sum of the shop's cues alone, at most nought. */
+  shopSum: number;
 }
 
 /** Cues beyond this many characters change nothing, and a page may be one endless line. */
@@ -84,6 +86,7 @@ export function scoreLine(line: string): VoiceScore {
   return {
     score: customer.sum + shop.sum + nobody,
     customerSum: customer.sum,
+    shopSum: shop.sum,
     ...(customer.best ? { customer: customer.best } : {}),
     ...(shop.best ? { shop: shop.best } : {}),
   };

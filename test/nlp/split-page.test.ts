@@ -43,12 +43,12 @@ describe('splitPage keeps the page whole', () => {
         for (const passage of splitPage(text)) {
           expect(passage.start).toBeGreaterThanOrEqual(at);
           expect(passage.end).toBeGreaterThan(passage.start);
-          expect(text.slice(at, passage.start)).toMatch(/^[\s\u0085]*$/);
+          expect(text.slice(at, passage.start)).toMatch(/^\s*$/);
           expect(passage.text).toBe(text.slice(passage.start, passage.end));
           expect(passage.reason).not.toBe('');
           at = passage.end;
         }
-        expect(text.slice(at)).toMatch(/^[\s\u0085]*$/);
+        expect(text.slice(at)).toMatch(/^\s*$/);
       }),
       { numRuns: 500 },
     );
