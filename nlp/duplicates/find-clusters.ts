@@ -5,6 +5,8 @@ import { comparePrepared, fingerprintWords, type PreparedReview, prepareReview }
 const BUCKET_MEMBERS = 40;
 /** Candidates compared for one review, those that share most bands first. */
 const MOST_CANDIDATES = 30;
+/** Copies after which no more are looked for: a cluster needs no pair of every two. */
+const ENOUGH_LINKS = 8;
 /** Up to this many equal texts, every two are a pair; beyond, each is paired with the first. */
 const SMALL_GROUP = 8;
 
@@ -90,7 +92,11 @@ const findLinks = (reviews: readonly Input[]): Link[] => {
       return;
     }
     equals.set(key, { members: [at], size: 1 });
-    for (const other of candidatesOf(bands, buckets)) link(other, at);
+    let found = 0;
+    for (const other of candidatesOf(bands, buckets)) {
+      if (found === ENOUGH_LINKS) break;
+      if (link(other, at)) found += 1;
+    }
     fillBuckets(bands, at, buckets);
   });
   return links;

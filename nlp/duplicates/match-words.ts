@@ -1,4 +1,4 @@
-import { NEGATORS } from '../lexicons/dup-words.ts';
+import { NEGATIVE_WORDS, NEGATORS, POSITIVE_WORDS } from '../lexicons/dup-words.ts';
 import { OWN_WEIGHT, weighWord } from './weigh-word.ts';
 
 /** Typing errors that still leave the same word: one from four letters, two from eight. */
@@ -49,10 +49,22 @@ const mayBeSlip = (a: string, b: string): boolean =>
   !NEGATORS.has(a) &&
   !NEGATORS.has(b);
 
+const signOf = (word: string): number => (POSITIVE_WORDS.has(word) ? 1 : NEGATIVE_WORDS.has(word) ? -1 : 0);
+const DENYING = /^(?:un|in|im|ir|il|dis|non|mis)/;
+/** "unreliable" is no slip for "reliable", though two letters part them. */
+const isDenied = (a: string, b: string): boolean =>
+  signOf(a) * signOf(b) < 0 || (a.endsWith(b) && DENYING.test(a)) || (b.endsWith(a) && DENYING.test(b));
+
 /** Whether one word is a slip of the pen for the other. */
 export function isSlip(a: string, b: string): boolean {
   const limit = allowedEdits(Math.max(a.length, b.length));
-  return limit > 0 && Math.abs(a.length - b.length) <= limit && mayBeSlip(a, b) && editDistance(a, b, limit) <= limit;
+  return (
+    limit > 0 &&
+    Math.abs(a.length - b.length) <= limit &&
+    mayBeSlip(a, b) &&
+    !isDenied(a, b) &&
+    editDistance(a, b, limit) <= limit
+  );
 }
 
 /** Most distinct words of each side that are looked at for slips: bounds the cost for long texts. */

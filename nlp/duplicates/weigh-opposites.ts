@@ -15,7 +15,9 @@ const REACH = 3;
 /** A longer run that only one side has is a sentence added or cut, which opposes nothing. */
 const ADDED_WORDS = 5;
 
-const sign = (word: string): number => (POSITIVE_WORDS.has(word) ? 1 : NEGATIVE_WORDS.has(word) ? -1 : 0);
+/** A negator judges nothing by itself. */
+const sign = (word: string): number =>
+  NEGATORS.has(word) ? 0 : POSITIVE_WORDS.has(word) ? 1 : NEGATIVE_WORDS.has(word) ? -1 : 0;
 
 /** Sign of the word at `at`, turned by each negator just before it. */
 const signAt = (words: readonly string[], at: number): number => {
@@ -46,7 +48,7 @@ const readRun = (words: readonly string[], at: readonly number[]): Run => {
   return {
     words: run,
     sign: seen.reduce((total, one) => total + one, 0),
-    negators: run.filter((word) => isNegator(word) && sign(word) === 0).length,
+    negators: run.filter(isNegator).length,
   };
 };
 
