@@ -1,7 +1,7 @@
 import { type Tag, tagReview } from './features/tag-review.ts';
 import { judgeSpan, type Reading } from './sentiment/judge.ts';
-import { read } from './sentiment/read.ts';
 import type { Polarity } from './sentiment/polarity.ts';
+import { read } from './sentiment/read.ts';
 import { detectLanguage } from './text/language.ts';
 
 export { FEATURES, TAXONOMY_VERSION } from './features/taxonomy.ts';

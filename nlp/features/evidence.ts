@@ -63,6 +63,8 @@ export const EVIDENCE_NAMES: readonly string[] = [
   'early',
   ...FEATURES.map(({ id }) => `is_${id}`),
   ...FEATURES.map(({ id }) => `open_${id}`),
+  ...FEATURES.map(({ id }) => `praised_${id}`),
+  ...FEATURES.map(({ id }) => `blamed_${id}`),
 ];
 
 const FEATURE_INDEX = new Map(FEATURES.map(({ id }, index) => [id, index]));
@@ -136,6 +138,21 @@ function count(tally: Tally, verdict: Verdict, isTitle: boolean): void {
 const squash = (value: number): number => Math.log1p(value);
 const flag = (value: boolean): number => (value ? 1 : 0);
 
+/** Appends which feature it is, alone and with how it is judged. */
+function withFeature(
+  general: readonly number[],
+  index: number,
+  states: { open: boolean; praised: boolean; blamed: boolean },
+): number[] {
+  const values = new Array<number>(EVIDENCE_NAMES.length).fill(0);
+  for (let i = 0; i < general.length; i += 1) values[i] = general[i]!;
+  const groups = [true, states.open, states.praised, states.blamed];
+  for (let group = 0; group < groups.length; group += 1) {
+    if (groups[group]) values[general.length + group * FEATURES.length + index] = 1;
+  }
+  return values;
+}
+
 function toValues(feature: string, tally: Tally, facts: ReviewFacts & { crowd: number }): number[] {
   const { counts, praise, blame, title } = tally;
   const stars = facts.rating === undefined ? 0 : Math.max(-1, Math.min(1, (facts.rating - 3) / 2));
@@ -144,9 +161,7 @@ function toValues(feature: string, tally: Tally, facts: ReviewFacts & { crowd: n
   const onlyFact = flag(praise === 0 && blame === 0 && counts.strongOpen === 0 && counts.flat > 0);
   const looseOnly = flag(tally.verdicts === 0);
   const both = flag(praise > 0 && blame > 0);
-  const at = FEATURE_INDEX.get(feature)!;
-  const isFeature = FEATURES.map((_, index) => flag(index === at));
-  return [
+  const general = [
     1,
     squash(counts.plus),
     squash(counts.minus),
@@ -190,9 +205,12 @@ function toValues(feature: string, tally: Tally, facts: ReviewFacts & { crowd: n
     Math.min(facts.crowd, 12) / 12,
     Math.min(facts.tokens, 200) / 200,
     flag(tally.first < 25),
-    ...isFeature,
-    ...isFeature.map((value) => value * flag(onlyOpen + onlyFact + looseOnly > 0)),
   ];
+  return withFeature(general, FEATURE_INDEX.get(feature)!, {
+    open: onlyOpen + onlyFact + looseOnly > 0,
+    praised: praise > 0,
+    blamed: blame > 0,
+  });
 }
 
 /** Evidence for each feature that the review may speak of. */

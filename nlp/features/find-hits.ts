@@ -18,19 +18,25 @@ export interface Hit {
   to: number;
   /** The line of the lexicon that matched. */
   line: string;
+  /** The line has a negation of its own: one found within the hit turns nothing. */
+  denies: boolean;
 }
 
 interface Source {
   feature: string;
   kind: HitKind;
   line: string;
+  denies: boolean;
 }
+
+const DENIAL =
+  /\b(?:no|not|never|without|cant|cannot|dont|doesnt|didnt|wont|zero|nobody|unable|isnt|couldnt|unless)\b/;
 
 const KINDS: readonly HitKind[] = ['strong', 'weak', 'plus', 'minus', 'flat', 'veto'];
 
 function compileLexicon(lexicon: FeatureLexicon): Pattern<Source>[] {
   return KINDS.flatMap((kind) =>
-    compilePatterns(lexicon[kind], (line) => ({ feature: lexicon.id, kind, line }), WORD_CLASSES),
+    compilePatterns(lexicon[kind], (line) => ({ feature: lexicon.id, kind, line, denies: DENIAL.test(line) }), WORD_CLASSES),
   );
 }
 
@@ -38,29 +44,33 @@ const matcher = createMatcher(
   [device, image, network, service].flatMap((room) => Object.values(room)).flatMap(compileLexicon),
 );
 
-/** A name that is part of a longer wording speaks of what the whole wording speaks of. */
+/** Which kind of wording stands where two of a feature overlap. */
+export const RANK: Record<HitKind, number> = { plus: 3, minus: 3, flat: 2, strong: 1, weak: 0, veto: 4 };
+
+/** Whether `other` makes `hit` needless: a longer wording of the feature, or a longer one that speaks of something else. */
 function isPartOf(hit: Hit, other: Hit): boolean {
   if (other.from > hit.from || other.to < hit.to) return false;
-  if (other.feature === hit.feature) return other.kind === 'veto';
   const isLonger = other.to - other.from > hit.to - hit.from;
-  return (
-    isLonger &&
-    other.kind !== 'veto' &&
-    other.kind !== 'weak' &&
-    other.kind !== 'flat' &&
-    (hit.kind === 'strong' || hit.kind === 'weak')
-  );
+  if (other.feature === hit.feature) {
+    if (other.kind === 'veto') return true;
+    return isLonger ? other.kind !== 'weak' : RANK[other.kind] > RANK[hit.kind];
+  }
+  const speaks = RANK[other.kind] === RANK.plus || other.kind === 'strong';
+  return isLonger && speaks && RANK[hit.kind] < RANK.flat;
 }
 
-/** Every wording of every feature in the tokens, but for those that only a longer wording contains. */
+/** Every wording of every feature in the tokens, but for those that another contains. */
 export function findHits(tokens: readonly Token[]): Hit[] {
-  const hits: Hit[] = matcher.match(tokens).map(({ from, to, value }) => ({ from, to, ...value }));
-  const kept: Hit[] = [];
-  for (let i = 0; i < hits.length; i += 1) {
-    const hit = hits[i]!;
-    if (hit.kind !== 'veto' && !isCovered(hits, i)) kept.push(hit);
+  const hits: Hit[] = [];
+  const seen = new Set<string>();
+  for (const { from, to, value } of matcher.match(tokens)) {
+    const { feature, kind, line, denies } = value;
+    const key = `${feature}${kind}${from} ${to}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    hits.push({ from, to, feature, kind, line, denies });
   }
-  return kept;
+  return hits.filter((hit, index) => hit.kind !== 'veto' && !isCovered(hits, index));
 }
 
 /** Hits come in the order of their first token, so what covers one stands within the longest pattern's length before it. */
@@ -68,9 +78,11 @@ const LONGEST_PATTERN = 16;
 
 function isCovered(hits: readonly Hit[], index: number): boolean {
   const hit = hits[index]!;
-  for (let i = index - 1; i >= 0 && hits[i]!.from > hit.from - LONGEST_PATTERN; i -= 1)
+  for (let i = index - 1; i >= 0 && hits[i]!.from > hit.from - LONGEST_PATTERN; i -= 1) {
     if (isPartOf(hit, hits[i]!)) return true;
-  for (let i = index + 1; i < hits.length && hits[i]!.from === hit.from; i += 1)
+  }
+  for (let i = index + 1; i < hits.length && hits[i]!.from === hit.from; i += 1) {
     if (isPartOf(hit, hits[i]!)) return true;
+  }
   return false;
 }

@@ -1,7 +1,7 @@
 import { TROUBLE } from '../lexicons/opinion-words.ts';
 import { type Cue, isNegator, negatorBefore } from '../sentiment/find-cues.ts';
 import { blanketOver, cuesNear, judgeSpan, type Reading } from '../sentiment/judge.ts';
-import { findHits, type Hit } from './find-hits.ts';
+import { findHits, type Hit, RANK } from './find-hits.ts';
 
 /** What one clause says of a feature. */
 export interface Verdict {
@@ -43,7 +43,7 @@ function judgeHit(reading: Reading, hit: Hit): Verdict {
   const { tokens, clauses } = reading;
   const rest = {
     hit,
-    around: judgeAround(reading, hit),
+    around: 0,
     blanket: blanketOver(reading, hit.from, hit.to)?.kind,
     isLoose: false,
   };
@@ -59,8 +59,6 @@ function judgeHit(reading: Reading, hit: Hit): Verdict {
   return { ...rest, score: undefined };
 }
 
-const NEGATES =
-  /\b(?:no|not|never|without|cant|cannot|dont|doesnt|didnt|wont|zero|cannot|nobody|unable|isnt|couldnt|unless)\b/;
 const IMPERATIVES = new Set(['dont', 'not', 'never']);
 
 /** "Don't waste …" warns; it does not deny. */
@@ -75,7 +73,7 @@ function isWarning(reading: Reading, negator: number): boolean {
 function judgeWording(reading: Reading, hit: Hit): Pick<Verdict, 'score' | 'cue'> {
   const { tokens, clauses } = reading;
   let negator = negatorBefore(tokens, clauses, hit.from);
-  if (negator < 0 && !NEGATES.test(hit.line)) {
+  if (negator < 0 && !hit.denies) {
     for (let i = hit.from; i < hit.to; i += 1) if (isNegator(tokens[i]!)) negator = i;
   }
   if (negator >= 0 && hit.kind === 'minus' && isWarning(reading, negator)) negator = -1;
@@ -85,8 +83,6 @@ function judgeWording(reading: Reading, hit: Hit): Pick<Verdict, 'score' | 'cue'
   const from = negator >= 0 ? Math.min(negator, hit.from) : hit.from;
   return { score, cue: { from, to: hit.to } };
 }
-
-const RANK = { plus: 3, minus: 3, flat: 2, strong: 1, weak: 0, veto: 0 } as const;
 
 /** The verdict that stands for a feature in a clause: a wording that judges by itself before a name, the longer first. */
 function strongest(a: Verdict, b: Verdict): Verdict {
@@ -106,19 +102,21 @@ const TOUCHING = 1;
 
 /** The verdicts on each feature a field names, in the order of the text: the strongest of those that overlap. */
 export function judgeFeatures(reading: Reading): Verdict[] {
-  const open = new Map<string, Verdict & { reach: number }>();
+  const open = new Map<string, { verdict: Verdict; reach: number }>();
   const done: Verdict[] = [];
   for (const hit of findHits(reading.tokens)) {
     const verdict = judgeHit(reading, hit);
     const known = open.get(hit.feature);
     const clause = reading.clauses.clause;
-    if (known && hit.from < known.reach + TOUCHING && clause[hit.from] === clause[known.hit.from]) {
-      open.set(hit.feature, { ...strongest(known, verdict), reach: Math.max(known.reach, hit.to) });
+    if (known && hit.from < known.reach + TOUCHING && clause[hit.from] === clause[known.verdict.hit.from]) {
+      known.verdict = strongest(known.verdict, verdict);
+      known.reach = Math.max(known.reach, hit.to);
     } else {
-      if (known) done.push(known);
-      open.set(hit.feature, { ...verdict, reach: hit.to });
+      if (known) done.push(known.verdict);
+      open.set(hit.feature, { verdict, reach: hit.to });
     }
   }
-  done.push(...open.values());
+  for (const { verdict } of open.values()) done.push(verdict);
+  for (const verdict of done) verdict.around = judgeAround(reading, verdict.hit);
   return done.sort((a, b) => a.hit.from - b.hit.from);
 }

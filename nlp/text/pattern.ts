@@ -6,6 +6,8 @@ import { reserveSlot, stemOf, type Word } from './word.ts';
  * One place of a pattern. `gap` > 0 stands for up to so many words of any kind.
  */
 interface Element {
+  /** As written: equal elements are equal texts. */
+  source: string;
   stems: Set<string>;
   norms: Set<string>;
   number: boolean;
@@ -74,7 +76,7 @@ function addChoice(element: Element, choice: string, classes: Classes): void {
 }
 
 function compileElement(source: string, classes: Classes): Element {
-  const element: Element = { stems: new Set(), norms: new Set(), number: false, optional: false, gap: 0, not: false };
+  const element: Element = { source, stems: new Set(), norms: new Set(), number: false, optional: false, gap: 0, not: false };
   if (/^\*\d*$/.test(source)) return { ...element, gap: Number(source.slice(1) || 1) };
   let body = source;
   if (body.startsWith('!')) {
@@ -84,6 +86,7 @@ function compileElement(source: string, classes: Classes): Element {
   if (body.endsWith('?')) {
     element.optional = true;
     body = body.slice(0, -1);
+    element.source = element.source.slice(0, -1);
   }
   for (const choice of body.split('|')) addChoice(element, choice, classes);
   return element;
@@ -113,74 +116,177 @@ export function compilePatterns<T>(lines: string, valueOf: (line: string) => T, 
   return out;
 }
 
-function fits(element: Element, word: Word): boolean {
-  return element.norms.has(word.norm) || element.stems.has(word.stem) || (element.number && word.isNumber);
+/** A place in the tree of all patterns that begin with one word: what may come next, and what ends here. */
+interface Branch<T> {
+  /** By the id of the next element, where that is a word. */
+  words: Map<number, Branch<T>>;
+  /** Gaps and excluded words. */
+  others: { element: Element; id: number; branch: Branch<T> }[];
+  ends: T[];
 }
 
-/** Index behind the match of `elements[e…]` at token `at`, or −1. */
-function matchFrom(
-  elements: readonly Element[],
-  e: number,
-  tokens: readonly Token[],
-  at: number,
-  limit: number,
-): number {
-  const element = elements[e];
-  if (!element) return at;
-  const token = tokens[at];
-  if (element.gap > 0) {
-    for (let skip = 0; skip <= element.gap; skip += 1) {
-      const end = matchFrom(elements, e + 1, tokens, at + skip, SEAM);
-      if (end >= 0) return end;
-      const skipped = tokens[at + skip];
-      if (!skipped || skipped.gap >= COMMA || CONTRAST.has(skipped.word.norm)) return -1;
-    }
-    return -1;
-  }
-  const inside = token !== undefined && token.gap <= limit;
-  if (element.not) return inside && fits(element, token.word) ? -1 : matchFrom(elements, e + 1, tokens, at, limit);
-  if (inside && fits(element, token.word)) {
-    const end = matchFrom(elements, e + 1, tokens, at + 1, SEAM);
-    if (end >= 0) return end;
-  }
-  return element.optional ? matchFrom(elements, e + 1, tokens, at, limit) : -1;
+const newBranch = <T>(): Branch<T> => ({ words: new Map(), others: [], ends: [] });
+
+/** What a matcher knows of a word form: the elements it fits, and the patterns that may begin with it. */
+interface Entry<T> {
+  fits: Set<number>;
+  ids: readonly number[];
+  root: Branch<T> | undefined;
 }
 
-export function createMatcher<T>(patterns: readonly Pattern<T>[]): Matcher<T> {
-  const slot = reserveSlot();
-  const byNorm = new Map<string, Pattern<T>[]>();
-  const byStem = new Map<string, Pattern<T>[]>();
-  const numeric: Pattern<T>[] = [];
-  const add = (map: Map<string, Pattern<T>[]>, key: string, pattern: Pattern<T>) => {
-    const list = map.get(key);
-    if (list) list.push(pattern);
-    else map.set(key, [pattern]);
-  };
-  for (const pattern of patterns) {
-    const first = pattern.elements[0]!;
-    for (const norm of first.norms) add(byNorm, norm, pattern);
-    for (const stem of first.stems) add(byStem, stem, pattern);
-    if (first.number) numeric.push(pattern);
-  }
-  const candidates = (word: Word): Pattern<T>[] => {
-    const cached = word.slots[slot] as Pattern<T>[] | undefined;
-    if (cached) return cached;
-    const list = new Set([...(byNorm.get(word.norm) ?? []), ...(byStem.get(word.stem) ?? [])]);
-    if (word.isNumber) for (const pattern of numeric) list.add(pattern);
-    const found = [...list];
-    word.slots[slot] = found;
-    return found;
-  };
-  return {
-    match(tokens) {
-      const out: Match<T>[] = [];
-      for (let at = 0; at < tokens.length; at += 1) {
-        for (const { elements, value } of candidates(tokens[at]!.word)) {
-          const end = elements.length === 1 ? at + 1 : matchFrom(elements, 1, tokens, at + 1, SEAM);
-          if (end > at) out.push({ from: at, to: end, value });
-        }
+/** Local copies: a read through an import costs time in the innermost loop. */
+const JOINED = SEAM;
+const APART = COMMA;
+const NO_TURN = CONTRAST;
+
+/** The element lists without optional places: each such place is once there and once not. */
+function unfold(elements: readonly Element[]): Element[][] {
+  const at = elements.findIndex((element) => element.optional);
+  if (at < 0) return [[...elements]];
+  const tails = unfold(elements.slice(at + 1));
+  const head = elements.slice(0, at);
+  const there = { ...elements[at]!, optional: false };
+  return tails.flatMap((tail) => [
+    [...head, there, ...tail],
+    [...head, ...tail],
+  ]);
+}
+
+class PatternMatcher<T> implements Matcher<T> {
+  readonly #slot = reserveSlot();
+  readonly #ids = new Map<string, number>();
+  readonly #byNorm = new Map<string, number[]>();
+  readonly #byStem = new Map<string, number[]>();
+  readonly #numeric: number[] = [];
+  /** Patterns by the id of their first element. */
+  readonly #starts = new Map<number, { elements: Element[]; value: T }[]>();
+
+  constructor(patterns: readonly Pattern<T>[]) {
+    for (const { elements, value } of patterns) {
+      for (const unfolded of unfold(elements)) {
+        const id = this.#idOf(unfolded[0]!);
+        const list = this.#starts.get(id);
+        if (list) list.push({ elements: unfolded, value });
+        else this.#starts.set(id, [{ elements: unfolded, value }]);
+        for (const element of unfolded) this.#idOf(element);
       }
-      return out;
-    },
-  };
+    }
+  }
+
+  /** Elements written alike are one; gaps share no words and get ids of their own. */
+  #idOf(element: Element): number {
+    const known = this.#ids.get(element.source);
+    if (known !== undefined) return known;
+    const id = this.#ids.size;
+    this.#ids.set(element.source, id);
+    const add = (map: Map<string, number[]>, key: string) => {
+      const list = map.get(key);
+      if (list) list.push(id);
+      else map.set(key, [id]);
+    };
+    for (const norm of element.norms) add(this.#byNorm, norm);
+    for (const stem of element.stems) add(this.#byStem, stem);
+    if (element.number) this.#numeric.push(id);
+    return id;
+  }
+
+  #entryOf(word: Word): Entry<T> {
+    const cached = word.slots[this.#slot] as Entry<T> | undefined;
+    if (cached) return cached;
+    const fits = new Set([...(this.#byNorm.get(word.norm) ?? []), ...(this.#byStem.get(word.stem) ?? [])]);
+    if (word.isNumber) for (const id of this.#numeric) fits.add(id);
+    let root: Branch<T> | undefined;
+    for (const id of fits) {
+      for (const { elements, value } of this.#starts.get(id) ?? []) {
+        root ??= newBranch();
+        this.#plant(root, elements, value);
+      }
+    }
+    const entry = { fits, ids: [...fits], root };
+    word.slots[this.#slot] = entry;
+    return entry;
+  }
+
+  #plant(root: Branch<T>, elements: readonly Element[], value: T): void {
+    let branch = root;
+    for (let i = 1; i < elements.length; i += 1) branch = this.#step(branch, elements[i]!);
+    if (!branch.ends.includes(value)) branch.ends.push(value);
+  }
+
+  #step(branch: Branch<T>, element: Element): Branch<T> {
+    const id = this.#idOf(element);
+    const isWord = element.gap === 0 && !element.not;
+    const known = isWord ? branch.words.get(id) : branch.others.find((other) => other.id === id)?.branch;
+    if (known) return known;
+    const made = newBranch<T>();
+    if (isWord) branch.words.set(id, made);
+    else branch.others.push({ element, id, branch: made });
+    return made;
+  }
+
+  match(tokens: readonly Token[]): Match<T>[] {
+    const out: Match<T>[] = [];
+    const entries = tokens.map(({ word }) => this.#entryOf(word));
+    const walk = { tokens, entries, from: 0, out };
+    for (let from = 0; from < tokens.length; from += 1) {
+      const root = entries[from]!.root;
+      if (!root) continue;
+      walk.from = from;
+      follow(walk, root, from + 1);
+    }
+    return out;
+  }
+}
+
+interface Walk<T> {
+  tokens: readonly Token[];
+  entries: readonly Entry<T>[];
+  from: number;
+  out: Match<T>[];
+}
+
+/** Notes all patterns that end at or beyond `branch`, whose next word is token `at`. Whether there was one. */
+function follow<T>(walk: Walk<T>, branch: Branch<T>, at: number): boolean {
+  const { tokens, entries } = walk;
+  let found = false;
+  for (const value of branch.ends) {
+    walk.out.push({ from: walk.from, to: at, value });
+    found = true;
+  }
+  const entry = at < tokens.length && tokens[at]!.gap <= JOINED ? entries[at]! : undefined;
+  if (entry && branch.words.size > 0) found = followWord(walk, branch, { at, entry }) || found;
+  for (const { element, id, branch: next } of branch.others) {
+    if (element.gap > 0) found = stride(walk, next, { at, gap: element.gap }) || found;
+    else if (!entry?.fits.has(id)) found = follow(walk, next, at) || found;
+  }
+  return found;
+}
+
+/** Goes on with the word at `at`, from whichever side has fewer to look at: the branch's words or the word's elements. */
+function followWord<T>(walk: Walk<T>, branch: Branch<T>, { at, entry }: { at: number; entry: Entry<T> }): boolean {
+  let found = false;
+  if (branch.words.size < entry.ids.length) {
+    for (const [id, next] of branch.words) if (entry.fits.has(id)) found = follow(walk, next, at + 1) || found;
+  } else {
+    for (const id of entry.ids) {
+      const next = branch.words.get(id);
+      if (next) found = follow(walk, next, at + 1) || found;
+    }
+  }
+  return found;
+}
+
+/** Tries the rest of the patterns behind 0 to `gap` words of any kind; the nearest place wins. A gap ends at a break or a word of contrast. */
+function stride<T>(walk: Walk<T>, next: Branch<T>, { at, gap }: { at: number; gap: number }): boolean {
+  for (let skip = 0; skip <= gap; skip += 1) {
+    if (follow(walk, next, at + skip)) return true;
+    const skipped = walk.tokens[at + skip];
+    if (!skipped || skipped.gap >= APART || NO_TURN.has(skipped.word.norm)) return false;
+  }
+  return false;
+}
+
+/** A matcher of all the patterns at once. */
+export function createMatcher<T>(patterns: readonly Pattern<T>[]): Matcher<T> {
+  return new PatternMatcher(patterns);
 }

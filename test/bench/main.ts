@@ -1,0 +1,3 @@
+import { benchTagger } from './tagger.ts';
+
+benchTagger((line) => console.log(line));
