@@ -47,7 +47,7 @@ type PillSelectProps = {
 export const PillSelect = ({ label, value, options, onChange, isOn = false, className = '' }: PillSelectProps) => (
   <label class={`pill ${isOn ? 'on' : ''} ${className}`}>
     <span>{label}</span>
-    <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
       {options.map((option) => (
         <option key={option.value} value={option.value} selected={option.value === value}>
           {option.label}
@@ -58,23 +58,41 @@ export const PillSelect = ({ label, value, options, onChange, isOn = false, clas
   </label>
 );
 
-type EmptyProps = { icon: IconName; title: string; children?: ComponentChildren; foot?: ComponentChildren };
+type EmptyProps = {
+  icon: IconName;
+  title: string;
+  /** Level of its heading: 3 inside a card that has one of its own. */
+  level?: 1 | 2 | 3;
+  children?: ComponentChildren;
+  foot?: ComponentChildren;
+};
+
+const Title = ({ level, children }: { level: 1 | 2 | 3; children: ComponentChildren }) =>
+  level === 1 ? (
+    <h1 class="state-h">{children}</h1>
+  ) : level === 2 ? (
+    <h2 class="state-h">{children}</h2>
+  ) : (
+    <h3 class="state-h">{children}</h3>
+  );
 
 /** Says which kind of nothing there is, and what to do about it. */
-export const Empty = ({ icon, title, children, foot }: EmptyProps) => (
+export const Empty = ({ icon, title, level = 3, children, foot }: EmptyProps) => (
   <div class="state">
     <Icon name={icon} />
-    <h3>{title}</h3>
+    <Title level={level}>{title}</Title>
     {children === undefined ? null : <div class="state-text">{children}</div>}
     {foot === undefined ? null : <div class="foot">{foot}</div>}
   </div>
 );
 
+type FailedProps = { what: string; detail: string; level?: 2 | 3; onRetry: () => void };
+
 /** A part of a page that failed by itself: what did not work, and another try. */
-export const Failed = ({ what, detail, onRetry }: { what: string; detail: string; onRetry: () => void }) => (
+export const Failed = ({ what, detail, level = 3, onRetry }: FailedProps) => (
   <div class="state" role="alert">
     <Icon name="alert" />
-    <h3>{what} did not load</h3>
+    <Title level={level}>{what} did not load</Title>
     <div class="state-text">{detail}</div>
     <div class="foot">
       <button type="button" class="btn small" onClick={onRetry}>

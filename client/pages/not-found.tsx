@@ -5,6 +5,7 @@ export const NotFound = () => (
     <section class="card">
       <Empty
         icon="search"
+        level={1}
         title="There is no such page"
         foot={
           <a class="link" href="/">

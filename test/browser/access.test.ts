@@ -14,7 +14,7 @@ let opened: Opened | undefined;
 beforeAll(async () => {
   app = await startTestApp('access');
   browser = await connectBrowser();
-  await postReviews(app.url, [...seedReviews(60), ...seedCopies()]);
+  await postReviews(app.url, [...seedReviews(150), ...seedCopies()]);
   cluster = (await readApi<ClusterPage>(app.url, '/duplicates')).items[0]?.id ?? '';
 });
 afterEach(async () => {
@@ -27,7 +27,11 @@ afterAll(async () => {
 });
 
 const PAGES: { name: string; path: () => string; ready: (page: Page) => Promise<void> }[] = [
-  { name: 'overview', path: () => '/', ready: (page) => page.locator('canvas[data-drawn]').nth(3).waitFor() },
+  {
+    name: 'overview',
+    path: () => '/?interval=month',
+    ready: (page) => page.locator('canvas[data-drawn]').nth(3).waitFor(),
+  },
   {
     name: 'sentences',
     path: () => '/?s.feature=clarity',
@@ -35,11 +39,15 @@ const PAGES: { name: string; path: () => string; ready: (page: Page) => Promise<
   },
   { name: 'duplicates', path: () => `/duplicates/${cluster}`, ready: (page) => page.locator('.sides').waitFor() },
   { name: 'list of duplicates', path: () => '/duplicates', ready: (page) => page.locator('.q').first().waitFor() },
-  { name: 'removed', path: () => '/duplicates?tab=removed', ready: (page) => page.locator('.dq-none h3').waitFor() },
+  {
+    name: 'removed',
+    path: () => '/duplicates?tab=removed',
+    ready: (page) => page.locator('.dq-none .state-h').waitFor(),
+  },
   { name: 'import', path: () => '/import', ready: (page) => page.locator('.drop').waitFor() },
   { name: 'reviews', path: () => '/reviews', ready: (page) => page.locator('.quotes > li').first().waitFor() },
   { name: 'review', path: () => '/reviews/R-1', ready: (page) => page.locator('.history li').first().waitFor() },
-  { name: 'unknown page', path: () => '/nowhere', ready: (page) => page.locator('h3').waitFor() },
+  { name: 'unknown page', path: () => '/nowhere', ready: (page) => page.locator('.state-h').waitFor() },
 ];
 const LOOKS = [
   { look: 'desk, light', viewport: DESK, theme: 'light' },

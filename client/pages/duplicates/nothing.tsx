@@ -13,7 +13,7 @@ type NothingProps = {
 
 /** Which kind of nothing the list shows. */
 export function Nothing({ tab, reading, isFiltered, bench, onClear }: NothingProps) {
-  if (reading.error) return <Failed what="The list" detail={reading.error.message} onRetry={bench.reload} />;
+  if (reading.error) return <Failed level={2} what="The list" detail={reading.error.message} onRetry={bench.reload} />;
   if (reading.isLoading) return <Skeleton lines={10} />;
   if (isFiltered) {
     const clear = (
@@ -22,21 +22,21 @@ export function Nothing({ tab, reading, isFiltered, bench, onClear }: NothingPro
       </button>
     );
     return (
-      <Empty icon="search" title="Nothing matches" foot={clear}>
+      <Empty level={2} icon="search" title="Nothing matches" foot={clear}>
         No cluster is of this kind and product.
       </Empty>
     );
   }
   if (tab === 'removed') {
     return (
-      <Empty icon="removed" title="Nothing removed">
+      <Empty level={2} icon="removed" title="Nothing removed">
         Copies that a moderator removes are listed here and can be taken back at any time.
       </Empty>
     );
   }
   if (tab === 'not_duplicates') {
     return (
-      <Empty icon="check" title="Nothing here yet">
+      <Empty level={2} icon="check" title="Nothing here yet">
         Clusters that a moderator calls “not duplicates” are listed here and are not asked about again.
       </Empty>
     );
@@ -44,6 +44,7 @@ export function Nothing({ tab, reading, isFiltered, bench, onClear }: NothingPro
   const hasReviews = (workspace.value?.reviews ?? 0) > 0;
   return hasReviews ? (
     <Empty
+      level={2}
       icon="clear"
       title="Queue is clear"
       foot={
@@ -56,6 +57,7 @@ export function Nothing({ tab, reading, isFiltered, bench, onClear }: NothingPro
     </Empty>
   ) : (
     <Empty
+      level={2}
       icon="import"
       title="Nothing imported yet"
       foot={

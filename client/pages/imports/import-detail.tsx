@@ -116,7 +116,7 @@ export function ImportDetail({ id, start, onUpdate, onRepeat }: ImportDetailProp
   if (error) {
     return (
       <section class="card">
-        <Failed what="This import" detail={error.message} onRetry={() => location.reload()} />
+        <Failed level={2} what="This import" detail={error.message} onRetry={() => location.reload()} />
       </section>
     );
   }

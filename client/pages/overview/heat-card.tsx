@@ -34,7 +34,7 @@ const Cell = ({ cell, name, onOpen }: CellProps) => {
 const Heat = ({ table, onOpen }: { table: HeatTable; onOpen: (target: Target) => void }) => (
   // biome-ignore lint/a11y/useSemanticElements: a table that scrolls sideways needs a name and the focus
   // biome-ignore lint/a11y/noNoninteractiveTabindex: or the keyboard could not scroll it
-  <div class="scroll-x" tabIndex={0} role="region" aria-label="Features by product">
+  <div class="scroll-x" tabIndex={0} role="region" aria-label="Net sentiment by feature and product">
     <table class="heat">
       <caption class="sr">Net sentiment of each feature for each product, with the number of reviews</caption>
       <thead>

@@ -9,7 +9,7 @@ type FigureProps = { title: string; figure: string | null; aside?: string; child
 
 const Figure = ({ title, figure, aside, children }: FigureProps) => (
   <div class="kpi">
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     <div class="fig">
       {figure === null ? <span class="skel fig-skel" /> : figure}
       {aside ? <span class="chg">{aside}</span> : null}
@@ -29,7 +29,7 @@ export function KeyFigures({ effect: { value, error, isLoading, reload }, featur
   if (error) {
     return (
       <section class="card" aria-label="Key figures">
-        <Failed what="The key figures" detail={error.message} onRetry={reload} />
+        <Failed level={2} what="The key figures" detail={error.message} onRetry={reload} />
       </section>
     );
   }

@@ -91,7 +91,12 @@ function Dashboard() {
       <KeyFigures effect={effect} features={features.value} counting={filters.counting} />
       {nothing ? (
         <section class="card nothing">
-          <Empty icon="search" title="Nothing matches" foot={<ClearFilters filters={filters} change={change} />}>
+          <Empty
+            level={2}
+            icon="search"
+            title="Nothing matches"
+            foot={<ClearFilters filters={filters} change={change} />}
+          >
             No review has all of these at once.
           </Empty>
         </section>

@@ -142,11 +142,11 @@ export function ReviewPage() {
       {error ? (
         <section class="card">
           {error.status === 404 ? (
-            <Empty icon="search" title="There is no such review">
+            <Empty level={2} icon="search" title="There is no such review">
               {id} is not, or no longer, stored here.
             </Empty>
           ) : (
-            <Failed what="This review" detail={error.message} onRetry={reload} />
+            <Failed level={2} what="This review" detail={error.message} onRetry={reload} />
           )}
         </section>
       ) : review === null ? (
@@ -163,7 +163,9 @@ export function ReviewPage() {
                 <h2 class="whole-title">
                   <MarkedText text={review.title} mentions={review.mentions} field="title" />
                 </h2>
-              ) : null}
+              ) : (
+                <h2 class="sr">Text</h2>
+              )}
               <p class="whole-text">
                 <MarkedText text={review.text} mentions={review.mentions} field="text" />
               </p>
