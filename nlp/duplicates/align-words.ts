@@ -29,8 +29,8 @@ export interface Alignment {
 /** Words compared of each side: the cost of an alignment grows with their product. */
 const MOST_WORDS = 1200;
 /** Fewer words than this in another place are chance, not a moved sentence. */
-const MOVED_WORDS = 4;
-const MOST_MOVES = 4;
+const MOVED_WORDS = 3;
+const MOST_MOVES = 8;
 
 /** Of pairs in order, those that lie in runs of at least `MOVED_WORDS` words with hardly a gap. */
 const runsOnly = (found: readonly [number, number][]): [number, number][] => {

@@ -22,6 +22,7 @@ export const isGeneric = ({ specificity, words }: Words): boolean =>
 /** Least that two texts must share; a rule that holds makes an edited copy. Of unrelated pairs .1 % share .22. */
 interface Rule {
   shared?: number;
+  bag?: number;
   contained?: number;
   lengths?: number;
   specific?: number;
@@ -36,6 +37,8 @@ const NEAR_RULES: readonly Rule[] = [
   { shared: 0.8, sameWords: 9 },
   // So many words in a row are not shared by chance, however common.
   { shared: 0.45, longestRun: 9 },
+  // The same words in another order.
+  { bag: 0.8, specific: 4 },
   // Cut or extended: the shorter text is in the longer one.
   { contained: 0.8, lengths: 0.3, specific: 6, telling: 3 },
 ];
@@ -46,6 +49,8 @@ const holds = (rule: Rule, measure: Measure): boolean =>
 
 /** The same place tells another story in so much of both texts: a shop's phrases around two experiences. */
 const MOST_REPLACED = 0.22;
+/** Unless it is the same words, moved. */
+const MOST_REPLACED_BAG = 0.75;
 /** One judgement turned round in a text of so many words is an edit; all that a short text says is turned with it. */
 const SLIGHT_OPPOSED = 1;
 const SLIGHT_WORDS = 25;
@@ -86,7 +91,7 @@ interface Tagged {
 /** Judges two texts that are not exact copies; undefined when neither is a copy of the other. */
 export function judgePair(a: Tagged, b: Tagged): Judgement | undefined {
   const measure = measurePair(a.words, b.words);
-  if (!measure || measure.replaced >= MOST_REPLACED) return undefined;
+  if (!measure || (measure.replaced >= MOST_REPLACED && measure.bag < MOST_REPLACED_BAG)) return undefined;
   const isNear = NEAR_RULES.some((rule) => holds(rule, measure));
   if (!isNear && !holds(PARAPHRASE_RULE, measure)) return undefined;
   const words = weighOpposites(measure.alignment, measure.gaps);
@@ -94,10 +99,10 @@ export function judgePair(a: Tagged, b: Tagged): Judgement | undefined {
   const together = { agree: words.agree + features.agree, opposed: words.opposed + features.opposed };
   const isSlight = together.opposed <= SLIGHT_OPPOSED && measure.sameWords >= SLIGHT_WORDS;
   if ((!isSlight && (isOpposite(words) || isOpposite(together))) || hasOtherFacts(measure)) return undefined;
-  const { shared, contained, lengths } = measure;
+  const { shared, bag, contained, lengths } = measure;
   return {
     kind: isNear ? 'near' : 'paraphrase',
-    score: round(Math.max(shared, isNear ? contained * lengths : 0)),
+    score: round(Math.max(shared, isNear ? contained * lengths : 0, isNear && bag >= 0.8 ? bag : 0)),
     measure,
   };
 }

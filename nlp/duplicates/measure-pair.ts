@@ -10,6 +10,8 @@ export interface Measure {
   replaced: number;
   /** Twice the shared weight over both weights (Dice). */
   shared: number;
+  /** The same of the words in any order, slips and synonyms left out. */
+  bag: number;
   /** Shared weight over that of the shorter text. */
   contained: number;
   /** Weight of the shorter text over that of the longer one. */
@@ -65,6 +67,19 @@ const total = (weights: readonly number[]): number => weights.reduce((all, weigh
 /** What a matched word counts by how it matches. */
 const WORTH = { same: 1, slip: 1, synonym: 0.6 } as const;
 
+const sharedInAnyOrder = ({ weights }: Words, { a, b }: Alignment): number => {
+  const left = new Map<string, number>();
+  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
+  let found = 0;
+  a.forEach((word, i) => {
+    const count = left.get(word) ?? 0;
+    if (count === 0) return;
+    found += weights[i]!;
+    left.set(word, count - 1);
+  });
+  return found;
+};
+
 const longestRun = ({ pairs }: Alignment): number => {
   let most = 0;
   let run = 0;
@@ -102,6 +117,7 @@ export function measurePair(a: Words, b: Words): Measure | undefined {
     gaps,
     replaced: shareReplaced(gaps, { weights: a.weights, all: ofA }, { weights: b.weights, all: ofB }),
     shared: Math.min(1, (2 * shared) / (ofA + ofB)),
+    bag: Math.min(1, (2 * sharedInAnyOrder(a, alignment)) / (ofA + ofB)),
     contained: Math.min(1, shared / shorter),
     lengths: shorter / Math.max(ofA, ofB),
     specific: total([...distinct.values()]),
