@@ -43,9 +43,13 @@ export function alignTrend({ interval, series }: Pick<Trend, 'interval' | 'serie
 /** The figure of a spot that is drawn: none below ten reviews. */
 const figureOf = (spot: TrendSpot | null) => (spot?.net && spot.reviews >= TOO_FEW ? spot.net.value : null);
 
-/** Whether any interval of any series has enough reviews for a figure. */
+/** Features that no interval has enough reviews of for a figure. */
+export const listBare = ({ series }: TrendPlot) =>
+  series.filter(({ spots }) => spots.every((spot) => figureOf(spot) === null)).map(({ feature }) => feature);
+
+/** Whether any series has the two figures that make a line. */
 export const hasFigures = ({ series }: TrendPlot) =>
-  series.some(({ spots }) => spots.some((spot) => figureOf(spot) !== null));
+  series.some(({ spots }) => spots.filter((spot) => figureOf(spot) !== null).length > 1);
 
 /** What the lines show, in a sentence for each: from the first whole interval to the last. */
 export function tellTrend({ interval, series }: TrendPlot): string {

@@ -25,7 +25,7 @@ type ChartCardProps<T> = {
 };
 
 /** Hands a file to the browser's downloads. */
-export function saveFile(content: Blob, filename: string): void {
+function saveFile(content: Blob, filename: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;

@@ -27,12 +27,14 @@ const LineSample = ({ at }: { at: number }) => {
 type FeatureChooserProps = {
   chosen: string[];
   features: FeatureRow[];
+  /** Chosen ones that have too few reviews to be drawn. */
+  bare: string[];
   max: number;
   onChange: (ids: string[]) => void;
 };
 
 /** The chosen features, each with its line as legend and a way to take it out, and a list to add from. */
-export function FeatureChooser({ chosen, features, max, onChange }: FeatureChooserProps) {
+export function FeatureChooser({ chosen, features, bare, max, onChange }: FeatureChooserProps) {
   const others = features.filter((row) => !chosen.includes(row.feature) && row.reviews > 0);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of buttons
@@ -48,6 +50,7 @@ export function FeatureChooser({ chosen, features, max, onChange }: FeatureChoos
         >
           <LineSample at={at} />
           {labelOf(id)}
+          {bare.includes(id) ? <i>too few</i> : null}
           <Icon name="close" />
         </button>
       ))}

@@ -189,7 +189,7 @@ export function namePeriod(from: string | null, to: string | null): string {
   return to === null ? 'All time' : `until ${formatPeriod(to, to)}`;
 }
 
-export const activeFilters = (filters: FilterState) =>
+const activeFilters = (filters: FilterState) =>
   listActive(filters, { product: nameProduct, feature: labelOf, period: namePeriod, rating: nameRatings });
 
 /** Buttons that take away what empties a page, one for each filter and one for all. */

@@ -28,7 +28,7 @@ function tellScope(query: Query): string {
 }
 
 /** One review with the sentences it is listed for. */
-export const QuoteItem = ({ quote: { review, mentions } }: { quote: Quote }) => (
+const QuoteItem = ({ quote: { review, mentions } }: { quote: Quote }) => (
   <li>
     <p class="meta">
       <Stars rating={review.rating} />

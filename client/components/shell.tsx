@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { formatCount } from '../state/figures.ts';
 import { chooseTheme, nextTheme, theme } from '../state/theme.ts';
-import { workspace } from '../state/workspace.ts';
+import { refreshWorkspace, workspace, workspaceError } from '../state/workspace.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 type Entry = { href: string; label: string; icon: IconName; isHere: (path: string, url: string) => boolean };
@@ -37,7 +37,7 @@ const GROUPS = [
 
 /** Clusters to decide beside Duplicates, a mark beside Import while one runs. */
 function Count({ entry, className }: { entry: Entry; className: string }) {
-  const { openClusters = 0, runningImports = 0, removedReviews = 0 } = workspace.value ?? {};
+  const { openClusters = 0, runningImports = 0 } = workspace.value ?? {};
   if (entry === DUPLICATES && openClusters > 0) {
     return (
       <span class={className}>
@@ -46,7 +46,6 @@ function Count({ entry, className }: { entry: Entry; className: string }) {
       </span>
     );
   }
-  if (entry === REMOVED && removedReviews > 0) return <span class={className}>{formatCount(removedReviews)}</span>;
   if (entry === IMPORT && runningImports > 0) {
     return (
       <span class={`${className} running`}>
@@ -145,6 +144,15 @@ export function Shell({ children }: { children: ComponentChildren }) {
           </span>
         </header>
         <main class="main" id="main" tabIndex={-1}>
+          {workspaceError.value ? (
+            <p class="note warn lost" role="alert">
+              <Icon name="alert" />
+              <span>{workspaceError.value.message}</span>
+              <button type="button" class="btn small" onClick={() => void refreshWorkspace()}>
+                Try again
+              </button>
+            </p>
+          ) : null}
           {children}
         </main>
         <TabBar path={path} />

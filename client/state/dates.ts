@@ -64,12 +64,21 @@ export function listStarts(first: string, last: string, interval: TrendInterval)
   return starts;
 }
 
-/** The interval that gives a readable number of points: days up to a month, weeks up to half a year, else months. */
-export function chooseInterval(from: string | null, to: string | null): TrendInterval {
+const INTERVAL_DAYS = { day: 1, week: 7, month: 30.4 } as const;
+/** Most points a line is readable with, and fewest reviews a point on average that leave few points out. */
+const MAX_POINTS = 32;
+const MIN_REVIEWS = 14;
+
+/** The finest interval whose points are few enough to read and, with `reviews` in all, many enough to mean something. */
+export function chooseInterval(from: string | null, to: string | null, reviews: number): TrendInterval {
   if (from === null || to === null) return 'month';
   const days = countDays(from, to);
-  if (days <= 31) return 'day';
-  return days <= 183 ? 'week' : 'month';
+  const fits = (interval: 'day' | 'week') => {
+    const points = days / INTERVAL_DAYS[interval];
+    return points <= MAX_POINTS && reviews / points >= MIN_REVIEWS;
+  };
+  if (fits('day')) return 'day';
+  return fits('week') ? 'week' : 'month';
 }
 
 export type Preset = { id: string; label: string; from: string | null; to: string | null };

@@ -51,7 +51,7 @@ export const toDecision = (cluster: ClusterDetail, split: Split, reason: Decisio
 });
 
 /** The pair of two members, whichever is first; copies of a chain may have none. */
-export const pairOf = (cluster: ClusterDetail, a: string, b: string): CopyPair | undefined =>
+const pairOf = (cluster: ClusterDetail, a: string, b: string): CopyPair | undefined =>
   cluster.pairs.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a));
 
 /** How a copy is related: to the survivor where that was measured, else to whichever member it is nearest to. */

@@ -7,9 +7,6 @@ import { nameOf } from './figures.ts';
 export const workspace = signal<Workspace | null>(null);
 export const workspaceError = signal<ApiError | null>(null);
 
-/** Counts up whenever stored reviews may have changed, so that pages read their figures again. */
-export const changes = signal(0);
-
 /** Reads the workspace again. A failure is kept for the page to show; what was known stays. */
 export async function refreshWorkspace(): Promise<void> {
   try {

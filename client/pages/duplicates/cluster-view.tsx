@@ -130,7 +130,9 @@ export function ClusterView({ cluster, split, isOpen, position, failure, actions
           }
           copyHead={
             <>
-              <span class={`badge ${isKept ? 'solid' : ''}`}>{isKept ? 'Keep too' : isOpen ? 'Remove' : 'Copy'}</span>
+              <span class={`badge ${isKept ? 'solid' : ''}`}>
+                {isKept ? 'Keep too' : isOpen ? 'Remove' : copy.status === 'removed' ? 'Removed' : 'Kept'}
+              </span>
               <a class="rid" href={`/reviews/${copy.id}`}>
                 {copy.id}
               </a>

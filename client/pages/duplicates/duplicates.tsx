@@ -47,6 +47,7 @@ export function Duplicates() {
       query={query}
       wanted={place['id'] ?? null}
       onPlace={(id, options) => route(toPlace(id), options?.replace ?? false)}
+      onTab={(id) => route(toPlace(place['id'] ?? null, { tab: id === 'open' ? null : id }), true)}
       hrefOf={(id) => toPlace(id)}
       onClearFilters={() => route(toPlace(null, { kind: null, product: null }))}
       head={(counts, openHelp) => (

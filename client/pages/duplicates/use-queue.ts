@@ -19,7 +19,13 @@ const PAGE = '100';
 const AHEAD = 10;
 
 export type Counts = ClusterPage['counts'];
-type Reading = { isLoading: boolean; error: ApiError | null; next: string | null };
+type Reading = {
+  isLoading: boolean;
+  error: ApiError | null;
+  next: string | null;
+  /** The state of the cluster that the address names, when that is another list's. */
+  elsewhere: ClusterState | null;
+};
 /** A decision that can be taken back here: its answer may still be on the way. */
 type Done = { answer: Promise<Decision>; index: number };
 
@@ -32,7 +38,7 @@ const wordsOf = (error: unknown) => (error instanceof Error ? error.message : St
 export function useQueue(state: ClusterState, query: Query, wanted: string | null) {
   const [queue, setQueue] = useState<Queue>(EMPTY_QUEUE);
   const [counts, setCounts] = useState<Counts | null>(null);
-  const [reading, setReading] = useState<Reading>({ isLoading: true, error: null, next: null });
+  const [reading, setReading] = useState<Reading>({ isLoading: true, error: null, next: null, elsewhere: null });
   const [turn, setTurn] = useState(0);
   const latest = useRef(queue);
   latest.current = queue;
@@ -45,7 +51,8 @@ export function useQueue(state: ClusterState, query: Query, wanted: string | nul
       try {
         const base = { ...Object.fromEntries(new URLSearchParams(key)), limit: PAGE };
         const page = await getJson<ClusterPage>('/duplicates', cursor === null ? base : { ...base, cursor }, signal);
-        const linked = cursor === null ? await readLinked(wanted, state, page.items) : [];
+        const named = cursor === null ? await readNamed(wanted, page.items) : null;
+        const linked = named?.state === state ? [named] : [];
         if (signal.aborted) return;
         const before = cursor === null ? [] : latest.current.items;
         const known = new Set(before.map((item) => item.id));
@@ -54,7 +61,12 @@ export function useQueue(state: ClusterState, query: Query, wanted: string | nul
           fillQueue(cursor === null ? EMPTY_QUEUE : old, items, page.total, cursor === null ? wanted : null),
         );
         setCounts(page.counts);
-        setReading({ isLoading: false, error: null, next: page.next });
+        setReading({
+          isLoading: false,
+          error: null,
+          next: page.next,
+          elsewhere: named && named.state !== state ? named.state : null,
+        });
       } catch (error) {
         if (signal.aborted) return;
         const known = error instanceof ApiError ? error : new ApiError(0, wordsOf(error));
@@ -148,10 +160,9 @@ export function useQueue(state: ClusterState, query: Query, wanted: string | nul
 }
 
 /** The cluster that the address names, when it is not among the first: so a link to it always opens. */
-async function readLinked(id: string | null, state: ClusterState, items: ClusterSummary[]): Promise<ClusterSummary[]> {
-  if (id === null || items.some((item) => item.id === id)) return [];
-  const linked = await readDetail(id).catch(() => null);
-  return linked && linked.state === state ? [linked] : [];
+async function readNamed(id: string | null, items: ClusterSummary[]): Promise<ClusterSummary | null> {
+  if (id === null || items.some((item) => item.id === id)) return null;
+  return readDetail(id).catch(() => null);
 }
 
 async function takeBack(decision: Decision): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ClusterState, Decision } from '../../../server/contract/duplicates.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Failed, Skeleton } from '../../components/parts.tsx';
@@ -25,6 +25,8 @@ type WorkbenchProps = {
   /** The cluster that the address names. */
   wanted: string | null;
   onPlace: (id: string | null, options?: { replace?: boolean }) => void;
+  /** Shows the list that the named cluster is in. */
+  onTab: (tab: ClusterState) => void;
   hrefOf: (id: string) => string;
   onClearFilters: () => void;
   head: (counts: Counts | null, openHelp: () => void) => ComponentChildren;
@@ -40,7 +42,7 @@ const tellDecision = (decision: Decision) => {
 };
 
 /** List and detail of one tab, and all that keys and buttons do there. */
-export function Workbench({ tab, query, wanted, onPlace, hrefOf, onClearFilters, head }: WorkbenchProps) {
+export function Workbench({ tab, query, wanted, onPlace, onTab, hrefOf, onClearFilters, head }: WorkbenchProps) {
   const bench = useQueue(tab, query, wanted);
   const { queue, setQueue, reading } = bench;
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -51,6 +53,9 @@ export function Workbench({ tab, query, wanted, onPlace, hrefOf, onClearFilters,
   const isOpen = tab === 'open' && cluster !== null && standing(cluster) === null;
   const decisions = useDecisions(tab);
 
+  useEffect(() => {
+    if (reading.elsewhere !== null) onTab(reading.elsewhere);
+  }, [reading.elsewhere, onTab]);
   usePlace({
     selected: queue.selected,
     wanted,

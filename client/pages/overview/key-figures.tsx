@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { DuplicatesEffect, FeatureTable } from '../../../server/contract/analytics.ts';
-import type { Counting } from '../../../server/contract/primitives.ts';
 import { Failed } from '../../components/parts.tsx';
+import { toAddress } from '../../state/address.ts';
 import { formatCount, formatMargin, formatShare, formatSigned, formatStars } from '../../state/figures.ts';
+import type { FilterState } from '../../state/filters.ts';
 import type { Resource } from '../../state/resource.ts';
 
 type FigureProps = { title: string; figure: string | null; aside?: string; children: ComponentChildren };
@@ -22,10 +23,11 @@ type Sum = DuplicatesEffect['once'];
 const starsOf = (sum: Sum) => (sum.average === null ? 'None' : formatStars(sum.average));
 const netOf = (sum: Sum) => (sum.net === null ? 'None' : formatSigned(sum.net.value));
 
-type KeyFiguresProps = { effect: Resource<DuplicatesEffect>; features: FeatureTable | null; counting: Counting };
+type KeyFiguresProps = { effect: Resource<DuplicatesEffect>; features: FeatureTable | null; filters: FilterState };
 
 /** Four figures, each with its n and with what it would be if copies were counted the other way. */
-export function KeyFigures({ effect: { value, error, isLoading, reload }, features, counting }: KeyFiguresProps) {
+export function KeyFigures({ effect: { value, error, isLoading, reload }, features, filters }: KeyFiguresProps) {
+  const { counting, product } = filters;
   if (error) {
     return (
       <section class="card" aria-label="Key figures">
@@ -58,7 +60,7 @@ export function KeyFigures({ effect: { value, error, isLoading, reload }, featur
               {value.all.reviews > 0
                 ? `${formatShare(value.copies / value.all.reviews, { fine: true })} of ${formatCount(value.all.reviews)} · `
                 : ''}
-              <a class="link" href="/duplicates">
+              <a class="link" href={toAddress('/duplicates', product === null ? {} : { product })}>
                 {formatCount(value.openClusters)} to decide
               </a>
             </>

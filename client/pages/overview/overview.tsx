@@ -47,9 +47,10 @@ function Dashboard() {
   const target = readTarget(params);
   const wanted = params.get('interval');
   const days = workspace.value?.days;
-  const interval = isInterval(wanted)
-    ? wanted
-    : chooseInterval(filters.from ?? days?.from ?? null, filters.to ?? days?.to ?? null);
+  const pick = (reviews: number) =>
+    isInterval(wanted)
+      ? wanted
+      : chooseInterval(filters.from ?? days?.from ?? null, filters.to ?? days?.to ?? null, reviews);
   const features = useResource<FeatureTable>('/analytics/features', query);
   const effect = useResource<DuplicatesEffect>('/analytics/duplicates-effect', query);
   const open = (next: Target) => change(writeTarget(next));
@@ -88,7 +89,7 @@ function Dashboard() {
           />
         </span>
       </div>
-      <KeyFigures effect={effect} features={features.value} counting={filters.counting} />
+      <KeyFigures effect={effect} features={features.value} filters={filters} />
       {nothing ? (
         <section class="card nothing">
           <Empty
@@ -107,18 +108,14 @@ function Dashboard() {
             <StarsCard {...shared} resource={effect} />
           </div>
           <div class="grid g-tail">
-            <TrendCard
-              {...shared}
-              interval={interval}
-              features={features.value}
-              lines={params.get('lines')}
-              change={change}
-            />
-            <StarsTrendCard {...shared} interval={interval} />
+            <TrendCard {...shared} pick={pick} features={features.value} lines={params.get('lines')} change={change} />
+            <StarsTrendCard {...shared} interval={pick(features.value?.reviews ?? 0)} />
           </div>
-          <div class="grid">
-            <HeatCard {...shared} />
-          </div>
+          {filters.product === null && (workspace.value?.products.length ?? 2) > 1 ? (
+            <div class="grid">
+              <HeatCard {...shared} />
+            </div>
+          ) : null}
         </>
       )}
       <p class="page-note">

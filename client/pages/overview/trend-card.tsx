@@ -1,7 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { FeatureTable, Trend, TrendInterval } from '../../../server/contract/analytics.ts';
 import { MAX_SERIES } from '../../charts/palette.ts';
-import { alignTrend, drawTrendLines, hasFigures, type TrendPlot, tellTrend } from '../../charts/trend-lines.ts';
+import {
+  alignTrend,
+  drawTrendLines,
+  hasFigures,
+  listBare,
+  type TrendPlot,
+  tellTrend,
+} from '../../charts/trend-lines.ts';
 import { ChartCard } from '../../components/chart-card.tsx';
 import type { TableView } from '../../components/data-table.tsx';
 import { FeatureChooser } from '../../components/feature-chooser.tsx';
@@ -18,7 +25,7 @@ const HEIGHT = 280;
 const FIRST_LINES = 3;
 
 /** The features whose lines are drawn: those of the address, else the ones that most reviews name. */
-export function chooseLines(lines: string | null, features: Pick<FeatureTable, 'rows'> | null): string[] {
+function chooseLines(lines: string | null, features: Pick<FeatureTable, 'rows'> | null): string[] {
   if (lines !== null)
     return [...new Set(lines.split(','))].filter((id) => /^[a-z][a-z0-9_]*$/.test(id)).slice(0, MAX_SERIES);
   const rows = [...(features?.rows ?? [])].filter((row) => row.reviews >= TOO_FEW);
@@ -61,15 +68,18 @@ const EVERY = { day: 'a day', week: 'a week', month: 'a month' } as const;
 const COARSER = { day: 'week', week: 'month', month: null } as const;
 
 type TrendCardProps = CardProps & {
-  interval: TrendInterval;
+  /** The interval for lines of so many reviews each. */
+  pick: (reviews: number) => TrendInterval;
   features: FeatureTable | null;
   lines: string | null;
   change: (patch: Patch) => void;
 };
 
 /** Net sentiment of a few chosen features over time. */
-export function TrendCard({ interval, features, lines, query, change, onOpen }: TrendCardProps) {
+export function TrendCard({ pick, features, lines, query, change, onOpen }: TrendCardProps) {
   const chosen = chooseLines(lines, features);
+  const fewest = Math.min(...chosen.map((id) => features?.rows.find((row) => row.feature === id)?.reviews ?? 0));
+  const interval = pick(fewest);
   const trendQuery = { ...query, feature: chosen.join(','), interval };
   const resource = useResource<Trend>(chosen.length > 0 ? '/analytics/trend' : null, trendQuery);
   const key = chosen.join(',');
@@ -83,7 +93,7 @@ export function TrendCard({ interval, features, lines, query, change, onOpen }: 
   return (
     <ChartCard
       title="Net sentiment over time"
-      subtitle={`Net ${EVERY[interval]}, days in UTC. The unfinished one is dashed with a hollow point`}
+      subtitle={`By ${interval}, days in UTC. The unfinished ${interval} is dashed with a hollow point`}
       resource={chosen.length === 0 && features ? { ...resource, value: EMPTY_TREND } : resource}
       height={HEIGHT}
       csv={{ path: '/analytics/trend', query: trendQuery, filename: 'net-sentiment-over-time.csv' }}
@@ -92,6 +102,7 @@ export function TrendCard({ interval, features, lines, query, change, onOpen }: 
         <FeatureChooser
           chosen={chosen}
           features={features?.rows ?? []}
+          bare={resource.isLoading || !plot ? [] : listBare(plot)}
           max={MAX_SERIES}
           onChange={(ids) => change({ lines: ids.join(',') || 'none' })}
         />

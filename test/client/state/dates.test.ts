@@ -47,11 +47,16 @@ describe('days', () => {
     ]));
 
   it.each([
-    [null, null, 'month'],
-    ['2026-11-01', '2026-11-21', 'day'],
-    ['2026-08-31', '2026-11-21', 'week'],
-    ['2025-05-21', '2026-11-20', 'month'],
-  ])('from %s to %s is read by %s', (from, to, wanted) => expect(chooseInterval(from, to)).toBe(wanted));
+    [null, null, 9000, 'month'],
+    ['2026-11-01', '2026-11-21', 9000, 'day'],
+    ['2026-11-01', '2026-11-21', 60, 'week'],
+    ['2026-11-01', '2026-11-21', 6, 'month'],
+    ['2026-08-31', '2026-11-21', 9000, 'week'],
+    ['2026-08-31', '2026-11-21', 60, 'month'],
+    ['2025-05-21', '2026-11-20', 9000, 'month'],
+  ])('from %s to %s with %d reviews is read by %s', (from, to, reviews, wanted) =>
+    expect(chooseInterval(from, to, reviews)).toBe(wanted),
+  );
 
   it('names an interval for a heading', () => {
     expect(nameInterval('2026-11-01', 'month', 'en-GB')).toBe('Nov 2026');
