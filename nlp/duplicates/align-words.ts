@@ -16,6 +16,8 @@ export interface WordPair {
 export interface Gap {
   a: number[];
   b: number[];
+  /** Where the gap begins on either side, though it be empty there. */
+  from: { a: number; b: number };
 }
 
 export interface Alignment {
@@ -105,7 +107,35 @@ export function alignWords(left: Words, right: Words): Alignment {
     if (free.a.length < MOVED_WORDS || free.b.length < MOVED_WORDS) break;
   }
   pairs.sort((x, y) => x.a - y.a);
-  return { a: left.words.slice(0, MOST_WORDS), b: right.words.slice(0, MOST_WORDS), pairs };
+  const all = { a: left.words.slice(0, MOST_WORDS), b: right.words.slice(0, MOST_WORDS), pairs };
+  return { ...all, pairs: withoutStray(all, left.weights) };
+}
+
+/** A run of matches that weighs no more is function words that any two texts share. */
+const CHANCE_WEIGHT = 0.95;
+/** Words without a match on a side of such a run that make it chance. */
+const CHANCE_GAP = 2;
+
+/**
+ * Pairs without the stray ones: a few function words that match by chance amid words that do not would hide that
+ * another story is told there.
+ */
+function withoutStray({ a, b, pairs }: Alignment, weights: Float32Array): WordPair[] {
+  const runs: WordPair[][] = [];
+  for (const pair of pairs) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.moved === pair.moved && pair.a === last.a + 1 && pair.b === last.b + 1) runs.at(-1)!.push(pair);
+    else runs.push([pair]);
+  }
+  const distance = (from: WordPair | undefined, to: WordPair | undefined): number =>
+    Math.max((to?.a ?? a.length) - (from?.a ?? -1), Math.abs((to?.b ?? b.length) - (from?.b ?? -1))) - 1;
+  return runs
+    .filter((run, r) => {
+      if (run.reduce((total, pair) => total + weights[pair.a]!, 0) > CHANCE_WEIGHT) return true;
+      const before = distance(runs[r - 1]?.at(-1), run[0]);
+      return before < CHANCE_GAP || distance(run.at(-1), runs[r + 1]?.[0]) < CHANCE_GAP;
+    })
+    .flat();
 }
 
 /** The gaps between the words that match in order; a word that was moved away lies in none. */
@@ -120,7 +150,11 @@ export function findGaps({ a, b, pairs }: Alignment): Gap[] {
   const gaps: Gap[] = [];
   let last = { a: -1, b: -1 };
   for (const pair of [...pairs.filter(({ moved }) => !moved), { a: a.length, b: b.length }]) {
-    const gap = { a: free(last.a + 1, pair.a, matchedA), b: free(last.b + 1, pair.b, matchedB) };
+    const gap: Gap = {
+      a: free(last.a + 1, pair.a, matchedA),
+      b: free(last.b + 1, pair.b, matchedB),
+      from: { a: last.a + 1, b: last.b + 1 },
+    };
     if (gap.a.length > 0 || gap.b.length > 0) gaps.push(gap);
     last = pair;
   }

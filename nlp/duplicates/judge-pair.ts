@@ -34,11 +34,11 @@ const NEAR_RULES: readonly Rule[] = [
   { shared: 0.5, specific: 9, telling: 4.5 },
   { shared: 0.6, specific: 5, telling: 3, sameWords: 7 },
   // Only words that every review of a camera has: nearly all of them must stand, and be many.
-  { shared: 0.8, sameWords: 9 },
+  { shared: 0.8, sameWords: 9, longestRun: 8 },
   // So many words in a row are not shared by chance, however common.
-  { shared: 0.45, longestRun: 9 },
+  { shared: 0.45, contained: 0.57, longestRun: 9 },
   // The same words in another order.
-  { bag: 0.8, specific: 4 },
+  { bag: 0.8, specific: 4, telling: 3 },
   // Cut or extended: the shorter text is in the longer one.
   { contained: 0.8, lengths: 0.3, specific: 6, telling: 3 },
 ];
@@ -60,13 +60,15 @@ const isOpposite = ({ agree, opposed }: Opposites): boolean =>
   opposed > 0 && (opposed / (opposed + agree) >= 0.4 || (opposed >= 3 && opposed / (opposed + agree) >= 0.3));
 
 const NUMBER = /\d/;
-/** Two numbers changed and none left: the same template filled with other facts. */
-const hasOtherFacts = ({ alignment: { a, b, pairs }, gaps }: Measure): boolean => {
+/** Two numbers changed and none left, or one besides another thing: the same template filled with other facts. */
+const hasOtherFacts = ({ alignment: { a, b, pairs }, gaps, slips }: Measure): boolean => {
   const same = pairs.filter((pair) => NUMBER.test(a[pair.a]!)).length;
-  const changed = gaps.filter(
+  const swapped = gaps.filter((gap) => gap.a.length > 0 && gap.b.length > 0);
+  const changed = swapped.filter(
     (gap) => gap.a.some((i) => NUMBER.test(a[i]!)) && gap.b.some((j) => NUMBER.test(b[j]!)),
-  ).length;
-  return changed >= 2 && changed > same;
+  );
+  if (changed.length > same && changed.length >= 2) return true;
+  return changed.length > same && swapped.length > changed.length && slips === 0;
 };
 
 const countFeatures = (

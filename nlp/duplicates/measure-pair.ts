@@ -46,18 +46,48 @@ const roughOverlap = ({ keySet: a }: Words, { keySet: b }: Words): number => {
 
 /** Fewer words than these on a side are words changed, not another story told. */
 const STORY_WORDS = 6;
+/** Gaps so close to one another that most of the words from one to the next are unmatched are one story. */
+const STORY_DENSITY = 0.65;
+/** Gaps that are tried together: bounds the cost. */
+const STORY_GAPS = 12;
 
-const shareReplaced = (
-  gaps: readonly Gap[],
-  a: { weights: Float32Array; all: number },
-  b: { weights: Float32Array; all: number },
-): number => {
+interface Weighed {
+  weights: Float32Array;
+  all: number;
+}
+
+/** One side of a run of gaps: its unmatched words, from where to where they lie, their weight. */
+interface Stretch {
+  words: number;
+  from: number;
+  to: number;
+  weight: number;
+}
+
+const stretch = (before: Stretch | undefined, gap: Gap, side: 'a' | 'b', weights: Float32Array): Stretch => {
+  const start = before ?? { words: 0, from: gap.from[side], to: -1, weight: 0 };
+  const at = gap[side];
+  return {
+    words: start.words + at.length,
+    from: start.from,
+    to: Math.max(start.to, at.at(-1) ?? gap.from[side] - 1),
+    weight: at.reduce((sum, i) => sum + weights[i]!, start.weight),
+  };
+};
+
+const isStory = ({ words, from, to }: Stretch): boolean =>
+  words >= STORY_WORDS && words >= (to - from + 1) * STORY_DENSITY;
+
+const shareReplaced = (gaps: readonly Gap[], a: Weighed, b: Weighed): number => {
   let most = 0;
-  for (const gap of gaps) {
-    if (gap.a.length < STORY_WORDS || gap.b.length < STORY_WORDS) continue;
-    const ofA = gap.a.reduce((total, i) => total + a.weights[i]!, 0) / a.all;
-    const ofB = gap.b.reduce((total, j) => total + b.weights[j]!, 0) / b.all;
-    most = Math.max(most, Math.min(ofA, ofB));
+  for (let first = 0; first < gaps.length; first += 1) {
+    let left: Stretch | undefined;
+    let right: Stretch | undefined;
+    for (let last = first; last < gaps.length && last < first + STORY_GAPS; last += 1) {
+      left = stretch(left, gaps[last]!, 'a', a.weights);
+      right = stretch(right, gaps[last]!, 'b', b.weights);
+      if (isStory(left) && isStory(right)) most = Math.max(most, Math.min(left.weight / a.all, right.weight / b.all));
+    }
   }
   return most;
 };
@@ -138,6 +168,6 @@ export function mirrorMeasure(measure: Measure): Measure {
       b: a,
       pairs: pairs.map((pair) => ({ ...pair, a: pair.b, b: pair.a })).sort((x, y) => x.a - y.a),
     },
-    gaps: measure.gaps.map((gap) => ({ a: gap.b, b: gap.a })),
+    gaps: measure.gaps.map(({ a: left, b: right, from }) => ({ a: right, b: left, from: { a: from.b, b: from.a } })),
   };
 }
