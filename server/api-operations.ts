@@ -1,6 +1,5 @@
 import { analyticsOperations } from './analytics/analytics-routes.ts';
 import type { AnalyticsService } from './analytics/analytics-service.ts';
-import type { TaxonomyView } from './contract/analytics.ts';
 import type { DecisionService } from './duplicates/decision-service.ts';
 import { duplicateOperations } from './duplicates/duplicate-routes.ts';
 import type { DuplicateService } from './duplicates/duplicate-service.ts';
@@ -9,6 +8,8 @@ import { importOperations } from './ingest/import-routes.ts';
 import type { ImportService } from './ingest/import-service.ts';
 import { reviewOperations } from './reviews/review-routes.ts';
 import type { ReviewService } from './reviews/review-service.ts';
+import { taxonomyOperations } from './taxonomy/taxonomy-routes.ts';
+import type { TaxonomyService } from './taxonomy/taxonomy-service.ts';
 import { workspaceOperations } from './workspace/workspace-routes.ts';
 import type { WorkspaceService } from './workspace/workspace-service.ts';
 
@@ -19,7 +20,7 @@ export interface ApiServices {
   decisions: DecisionService;
   analytics: AnalyticsService;
   workspace: WorkspaceService;
-  taxonomy: () => TaxonomyView;
+  taxonomy: TaxonomyService;
 }
 
 /** Every operation of the API: the routes and the API document are made from this list. */
@@ -28,5 +29,6 @@ export const apiOperations = (services: ApiServices): Operation[] => [
   ...importOperations(services.imports),
   ...duplicateOperations(services.duplicates, services.decisions),
   ...analyticsOperations(services.analytics),
-  ...workspaceOperations(services.workspace, services.taxonomy),
+  ...workspaceOperations(services.workspace),
+  ...taxonomyOperations(services.taxonomy),
 ];

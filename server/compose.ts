@@ -1,4 +1,3 @@
-import { FEATURES, TAXONOMY_VERSION } from '../nlp/analyze.ts';
 import { createAnalysePool } from './analysis/analyse-pool.ts';
 import { createAnalyticsService } from './analytics/analytics-service.ts';
 import { createLiveStore } from './analytics/live-store.ts';
@@ -27,8 +26,13 @@ import { createLookupJournalStore } from './reviews/lookup-journal-store.ts';
 import { createPatchReview } from './reviews/patch-review.ts';
 import { createReviewService } from './reviews/review-service.ts';
 import { createReviewStore } from './reviews/review-store.ts';
+import { featuresOfTags } from './reviews/review-view.ts';
 import { createReviseReview } from './reviews/revise-review.ts';
 import { createTakeIn } from './reviews/take-in.ts';
+import { createLeaseStore } from './taxonomy/lease-store.ts';
+import { createRetagger } from './taxonomy/retagger.ts';
+import { createTaxonomyService } from './taxonomy/taxonomy-service.ts';
+import { createTaxonomyStore } from './taxonomy/taxonomy-store.ts';
 import { createWorkspaceService } from './workspace/workspace-service.ts';
 import { createWorkspaceStore } from './workspace/workspace-store.ts';
 
@@ -63,10 +67,6 @@ export async function composeCore({
   now?: () => Date;
 }) {
   const { connection, stop } = await openDatabase(config, log);
-  const features = () => FEATURES;
-  const featureIds = () => features().map((feature) => feature.id);
-  const labelOf = (id: string) => features().find((feature) => feature.id === id)?.label ?? id;
-
   const transact = createTransact(connection);
   const ids = createIdsStore(connection);
   const reviews = createReviewStore(connection);
@@ -77,13 +77,42 @@ export async function composeCore({
   const journal = createLookupJournalStore(connection);
   const importStore = createImportStore(connection, () => ids.allocate('imports'));
   const workspaceStore = createWorkspaceStore(connection);
+  const taxonomyStore = createTaxonomyStore(connection);
+  const leases = createLeaseStore(connection);
   await Promise.all(
-    [reviews, rollups, clusters, decisions, events, journal, importStore, workspaceStore, ids].map((store) =>
-      store.prepare(),
-    ),
+    [
+      reviews,
+      rollups,
+      clusters,
+      decisions,
+      events,
+      journal,
+      importStore,
+      workspaceStore,
+      taxonomyStore,
+      leases,
+      ids,
+    ].map((store) => store.prepare()),
   );
 
-  const pool = createAnalysePool();
+  let wakeRetagger = () => {};
+  const taxonomy = createTaxonomyService({
+    store: taxonomyStore,
+    checkedReviews: () =>
+      mapAsync(reviews.checked(), ({ found, tags }) => ({ found: featuresOfTags(found), right: featuresOfTags(tags) })),
+    progress: async (mark) => {
+      const [total, stale] = await Promise.all([reviews.count(), reviews.countNotMarked(mark)]);
+      return { state: stale > 0 ? 'running' : 'idle', total, done: Math.max(0, total - stale) };
+    },
+    wake: () => wakeRetagger(),
+    now,
+  });
+  await taxonomy.current();
+  const features = taxonomy.labels;
+  const featureIds = () => features().map((feature) => feature.id);
+  const labelOf = (id: string) => features().find((feature) => feature.id === id)?.label ?? id;
+
+  const pool = createAnalysePool(taxonomy.current);
   const changeReviews = createChangeReviews(reviews, rollups);
   const rebuild = createRebuildClusters({
     reviews,
@@ -165,8 +194,21 @@ export async function composeCore({
     now,
   });
 
+  const retagger = createRetagger({
+    reviews,
+    leases,
+    pool,
+    changeReviews,
+    transact,
+    current: taxonomy.current,
+    now,
+    log,
+  });
+  wakeRetagger = retagger.wake;
+
   return {
     takeIn,
+    retagger,
     rollups: createRollupService({ rollups, allReviews: reviews.all, transact }),
     workspaceStore,
     countReviews: reviews.count,
@@ -177,15 +219,19 @@ export async function composeCore({
       decisions: decisionService,
       analytics,
       workspace,
-      taxonomy: () => ({ version: TAXONOMY_VERSION, features: FEATURES.map(({ id, label }) => ({ id, label })) }),
+      taxonomy,
     } satisfies ApiServices,
     /** For tests: the database goes, with all that is in it. */
     dropDatabase: () => connection.dropDatabase(),
     async close(): Promise<void> {
-      await imports.stop();
+      await Promise.all([imports.stop(), retagger.stop()]);
       await pool.close();
       await connection.close();
       await stop();
     },
   };
+}
+
+async function* mapAsync<A, B>(items: AsyncIterable<A>, change: (item: A) => B): AsyncIterable<B> {
+  for await (const item of items) yield change(item);
 }

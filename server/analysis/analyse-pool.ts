@@ -12,9 +12,25 @@ export interface ReviewToAnalyse {
   rating?: number | undefined;
 }
 
-export interface AnalysedReview {
+/** What to tag with; `mark` tells one from another, so that a worker prepares each once. */
+export interface TaxonomyToApply {
+  mark: string;
+  features: readonly { id: string; words: readonly string[] }[];
+}
+
+export interface AnalyseTask {
+  reviews: readonly ReviewToAnalyse[];
+  taxonomy: TaxonomyToApply;
+}
+
+export interface AnalysedText {
   analysis: Analysis;
   fingerprint: Fingerprint;
+}
+
+export interface AnalysedReview extends AnalysedText {
+  /** Mark of the taxonomy. */
+  taggedWith: string;
 }
 
 export interface AnalysePool {
@@ -26,9 +42,10 @@ export interface AnalysePool {
 /** Texts a task: large enough that passing them on costs little, small enough to share the work. */
 const TASK_SIZE = 100;
 
-export function createAnalysePool(): AnalysePool {
+/** @param taxonomy what to tag with now; asked for once a call */
+export function createAnalysePool(taxonomy: () => Promise<TaxonomyToApply>): AnalysePool {
   const ext = extname(fileURLToPath(import.meta.url));
-  const pool = new Piscina<ReviewToAnalyse[], AnalysedReview[]>({
+  const pool = new Piscina<AnalyseTask, AnalysedText[]>({
     filename: new URL(`./analyse-worker${ext}`, import.meta.url).href,
     minThreads: 1,
     maxThreads: Math.max(1, availableParallelism() - 1),
@@ -37,21 +54,19 @@ export function createAnalysePool(): AnalysePool {
   });
   return {
     async analyse(reviews) {
-      const tasks: ReviewToAnalyse[][] = [];
-      for (let at = 0; at < reviews.length; at += TASK_SIZE) tasks.push(reviews.slice(at, at + TASK_SIZE));
+      if (reviews.length === 0) return [];
+      const { mark, features } = await taxonomy();
+      const tasks: AnalyseTask[] = [];
+      for (let at = 0; at < reviews.length; at += TASK_SIZE) {
+        tasks.push({ reviews: reviews.slice(at, at + TASK_SIZE), taxonomy: { mark, features } });
+      }
       try {
-        return (await Promise.all(tasks.map((task) => pool.run(task)))).flat();
+        const analysed = (await Promise.all(tasks.map((task) => pool.run(task)))).flat();
+        return analysed.map((text) => ({ ...text, taggedWith: mark }));
       } catch (cause) {
         if (cause instanceof Error && /queue is at limit/i.test(cause.message)) {
-          throw new AppError(
-            'overloaded',
-            503,
-            'More reviews are waiting for analysis than fit; try again in a moment.',
-            {
-              cause,
-              retryAfterSeconds: 2,
-            },
-          );
+          const detail = 'More reviews are waiting for analysis than fit; try again in a moment.';
+          throw new AppError('overloaded', 503, detail, { cause, retryAfterSeconds: 2 });
         }
         throw cause;
       }

@@ -49,6 +49,7 @@ export async function startServer({
     server.requestTimeout = UPLOAD_MS;
     await listen(server, config);
     core.services.imports.start();
+    core.retagger.start();
     const sweep = setInterval(() => {
       core.takeIn
         .resumeLookups(new Date(Date.now() - LOOKUP_GRACE_MS))

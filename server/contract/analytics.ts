@@ -164,8 +164,3 @@ export const Workspace = z
   })
   .meta({ id: 'Workspace' });
 export type Workspace = z.infer<typeof Workspace>;
-
-export const TaxonomyView = z
-  .object({ version: z.int(), features: z.array(z.object({ id: FeatureId, label: z.string() })) })
-  .meta({ id: 'Taxonomy' });
-export type TaxonomyView = z.infer<typeof TaxonomyView>;

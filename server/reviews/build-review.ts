@@ -24,11 +24,11 @@ const contentFields = ['product', 'title', 'text', 'rating', 'author', 'date', '
 export const hasSameContent = (stored: Content, content: Content) =>
   contentFields.every((field) => stored[field] === content[field]);
 
-type Analysed = Pick<StoredReview, 'language' | 'sentiment' | 'tags' | 'found' | 'mentions' | 'exact'>;
+type Analysed = Pick<StoredReview, 'language' | 'sentiment' | 'tags' | 'found' | 'mentions' | 'exact' | 'taggedWith'>;
 
 /** What the analysis says of the review, in the form it is stored; quotes are cut from the text when it is shown. */
 export function analysedFields(
-  { analysis, fingerprint }: AnalysedReview,
+  { analysis, fingerprint, taggedWith }: AnalysedReview,
   corrections: readonly StoredCorrection[],
 ): Analysed {
   const found = tagsOfFeatures(analysis.features);
@@ -46,6 +46,7 @@ export function analysedFields(
       ...(cue ? { cue: { start: cue.start, end: cue.end } } : {}),
     })),
     exact: fingerprint.exact,
+    taggedWith,
   };
 }
 
@@ -71,6 +72,7 @@ export function newReview(request: {
     ...analysedFields(analysed, []),
     corrections: [],
     tagsCheckedAt: null,
+
     bands: request.hasEarlierTwin ? [] : analysed.fingerprint.bands,
     status: 'published',
     statusReason: null,

@@ -46,6 +46,8 @@ export interface StoredReview {
   mentions: StoredMention[];
   corrections: StoredCorrection[];
   tagsCheckedAt: Date | null;
+  /** Which version of tagger and taxonomy tagged it. */
+  taggedWith: string;
   /** Hash of the folded text. */
   exact: string;
   /** Look-up keys of near copies; empty where an earlier review with the same folded text has them. */
@@ -88,6 +90,7 @@ const schema = new Schema<StoredReview>(
     mentions: { type: Schema.Types.Mixed, required: true },
     corrections: { type: Schema.Types.Mixed, required: true },
     tagsCheckedAt: { type: Date, default: null },
+    taggedWith: { type: String, required: true },
     exact: { type: String, required: true },
     bands: { type: [Number], required: true },
     status: { type: String, enum: ['published', 'pending', 'removed'], required: true },
@@ -112,6 +115,7 @@ schema.index({ product: 1, day: -1, _id: -1 });
 schema.index({ tags: 1, day: -1, _id: -1 });
 schema.index({ cluster: 1 }, { partialFilterExpression: { cluster: { $type: 'number' } } });
 schema.index({ status: 1 }, { partialFilterExpression: { status: 'removed' } });
+schema.index({ taggedWith: 1, _id: 1 });
 schema.index({ tagsCheckedAt: 1 }, { partialFilterExpression: { tagsCheckedAt: { $type: 'date' } } });
 schema.index({ importId: 1 }, { partialFilterExpression: { importId: { $type: 'number' } } });
 

@@ -140,6 +140,26 @@ export function createReviewStore(connection: Connection) {
       return { items, total };
     },
 
+    /** Reviews that were tagged with something else, oldest first. */
+    async notMarked(mark: string, limit: number): Promise<StoredReview[]> {
+      return Review.find({ taggedWith: { $ne: mark } })
+        .sort({ taggedWith: 1, _id: 1 })
+        .limit(limit)
+        .lean<StoredReview[]>();
+    },
+
+    async countNotMarked(mark: string): Promise<number> {
+      return Review.countDocuments({ taggedWith: { $ne: mark } });
+    },
+
+    /** Reviews whose tags a person has checked. */
+    checked(): AsyncIterable<Pick<StoredReview, 'found' | 'tags'>> {
+      return Review.find({ tagsCheckedAt: { $type: 'date' } })
+        .select('found tags')
+        .lean<Pick<StoredReview, 'found' | 'tags'>[]>()
+        .cursor({ batchSize: 1000 }) as AsyncIterable<Pick<StoredReview, 'found' | 'tags'>>;
+    },
+
     async count(): Promise<number> {
       return Review.estimatedDocumentCount();
     },

@@ -39,6 +39,7 @@ export async function startTestApp(name: string, { now }: { now?: () => Date } =
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   core.services.imports.start();
+  core.retagger.start();
   const { port } = server.address() as AddressInfo;
   return {
     app,

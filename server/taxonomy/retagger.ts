@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AnalysePool } from '../analysis/analyse-pool.ts';
+import type { Transact } from '../db/transaction.ts';
+import type { Log } from '../log.ts';
+import { analysedFields } from '../reviews/build-review.ts';
+import type { ChangeReviews } from '../reviews/change-reviews.ts';
+import type { ReviewStore } from '../reviews/review-store.ts';
+import type { createLeaseStore } from './lease-store.ts';
+import type { CurrentTaxonomy } from './taxonomy-service.ts';
+
+export interface RetaggerDeps {
+  reviews: Pick<ReviewStore, 'notMarked' | 'byIds'>;
+  leases: ReturnType<typeof createLeaseStore>;
+  pool: AnalysePool;
+  changeReviews: ChangeReviews;
+  transact: Transact;
+  current: () => Promise<CurrentTaxonomy>;
+  now: () => Date;
+  log: Pick<Log, 'info' | 'warn'>;
+  pollMs?: number;
+}
+
+export interface Retagger {
+  /** Tags in the background, until `stop`, whatever is not tagged with the current taxonomy. */
+  start(): void;
+  stop(): Promise<void>;
+  wake(): void;
+}
+
+const BATCH = 200;
+const LEASE_MS = 30_000;
+const LEASE = 'retag';
+
+/**
+ * Keeps every review tagged with the current taxonomy. Each review carries the mark of what it was tagged with, so a
+ * killed run goes on where it was; a lease keeps other servers from doing the same work.
+ */
+export function createRetagger(deps: RetaggerDeps): Retagger {
+  const { pollMs = 5000, now } = deps;
+  const owner = randomUUID();
+  const stopping = new AbortController();
+  let loop: Promise<void> | undefined;
+  let wakeUp = () => {};
+
+  /** Tags one batch anew; answers how many. */
+  const tagBatch = async (): Promise<number> => {
+    const { mark } = await deps.current();
+    const stale = await deps.reviews.notMarked(mark, BATCH);
+    if (stale.length === 0) return 0;
+    const analysed = await deps.pool.analyse(
+      stale.map(({ title, text, rating }) => ({ title: title ?? undefined, text, rating: rating ?? undefined })),
+    );
+    const byId = new Map(
+      stale.map((review, index) => [review._id, { text: review.text, title: review.title, found: analysed[index] }]),
+    );
+    await deps.transact(async (session, attempt) => {
+      const fresh = await deps.reviews.byIds([...byId.keys()], session);
+      const changes = fresh.flatMap((before) => {
+        const tagged = byId.get(before._id);
+        // A review whose text changed meanwhile was tagged by that change.
+        if (!tagged?.found || tagged.text !== before.text || tagged.title !== before.title) return [];
+        return [{ before, after: { ...before, ...analysedFields(tagged.found, before.corrections) } }];
+      });
+      await deps.changeReviews(changes, session, attempt);
+    });
+    return stale.length;
+  };
+
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      let tagged = 0;
+      try {
+        const until = new Date(now().getTime() + LEASE_MS);
+        if (await deps.leases.hold(LEASE, owner, { now: now(), until })) tagged = await tagBatch();
+      } catch (error) {
+        deps.log.warn({ err: error }, 'reviews not tagged anew; tried again');
+      }
+      if (tagged > 0) continue;
+      const woken = new Promise<void>((resolve) => {
+        wakeUp = resolve;
+      });
+      await Promise.race([woken, sleep(pollMs, undefined, { signal: stopping.signal }).catch(() => undefined)]);
+    }
+    await deps.leases.release(LEASE, owner).catch(() => undefined);
+  };
+
+  return {
+    start() {
+      loop ??= run();
+    },
+    async stop() {
+      stopping.abort();
+      wakeUp();
+      await loop;
+    },
+    wake: () => wakeUp(),
+  };
+}
