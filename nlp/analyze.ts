@@ -1,9 +1,11 @@
+import { applyTaxonomy, type Taxonomy } from './features/own-words.ts';
 import { type Tag, tagReview } from './features/tag-review.ts';
 import { judgeSpan, type Reading } from './sentiment/judge.ts';
 import type { Polarity } from './sentiment/polarity.ts';
 import { read } from './sentiment/read.ts';
 import { detectLanguage } from './text/language.ts';
 
+export { compileTaxonomy, type Taxonomy } from './features/own-words.ts';
 export { FEATURES, TAXONOMY_VERSION } from './features/taxonomy.ts';
 export type { Polarity } from './sentiment/polarity.ts';
 
@@ -73,8 +75,11 @@ function judgeAspects(reading: Reading, aspects: readonly Span[]): (Span & { pol
   });
 }
 
-/** Tags one review. Never throws, whatever the text; cost is linear in its length. */
-export function analyze(input: AnalyzeInput): Analysis {
+/**
+ * Tags one review with the default features, or with those of a taxonomy. Never throws, whatever the text; cost is
+ * linear in its length.
+ */
+export function analyze(input: AnalyzeInput, taxonomy?: Taxonomy): Analysis {
   const text = read(input.text);
   const title = input.title ? read(input.title) : undefined;
   const language = detectLanguage(input.text, text.tokens);
@@ -82,7 +87,9 @@ export function analyze(input: AnalyzeInput): Analysis {
   if (language !== 'en' && language !== 'und') {
     return { language, sentiment: { label: 'neutral', score: 0 }, features: {}, mentions: [], ...aspects };
   }
-  const { mood, features, tags } = tagReview({ title, text, rating: input.rating });
+  const reading = { title, text, rating: input.rating };
+  const tagged = tagReview(reading);
+  const { mood, features, tags } = taxonomy ? applyTaxonomy(reading, tagged, taxonomy) : tagged;
   const mentions = tags.map((tag) =>
     tag.field === 'title' && title ? toMention(tag, title, input.title ?? '') : toMention(tag, text, input.text),
   );

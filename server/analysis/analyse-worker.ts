@@ -1,9 +1,17 @@
-import { analyze } from '../../nlp/analyze.ts';
+import { analyze, compileTaxonomy, type Taxonomy } from '../../nlp/analyze.ts';
 import { fingerprint } from '../../nlp/compare.ts';
-import type { AnalysedText, AnalyseTask } from './analyse-pool.ts';
+import type { AnalysedText, AnalyseTask, TaxonomyToApply } from './analyse-pool.ts';
+
+let compiled: { mark: string; taxonomy: Taxonomy } | undefined;
+
+function taxonomyFor({ mark, features }: TaxonomyToApply): Taxonomy {
+  if (compiled?.mark !== mark) compiled = { mark, taxonomy: compileTaxonomy(features) };
+  return compiled.taxonomy;
+}
 
 /** Piscina calls the default export of a worker. */
 // biome-ignore lint/style/noDefaultExport: piscina's interface
-export default function analyseReviews({ reviews }: AnalyseTask): AnalysedText[] {
-  return reviews.map((review) => ({ analysis: analyze(review), fingerprint: fingerprint(review.text) }));
+export default function analyseReviews({ reviews, taxonomy }: AnalyseTask): AnalysedText[] {
+  const applied = taxonomyFor(taxonomy);
+  return reviews.map((review) => ({ analysis: analyze(review, applied), fingerprint: fingerprint(review.text) }));
 }
