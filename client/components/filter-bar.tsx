@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Patch } from '../state/address.ts';
 import { formatPeriod, listPresets, presetOf } from '../state/dates.ts';
-import { nameOf, nameProduct, plural } from '../state/figures.ts';
+import { formatCount, nameOf, nameProduct, plural } from '../state/figures.ts';
 import { type FilterState, listActive, nameRatings } from '../state/filters.ts';
 import { useMedia } from '../state/media.ts';
 import { showToast } from '../state/toast.ts';
@@ -148,6 +148,9 @@ export function SharedFilters({ filters, change, children, extra = 0 }: SharedFi
   );
 }
 
+/** "All 6"; while nothing is known yet, or there is nothing, just "All". */
+const nameAll = (count: number) => (count === 0 ? 'All' : `All ${formatCount(count)}`);
+
 function PlaceFilters({ filters, change }: FilterProps) {
   const { products = [], sources = [] } = workspace.value ?? {};
   return (
@@ -158,7 +161,7 @@ function PlaceFilters({ filters, change }: FilterProps) {
         isOn={filters.product !== null}
         options={withChosen(
           [
-            { value: '', label: `All ${products.length}` },
+            { value: '', label: nameAll(products.length) },
             ...products.map(({ product }) => ({ value: product, label: nameProduct(product) })),
           ],
           filters.product,
@@ -171,7 +174,7 @@ function PlaceFilters({ filters, change }: FilterProps) {
         isOn={filters.source !== null}
         options={withChosen(
           [
-            { value: '', label: `All ${sources.length}` },
+            { value: '', label: nameAll(sources.length) },
             ...sources.map(({ source }) => ({ value: source, label: nameOf(source) })),
           ],
           filters.source,

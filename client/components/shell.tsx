@@ -92,7 +92,6 @@ function SideBar({ path, url }: { path: string; url: string }) {
   return (
     <aside class="side">
       <Brand />
-      <SampleBadge />
       <nav class="nav" aria-label="Main">
         {GROUPS.map(({ title, entries }) => (
           <div key={title}>
@@ -109,6 +108,7 @@ function SideBar({ path, url }: { path: string; url: string }) {
       </nav>
       <div class="side-foot">
         <ThemeSwitch hasText />
+        <SampleBadge />
       </div>
     </aside>
   );

@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { Icon } from '../components/icon.tsx';
+import { pendingFiles } from '../state/pending-files.ts';
 import { workspace } from '../state/workspace.ts';
 
 const OUTLINES = [
@@ -31,6 +34,37 @@ const OUTLINES = [
   },
 ];
 
+/** Drops are sent by the import page, which also asks what a file does not say itself. */
+function FirstDrop() {
+  const { route } = useLocation();
+  const [isOver, setOver] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping needs a pointer, the link in it does not
+    <div
+      class={`drop ${isOver ? 'over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        pendingFiles.value = [...(event.dataTransfer?.files ?? [])];
+        route('/import');
+      }}
+    >
+      <Icon name="import" />
+      <div>
+        <b>Drop a file here</b>
+        <p>CSV, NDJSON or a saved shop page, of any size. It can be checked before anything is stored.</p>
+      </div>
+      <a class="btn solid" href="/import">
+        Go to import
+      </a>
+    </div>
+  );
+}
+
 /** Nothing is stored yet: one thing to do, two other ways, and an outline of what it will give. */
 export const FirstRun = () => (
   <div class="page">
@@ -40,14 +74,7 @@ export const FirstRun = () => (
         Reviewfinder reads each review, marks what it says about night vision, battery, the app and{' '}
         {Math.max((workspace.value?.features.length ?? 22) - 3, 0)} other features, and finds the copies.
       </p>
-      <a class="drop" href="/import">
-        <Icon name="import" />
-        <div>
-          <b>Import a file</b>
-          <p>CSV, NDJSON or a saved shop page, of any size.</p>
-        </div>
-        <span class="btn solid">Go to import</span>
-      </a>
+      <FirstDrop />
       <div class="ways">
         <section class="card">
           <h2>Try it with samples</h2>

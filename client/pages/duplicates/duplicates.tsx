@@ -89,7 +89,10 @@ export function Duplicates() {
                 value={product}
                 isOn={product !== ''}
                 options={[
-                  { value: '', label: `All ${workspace.value?.products.length ?? ''}` },
+                  {
+                    value: '',
+                    label: workspace.value?.products.length ? `All ${workspace.value.products.length}` : 'All',
+                  },
                   ...(workspace.value?.products ?? []).map((entry) => ({
                     value: entry.product,
                     label: nameProduct(entry.product),

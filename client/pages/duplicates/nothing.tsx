@@ -3,6 +3,22 @@ import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
 import { workspace } from '../../state/workspace.ts';
 import type { useQueue } from './use-queue.ts';
 
+/** List and detail in grey while the list is awaited. */
+export const Awaited = () => (
+  <div class="dq-body" aria-busy="true">
+    <div class="queue awaited">
+      {Array.from({ length: 8 }, (_, at) => (
+        <Skeleton key={at} lines={2} />
+      ))}
+    </div>
+    <div class="detail">
+      <div class="detail-s">
+        <Skeleton lines={14} />
+      </div>
+    </div>
+  </div>
+);
+
 type NothingProps = {
   tab: ClusterState;
   reading: ReturnType<typeof useQueue>['reading'];
@@ -14,7 +30,6 @@ type NothingProps = {
 /** Which kind of nothing the list shows. */
 export function Nothing({ tab, reading, isFiltered, bench, onClear }: NothingProps) {
   if (reading.error) return <Failed level={2} what="The list" detail={reading.error.message} onRetry={bench.reload} />;
-  if (reading.isLoading) return <Skeleton lines={10} />;
   if (isFiltered) {
     const clear = (
       <button type="button" class="btn small" onClick={onClear}>

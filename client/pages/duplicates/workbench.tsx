@@ -15,7 +15,7 @@ import { useDetail } from './cluster-details.ts';
 import { ClusterList } from './cluster-list.tsx';
 import { ClusterView } from './cluster-view.tsx';
 import { KeyHelp } from './key-help.tsx';
-import { Nothing } from './nothing.tsx';
+import { Awaited, Nothing } from './nothing.tsx';
 import { type Counts, useQueue } from './use-queue.ts';
 import { standing, useSplit } from './use-split.ts';
 
@@ -108,7 +108,9 @@ export function Workbench({ tab, query, wanted, onPlace, onTab, hrefOf, onClearF
   return (
     <>
       {head(bench.counts, actions.help)}
-      {queue.items.length === 0 ? (
+      {queue.items.length === 0 && reading.isLoading ? (
+        <Awaited />
+      ) : queue.items.length === 0 ? (
         <div class="dq-none">
           <Nothing
             tab={tab}

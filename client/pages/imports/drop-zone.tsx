@@ -7,6 +7,8 @@ import { FORMAT_WORDS } from './import-rows.ts';
 /** What applies to a file where its rows do not say it themselves. */
 export type FileOptions = { format: ImportFormat; product: string; source: string; isDryRun: boolean };
 
+export const NO_OPTIONS: FileOptions = { format: 'auto', product: '', source: '', isDryRun: false };
+
 const FORMATS: readonly ImportFormat[] = ['auto', 'csv', 'ndjson', 'page'];
 
 type OptionsProps = { options: FileOptions; onChange: (options: FileOptions) => void };
@@ -76,7 +78,7 @@ type DropZoneProps = { isFirst: boolean; onFiles: (files: File[], options: FileO
 
 /** One place to drop files or to choose them, with what applies to them above it. */
 export function DropZone({ isFirst, onFiles }: DropZoneProps) {
-  const [options, setOptions] = useState<FileOptions>({ format: 'auto', product: '', source: '', isDryRun: false });
+  const [options, setOptions] = useState<FileOptions>(NO_OPTIONS);
   const [isOver, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const take = (list: FileList | null | undefined) => {

@@ -5,8 +5,9 @@ import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
 import { useAddress } from '../../state/address.ts';
 import type { Query } from '../../state/filters.ts';
 import { usePages } from '../../state/pages.ts';
+import { pendingFiles } from '../../state/pending-files.ts';
 import { refreshWorkspace } from '../../state/workspace.ts';
-import { DropZone, type FileOptions } from './drop-zone.tsx';
+import { DropZone, type FileOptions, NO_OPTIONS } from './drop-zone.tsx';
 import { ImportDetail } from './import-detail.tsx';
 import { ImportList } from './import-list.tsx';
 import { typeOf } from './import-rows.ts';
@@ -81,6 +82,11 @@ export function Imports() {
     void refreshWorkspace();
     change({ id: view.id }, { replace: true });
   });
+  useEffect(() => {
+    const files = pendingFiles.value;
+    pendingFiles.value = [];
+    if (files.length > 0) void sending.send(files, NO_OPTIONS);
+  }, []);
   const known = new Map(fresh.map((view) => [view.id, view]));
   const items = [
     ...fresh.filter((view) => !pages.items.some((item) => item.id === view.id)),

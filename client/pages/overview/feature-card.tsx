@@ -144,7 +144,7 @@ export function FeatureCard({ resource, query, onOpen }: FeatureCardProps) {
   return (
     <ChartCard
       title="Sentiment by feature"
-      subtitle={resource.value ? `${count}, lowest net first. Share of the reviews that mention it` : '\u00a0'}
+      subtitle={`${resource.value ? count : 'Most named'}, lowest net first. Share of the reviews that mention it`}
       resource={resource}
       height={60 + FEW * ROW}
       csv={{ path: '/analytics/features', query, filename: 'sentiment-by-feature.csv' }}

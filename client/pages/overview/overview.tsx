@@ -62,7 +62,7 @@ function Dashboard() {
       <div class="page-head">
         <h1>Overview</h1>
         <span class="muted" role="status">
-          {features.updatedAt ? `Updated ${formatClock(features.updatedAt)}` : 'Loading'}
+          {features.updatedAt ? `Updated ${formatClock(features.updatedAt)}` : features.isLoading ? 'Loading' : ''}
         </span>
         <div class="right">
           <ResetFilters filters={filters} onReset={() => route(toAddress(path, keep(params, ['lines', 'counting'])))} />
@@ -108,7 +108,7 @@ function Dashboard() {
             <StarsCard {...shared} resource={effect} />
           </div>
           <div class="grid g-tail">
-            <TrendCard {...shared} pick={pick} features={features.value} lines={params.get('lines')} change={change} />
+            <TrendCard {...shared} pick={pick} features={features} lines={params.get('lines')} change={change} />
             <StarsTrendCard {...shared} interval={pick(features.value?.reviews ?? 0)} />
           </div>
           {filters.product === null && (workspace.value?.products.length ?? 2) > 1 ? (

@@ -139,10 +139,10 @@ export const StarsCard = ({
     subtitle={
       resource.value
         ? `Reviews by stars, n ${formatCount(resource.value.once.rated)}; what ${plural(resource.value.copies, 'copy adds', 'copies add')} is hatched`
-        : '\u00a0'
+        : 'Reviews by stars, counted once and with all copies'
     }
     resource={resource}
-    height={360}
+    height={400}
     csv={{ path: '/analytics/ratings', query, filename: 'stars.csv' }}
     table={toTable(onOpen)}
     empty={(value) =>

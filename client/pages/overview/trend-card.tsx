@@ -17,7 +17,7 @@ import { Plot } from '../../components/plot.tsx';
 import type { Patch } from '../../state/address.ts';
 import { nameInterval } from '../../state/dates.ts';
 import { formatCount, formatSigned, TOO_FEW } from '../../state/figures.ts';
-import { useResource } from '../../state/resource.ts';
+import { type Resource, useResource } from '../../state/resource.ts';
 import type { Target } from '../../state/sentences.ts';
 import type { CardProps } from './feature-card.tsx';
 
@@ -70,13 +70,14 @@ const COARSER = { day: 'week', week: 'month', month: null } as const;
 type TrendCardProps = CardProps & {
   /** The interval for lines of so many reviews each. */
   pick: (reviews: number) => TrendInterval;
-  features: FeatureTable | null;
+  features: Resource<FeatureTable>;
   lines: string | null;
   change: (patch: Patch) => void;
 };
 
 /** Net sentiment of a few chosen features over time. */
-export function TrendCard({ pick, features, lines, query, change, onOpen }: TrendCardProps) {
+export function TrendCard({ pick, features: named, lines, query, change, onOpen }: TrendCardProps) {
+  const features = named.value;
   const chosen = chooseLines(lines, features);
   const fewest = Math.min(...chosen.map((id) => features?.rows.find((row) => row.feature === id)?.reviews ?? 0));
   const interval = pick(fewest);
@@ -94,7 +95,7 @@ export function TrendCard({ pick, features, lines, query, change, onOpen }: Tren
     <ChartCard
       title="Net sentiment over time"
       subtitle={`By ${interval}, days in UTC. The unfinished ${interval} is dashed with a hollow point`}
-      resource={chosen.length === 0 && features ? { ...resource, value: EMPTY_TREND } : resource}
+      resource={chosen.length > 0 ? resource : { ...named, value: features ? EMPTY_TREND : null }}
       height={HEIGHT}
       csv={{ path: '/analytics/trend', query: trendQuery, filename: 'net-sentiment-over-time.csv' }}
       table={() => toTable(plot ?? { interval, starts: [], series: [] }, onOpen)}
