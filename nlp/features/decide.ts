@@ -5,10 +5,15 @@ import { EVIDENCE_NAMES, type Evidence } from './evidence.ts';
 /** What a review can say of a feature: nothing, or one of the polarities. */
 export const OUTCOMES = ['absent', 'positive', 'negative', 'neutral', 'mixed'] as const;
 
-/** A column a number of the evidence, each with the weights of the outcomes in their order. */
-const columns: readonly (readonly number[])[] = EVIDENCE_NAMES.map((name) =>
-  OUTCOMES.map((outcome) => (weights[outcome] as Record<string, number>)[name] ?? 0),
+/** For each number of the evidence the weights of the outcomes in their order, one after the other. */
+const flatWeights = new Float64Array(
+  EVIDENCE_NAMES.flatMap((name) => OUTCOMES.map((outcome) => (weights[outcome] as Record<string, number>)[name] ?? 0)),
 );
+const SIZE = OUTCOMES.length;
+
+function addWeights(scores: Float64Array, index: number, value: number): void {
+  for (let outcome = 0; outcome < SIZE; outcome += 1) scores[outcome]! += flatWeights[index * SIZE + outcome]! * value;
+}
 
 /** A label is left out where its absence is likelier than this; F1 is best a little above one half. */
 const ABSENT_BAR = 0.55;
@@ -17,17 +22,16 @@ const ABSENT_BAR = 0.55;
  * Weighs the evidence by a multinomial logistic regression over counts of what the rules found (no words): weights are
  * trained by test/eval/tags-train.ts, which also prints the figures of a cross-validation. Undefined: no label.
  */
-export function decide({ values }: Evidence): Polarity | undefined {
-  const scores = OUTCOMES.map(() => 0);
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i]!;
-    if (value === 0) continue;
-    const column = columns[i]!;
-    for (let outcome = 0; outcome < scores.length; outcome += 1) scores[outcome]! += column[outcome]! * value;
+export function decide({ general, marks }: Evidence): Polarity | undefined {
+  const scores = new Float64Array(SIZE);
+  for (let i = 0; i < general.length; i += 1) {
+    const value = general[i]!;
+    if (value !== 0) addWeights(scores, i, value);
   }
+  for (let i = 0; i < marks.length; i += 1) addWeights(scores, marks[i]!, 1);
   let best = 1;
   let others = 0;
-  for (let outcome = 1; outcome < scores.length; outcome += 1) {
+  for (let outcome = 1; outcome < SIZE; outcome += 1) {
     if (scores[outcome]! > scores[best]!) best = outcome;
     others += Math.exp(scores[outcome]! - scores[0]!);
   }

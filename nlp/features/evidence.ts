@@ -5,7 +5,10 @@ import { FEATURES } from './taxonomy.ts';
 /** What a review says of one feature, as the numbers that the decision is made from. */
 export interface Evidence {
   feature: string;
-  values: number[];
+  /** The numbers that every feature has, in the order of EVIDENCE_NAMES. */
+  general: number[];
+  /** Indexes of the further names that hold, each counting 1. */
+  marks: number[];
 }
 
 export interface ReviewFacts {
@@ -66,6 +69,8 @@ export const EVIDENCE_NAMES: readonly string[] = [
   ...FEATURES.map(({ id }) => `praised_${id}`),
   ...FEATURES.map(({ id }) => `blamed_${id}`),
 ];
+
+const GENERAL_COUNT = EVIDENCE_NAMES.length - 4 * FEATURES.length;
 
 const FEATURE_INDEX = new Map(FEATURES.map(({ id }, index) => [id, index]));
 
@@ -135,25 +140,23 @@ function count(tally: Tally, verdict: Verdict, isTitle: boolean): void {
   tally.width = Math.max(tally.width, hit.to - hit.from);
 }
 
-const squash = (value: number): number => Math.log1p(value);
+/** Logarithms of small counts, ready. */
+const LOGARITHMS = Float64Array.from({ length: 32 }, (_, count) => Math.log1p(count));
+
+const squash = (value: number): number => LOGARITHMS[value] ?? Math.log1p(value);
 const flag = (value: boolean): number => (value ? 1 : 0);
 
-/** Appends which feature it is, alone and with how it is judged. */
-function withFeature(
-  general: readonly number[],
-  index: number,
-  states: { open: boolean; praised: boolean; blamed: boolean },
-): number[] {
-  const values = new Array<number>(EVIDENCE_NAMES.length).fill(0);
-  for (let i = 0; i < general.length; i += 1) values[i] = general[i]!;
-  const groups = [true, states.open, states.praised, states.blamed];
-  for (let group = 0; group < groups.length; group += 1) {
-    if (groups[group]) values[general.length + group * FEATURES.length + index] = 1;
-  }
-  return values;
+/** Which feature it is, alone and with how it is judged. */
+function marksOf(feature: string, states: { open: boolean; praised: boolean; blamed: boolean }): number[] {
+  const index = FEATURE_INDEX.get(feature)!;
+  const marks = [GENERAL_COUNT + index];
+  if (states.open) marks.push(GENERAL_COUNT + FEATURES.length + index);
+  if (states.praised) marks.push(GENERAL_COUNT + 2 * FEATURES.length + index);
+  if (states.blamed) marks.push(GENERAL_COUNT + 3 * FEATURES.length + index);
+  return marks;
 }
 
-function toValues(feature: string, tally: Tally, facts: ReviewFacts & { crowd: number }): number[] {
+function toEvidence(feature: string, tally: Tally, facts: ReviewFacts & { crowd: number }): Evidence {
   const { counts, praise, blame, title } = tally;
   const stars = facts.rating === undefined ? 0 : Math.max(-1, Math.min(1, (facts.rating - 3) / 2));
   const words = facts.mood.words;
@@ -206,11 +209,12 @@ function toValues(feature: string, tally: Tally, facts: ReviewFacts & { crowd: n
     Math.min(facts.tokens, 200) / 200,
     flag(tally.first < 25),
   ];
-  return withFeature(general, FEATURE_INDEX.get(feature)!, {
+  const marks = marksOf(feature, {
     open: onlyOpen + onlyFact + looseOnly > 0,
     praised: praise > 0,
     blamed: blame > 0,
   });
+  return { feature, general, marks };
 }
 
 /** Evidence for each feature that the review may speak of. */
@@ -227,5 +231,6 @@ export function gatherEvidence(facts: ReviewFacts): Evidence[] {
   for (const verdict of facts.text) count(tallyOf(verdict.hit.feature), verdict, false);
   let crowd = 0;
   for (const tally of tallies.values()) if (tally.verdicts > 0) crowd += 1;
-  return [...tallies].map(([feature, tally]) => ({ feature, values: toValues(feature, tally, { ...facts, crowd }) }));
+  const withCrowd = { ...facts, crowd };
+  return [...tallies].map(([feature, tally]) => toEvidence(feature, tally, withCrowd));
 }

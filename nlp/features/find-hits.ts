@@ -59,15 +59,21 @@ function isPartOf(hit: Hit, other: Hit): boolean {
   return isLonger && speaks && RANK[hit.kind] < RANK.flat;
 }
 
+/** The same words may fit several lines. */
+function isKnown(hits: readonly Hit[], { from, to, feature, kind }: Pick<Hit, 'from' | 'to' | 'feature' | 'kind'>): boolean {
+  for (let i = hits.length - 1; i >= 0 && hits[i]!.from === from; i -= 1) {
+    const hit = hits[i]!;
+    if (hit.to === to && hit.kind === kind && hit.feature === feature) return true;
+  }
+  return false;
+}
+
 /** Every wording of every feature in the tokens, but for those that another contains. */
 export function findHits(tokens: readonly Token[]): Hit[] {
   const hits: Hit[] = [];
-  const seen = new Set<string>();
   for (const { from, to, value } of matcher.match(tokens)) {
     const { feature, kind, line, denies } = value;
-    const key = `${feature}${kind}${from} ${to}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (isKnown(hits, { from, to, feature, kind })) continue;
     hits.push({ from, to, feature, kind, line, denies });
   }
   return hits.filter((hit, index) => hit.kind !== 'veto' && !isCovered(hits, index));

@@ -1,6 +1,7 @@
 import { TROUBLE } from '../lexicons/opinion-words.ts';
 import { type Cue, isNegator, negatorBefore } from '../sentiment/find-cues.ts';
 import { blanketOver, cuesNear, judgeSpan, type Reading } from '../sentiment/judge.ts';
+import { partOfSpeech } from '../text/part-of-speech.ts';
 import { findHits, type Hit, RANK } from './find-hits.ts';
 
 /** What one clause says of a feature. */
@@ -30,6 +31,15 @@ function judgeAround(reading: Reading, hit: Hit): number {
   return Math.max(-3, Math.min(3, sum));
 }
 
+/** Words that name a feature as one part of speech only: a light is a lamp, a light camera is not. */
+const NOUN_ONLY: Readonly<Record<string, string>> = { light: 'lighting', lights: 'lighting' };
+
+function isOtherSense(reading: Reading, hit: Hit): boolean {
+  if (hit.to - hit.from !== 1) return false;
+  const { norm } = reading.tokens[hit.from]!.word;
+  return NOUN_ONLY[norm] === hit.feature && partOfSpeech(reading.tokens, hit.from) !== 'noun';
+}
+
 /** The device is what fails; its support is judged by other words. */
 const SERVICE = 'customer_service';
 const trouble = new Set(TROUBLE.trim().split(/\s+/));
@@ -53,6 +63,7 @@ function judgeHit(reading: Reading, hit: Hit): Verdict {
   const { score, cue, isTight } = judgeSpan(reading, hit.from, hit.to, isDeafTo);
   if (hit.kind === 'weak' && !(isTight && Math.abs(score) >= WEAK_NEEDS))
     return { ...rest, score: undefined, isLoose: true };
+  if (hit.kind === 'weak' && isOtherSense(reading, hit)) return { ...rest, score: undefined, isLoose: true };
   if (Math.abs(score) >= DECIDES) return { ...rest, score, cue };
   const negator = negatorBefore(tokens, clauses, hit.from);
   if (negator >= 0) return { ...rest, score: -1, cue: { from: negator, to: negator + 1 } };

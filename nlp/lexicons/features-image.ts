@@ -206,7 +206,7 @@ export const LIGHTING: FeatureLexicon = {
 {light|lamp} {brightness|itself|is bright|bulb|that it brings|comes on|turns on|is on}
 {light|lights|lamp|lamps} {on|off} {when|automatically|at night|by itself}
 lumens|lumen
-lighting
+=lighting
 lamp
 fill light
 =flash {range|unit|power|is|photos}?

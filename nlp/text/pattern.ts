@@ -1,6 +1,6 @@
 import { CONTRAST } from './clauses.ts';
 import { COMMA, SEAM, type Token } from './tokenize.ts';
-import { reserveSlot, stemOf, type Word } from './word.ts';
+import { reserveSlot, type Word, wordOf } from './word.ts';
 
 /**
  * One place of a pattern. `gap` > 0 stands for up to so many words of any kind.
@@ -71,7 +71,7 @@ function addChoice(element: Element, choice: string, classes: Classes): void {
   } else if (choice.startsWith('=')) element.norms.add(choice.slice(1));
   else {
     element.norms.add(choice);
-    element.stems.add(stemOf(choice));
+    element.stems.add(wordOf(choice).stem);
   }
 }
 
@@ -98,6 +98,15 @@ function compileElement(source: string, classes: Classes): Element {
  */
 export function compilePatterns<T>(lines: string, valueOf: (line: string) => T, classes: Classes): Pattern<T>[] {
   const out: Pattern<T>[] = [];
+  /** The lines that one line is written out to share most of their parts. */
+  const parts = new Map<string, Element>();
+  const elementOf = (part: string): Element => {
+    const known = parts.get(part);
+    if (known) return known;
+    const made = compileElement(part, classes);
+    parts.set(part, made);
+    return made;
+  };
   for (const line of lines.split('\n')) {
     const text = line.trim();
     if (text === '') continue;
@@ -106,7 +115,7 @@ export function compilePatterns<T>(lines: string, valueOf: (line: string) => T, 
       const elements = written
         .trim()
         .split(/\s+/)
-        .map((part) => compileElement(part, classes));
+        .map(elementOf);
       const first = elements[0];
       if (!first || first.gap > 0 || first.optional || first.not)
         throw new Error(`pattern must begin with a word: "${line}"`);
@@ -120,12 +129,15 @@ export function compilePatterns<T>(lines: string, valueOf: (line: string) => T, 
 interface Branch<T> {
   /** By the id of the next element, where that is a word. */
   words: Map<number, Branch<T>>;
+  /** The same as two lists: quicker to go through. */
+  ids: number[];
+  targets: Branch<T>[];
   /** Gaps and excluded words. */
   others: { element: Element; id: number; branch: Branch<T> }[];
   ends: T[];
 }
 
-const newBranch = <T>(): Branch<T> => ({ words: new Map(), others: [], ends: [] });
+const newBranch = <T>(): Branch<T> => ({ words: new Map(), ids: [], targets: [], others: [], ends: [] });
 
 /** What a matcher knows of a word form: the elements it fits, and the patterns that may begin with it. */
 interface Entry<T> {
@@ -140,9 +152,9 @@ const APART = COMMA;
 const NO_TURN = CONTRAST;
 
 /** The element lists without optional places: each such place is once there and once not. */
-function unfold(elements: readonly Element[]): Element[][] {
+function unfold(elements: Element[]): Element[][] {
   const at = elements.findIndex((element) => element.optional);
-  if (at < 0) return [[...elements]];
+  if (at < 0) return [elements];
   const tails = unfold(elements.slice(at + 1));
   const head = elements.slice(0, at);
   const there = { ...elements[at]!, optional: false };
@@ -219,14 +231,18 @@ class PatternMatcher<T> implements Matcher<T> {
     const known = isWord ? branch.words.get(id) : branch.others.find((other) => other.id === id)?.branch;
     if (known) return known;
     const made = newBranch<T>();
-    if (isWord) branch.words.set(id, made);
-    else branch.others.push({ element, id, branch: made });
+    if (isWord) {
+      branch.words.set(id, made);
+      branch.ids.push(id);
+      branch.targets.push(made);
+    } else branch.others.push({ element, id, branch: made });
     return made;
   }
 
   match(tokens: readonly Token[]): Match<T>[] {
     const out: Match<T>[] = [];
-    const entries = tokens.map(({ word }) => this.#entryOf(word));
+    const entries = new Array<Entry<T>>(tokens.length);
+    for (let i = 0; i < tokens.length; i += 1) entries[i] = this.#entryOf(tokens[i]!.word);
     const walk = { tokens, entries, from: 0, out };
     for (let from = 0; from < tokens.length; from += 1) {
       const root = entries[from]!.root;
@@ -249,12 +265,12 @@ interface Walk<T> {
 function follow<T>(walk: Walk<T>, branch: Branch<T>, at: number): boolean {
   const { tokens, entries } = walk;
   let found = false;
-  for (const value of branch.ends) {
-    walk.out.push({ from: walk.from, to: at, value });
+  for (let i = 0; i < branch.ends.length; i += 1) {
+    walk.out.push({ from: walk.from, to: at, value: branch.ends[i]! });
     found = true;
   }
   const entry = at < tokens.length && tokens[at]!.gap <= JOINED ? entries[at]! : undefined;
-  if (entry && branch.words.size > 0) found = followWord(walk, branch, { at, entry }) || found;
+  if (entry && branch.ids.length > 0) found = followWord(walk, branch, { at, entry }) || found;
   for (const { element, id, branch: next } of branch.others) {
     if (element.gap > 0) found = stride(walk, next, { at, gap: element.gap }) || found;
     else if (!entry?.fits.has(id)) found = follow(walk, next, at) || found;
@@ -265,8 +281,10 @@ function follow<T>(walk: Walk<T>, branch: Branch<T>, at: number): boolean {
 /** Goes on with the word at `at`, from whichever side has fewer to look at: the branch's words or the word's elements. */
 function followWord<T>(walk: Walk<T>, branch: Branch<T>, { at, entry }: { at: number; entry: Entry<T> }): boolean {
   let found = false;
-  if (branch.words.size < entry.ids.length) {
-    for (const [id, next] of branch.words) if (entry.fits.has(id)) found = follow(walk, next, at + 1) || found;
+  if (branch.ids.length < entry.ids.length) {
+    for (let i = 0; i < branch.ids.length; i += 1) {
+      if (entry.fits.has(branch.ids[i]!)) found = follow(walk, branch.targets[i]!, at + 1) || found;
+    }
   } else {
     for (const id of entry.ids) {
       const next = branch.words.get(id);

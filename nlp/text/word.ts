@@ -28,7 +28,7 @@ export function reserveSlot(): number {
 const KEPT_ENDING = /(?:ful|fully|less|ness|able|customer|customers)$/;
 
 /** Porter's stem (natural), with the adverb ending taken off too: clear and clearly meet. */
-export function stemOf(norm: string): string {
+function stemOf(norm: string): string {
   if (norm.length < 4 || norm.length > MAX_STEMMED || !isPlainWord(norm)) return norm;
   if (KEPT_ENDING.test(norm)) return norm.endsWith('fully') ? norm.slice(0, -2) : norm;
   const stem = PorterStemmer.stem(norm);

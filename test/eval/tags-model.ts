@@ -7,7 +7,7 @@ import type { LabelledReview } from './tags-data.ts';
 export interface Example {
   review: string;
   feature: string;
-  values: number[];
+  values: Float64Array;
   /** Index into OUTCOMES. */
   outcome: number;
   weight: number;
@@ -18,12 +18,26 @@ export type Weights = number[][];
 /** Examples without stars teach what to do with the many texts that have none. */
 const UNRATED_WEIGHT = 0.5;
 
+/** A labelled review as the tagger reads it, with these stars or none. */
+export const readingOf = (review: LabelledReview, rating: number | undefined) => ({
+  text: read(review.text),
+  title: review.title ? read(review.title) : undefined,
+  rating,
+});
+
+/** All numbers of the evidence, in the order of EVIDENCE_NAMES. */
+export function toValues(general: readonly number[], marks: readonly number[]): Float64Array {
+  const values = new Float64Array(EVIDENCE_NAMES.length);
+  values.set(general);
+  for (const mark of marks) values[mark] = 1;
+  return values;
+}
+
 function examplesOf(review: LabelledReview, rating: number | undefined, weight: number): Example[] {
-  const reading = { text: read(review.text), title: review.title ? read(review.title) : undefined, rating };
-  return findFeatures(reading).evidence.map(({ feature, values }) => ({
+  return findFeatures(readingOf(review, rating)).evidence.map(({ feature, general, marks }) => ({
     review: review.id,
     feature,
-    values,
+    values: toValues(general, marks),
     outcome: OUTCOMES.indexOf(review.labels[feature] ?? 'absent'),
     weight,
   }));
@@ -45,13 +59,13 @@ function softmax(scores: number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-export function probabilities(weights: Weights, values: readonly number[]): number[] {
+export function probabilities(weights: Weights, values: Float64Array): number[] {
   return softmax(weights.map((row) => row.reduce((sum, weight, i) => sum + weight * values[i]!, 0)));
 }
 
 /** Most of the evidence is zero: only the rest is gone through. */
-function sparse(values: readonly number[]): { at: number[]; values: number[] } {
-  const at = values.flatMap((value, index) => (value === 0 ? [] : [index]));
+function sparse(values: Float64Array): { at: number[]; values: number[] } {
+  const at = [...values].flatMap((value, index) => (value === 0 ? [] : [index]));
   return { at, values: at.map((index) => values[index]!) };
 }
 
