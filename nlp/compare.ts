@@ -62,7 +62,8 @@ export function fingerprint(text: string): Fingerprint {
  * text are aligned, so the cost is bounded.
  */
 export function compare(a: ComparedReview, b: ComparedReview): Comparison | undefined {
-  return comparePrepared(prepareReview(a), prepareReview(b));
+  const right = prepareReview(b);
+  return comparePrepared(prepareReview(a), right);
 }
 
 export interface FoundPair extends Comparison {

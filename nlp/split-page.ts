@@ -4,6 +4,7 @@ import { isSideTalk, labelBlocks } from './page/label-blocks.ts';
 import { type Furniture, readFurniture } from './page/read-furniture.ts';
 import { readLines } from './page/read-lines.ts';
 import { scoreLine } from './page/score-line.ts';
+import { splitMixed } from './page/split-mixed.ts';
 
 /** A part of a scraped page; UTF-16 offsets into the page as given. */
 export interface Passage {
@@ -28,7 +29,7 @@ const isWording = (furniture: Furniture | undefined, customerSum: number): boole
  * with its neighbours (two-state Viterbi). Never throws; cost is linear in the page's length.
  */
 export function splitPage(page: string): Passage[] {
-  const lines = readLines(page);
+  const lines = readLines(page).flatMap(splitMixed);
   const scored = lines.map(({ text, afterBlank }) => ({
     text,
     afterBlank,

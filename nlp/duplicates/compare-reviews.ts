@@ -12,7 +12,13 @@ export interface PreparedReview {
   words: Words;
 }
 
-export const prepareReview = (review: ComparedReview): PreparedReview => ({ review, words: readWords(review.text) });
+/** The text read last: a look-up compares one review with many. */
+let last: { text: string; words: Words } | undefined;
+
+export function prepareReview(review: ComparedReview): PreparedReview {
+  if (last?.text !== review.text) last = { text: review.text, words: readWords(review.text) };
+  return { review, words: last.words };
+}
 
 export function fingerprintWords(words: Words): Fingerprint {
   const generic = isGeneric(words);

@@ -28,12 +28,14 @@ interface Rule {
   specific?: number;
   telling?: number;
   sameWords?: number;
+  inOrder?: number;
   longestRun?: number;
 }
 const NEAR_RULES: readonly Rule[] = [
   { shared: 0.5, specific: 9, telling: 4.5 },
   { shared: 0.6, specific: 5, telling: 3, sameWords: 7 },
   // Only words that every review of a camera has: nearly all of them must stand, and be many.
+  { shared: 0.72, inOrder: 11 },
   { shared: 0.8, sameWords: 9, longestRun: 8 },
   // So many words in a row are not shared by chance, however common.
   { shared: 0.45, contained: 0.57, longestRun: 9 },

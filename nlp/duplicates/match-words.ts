@@ -56,7 +56,7 @@ const isDenied = (a: string, b: string): boolean =>
   signOf(a) * signOf(b) < 0 || (a.endsWith(b) && DENYING.test(a)) || (b.endsWith(a) && DENYING.test(b));
 
 /** Whether one word is a slip of the pen for the other. */
-export function isSlip(a: string, b: string): boolean {
+function isSlip(a: string, b: string): boolean {
   const limit = allowedEdits(Math.max(a.length, b.length));
   return (
     limit > 0 &&

@@ -22,6 +22,8 @@ export interface Measure {
   telling: number;
   /** Shared words, synonyms left out, and how many of these differ by a slip. */
   sameWords: number;
+  /** Shared words that stand in the same order. */
+  inOrder: number;
   slips: number;
   /** Most words in a row that are the same in both. */
   longestRun: number;
@@ -153,6 +155,7 @@ export function measurePair(a: Words, b: Words): Measure | undefined {
     specific: total([...distinct.values()]),
     telling: total([...distinct.values()].filter((weight) => weight > COMMON_WEIGHT + 0.01)),
     sameWords: same,
+    inOrder: alignment.pairs.filter(({ how, moved }) => how !== 'synonym' && !moved).length,
     longestRun: longestRun(alignment),
     slips,
   };

@@ -32,6 +32,46 @@ describe('findDuplicates', () => {
   });
 
   it.each([
+    ['Works great, easy install, very happy with it.', 'Very happy with it, works great and easy to install.'],
+    [
+      'Love this camera. Easy to install, great picture quality. Highly recommend!',
+      'Great picture quality and easy to install. I love this camera and highly recommend it.',
+    ],
+    ['Good value for money, does what it says on the box.', 'Does what it says on the box. Good value for the money.'],
+    ['Stopped working after a month. Very disappointed.', 'Stopped working after two months, very disappointed.'],
+    ['My husband installed it in 10 minutes and we love it!', 'My son installed it in 20 minutes and we love it.'],
+  ])('leaves usual praise and blame in other words alone: %s', (a, b) => {
+    expect(findDuplicates([text('a', a), text('b', b)])).toEqual([]);
+  });
+
+  const GIFT =
+    'I received this product free of charge in exchange for an honest and unbiased review. All opinions are my own and I was not asked to give a positive rating. ';
+  it.each([
+    [
+      'a disclaimer',
+      `${GIFT}The camera sits on a shelf in the nursery. The picture is fine but the cable is too short and the base slides about on glass.`,
+      `${GIFT}Installed at the gate of the farm; the gate opens at night and I can see each lorry. Battery was empty after nine days of frost though.`,
+    ],
+    [
+      'pros and cons',
+      'Pros: small, quiet, sharp picture. Cons: the app wants an account, no card included. Overall I would give four stars to this camera.',
+      'Pros: cheap, bright lamp, loud siren. Cons: the stand wobbles, manual in German. Overall I would give three stars to this camera.',
+    ],
+    [
+      'a template with other facts',
+      'Bought this for my garage. Installation took 20 minutes. Picture quality is good. App is a bit slow. Would recommend.',
+      'Bought this for my porch. Installation took 30 minutes. Picture quality is good. App is a bit slow. Would recommend.',
+    ],
+    [
+      'a greeting of the shop',
+      'Thank you for shopping with CamHome. Rated five stars by our members. The wide angle covers both driveways and the mail box.',
+      'Thank you for shopping with CamHome. Rated five stars by our members. My grandson knocked it off the shelf and it still works.',
+    ],
+  ])('leaves different reviews with the same frame alone: %s', (_, a, b) => {
+    expect(findDuplicates([text('a', a), text('b', b)])).toEqual([]);
+  });
+
+  it.each([
     ['the same text', () => A],
     ['the same text with a running number', (i: number) => `${A} Order ${i}.`],
     ['short praise', () => 'Great camera!'],

@@ -200,6 +200,17 @@ describe('splitPage finds the reviews in a page with', () => {
     }
   });
 
+  it('parts a rule and a review that run into each other in one line', () => {
+    const rule =
+      'If your refund is approved, it will be processed within 14 business days. Please contact us before you send anything back to us.';
+    const review =
+      'I bought it for my workshop and I am very happy, the picture is sharp. My dog hates the siren though!';
+    expect(splitPage(`${rule} ${review}`).map(({ kind, text }) => [kind, text])).toEqual([
+      ['other', rule],
+      ['review', review],
+    ]);
+  });
+
   it.each([
     ['We accept returns within 30 days.', 'policy: returns and refunds'],
     ['Can I use it outdoors?', 'a question'],
