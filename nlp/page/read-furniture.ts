@@ -36,9 +36,8 @@ export const readTopic = (text: string): string | undefined =>
 export function readFurniture(text: string): Furniture | undefined {
   if (text.length > FURNITURE_CHARS) return undefined;
   if (REVIEW_HEADING.test(text)) return { type: 'review-heading', label: 'heading of the reviews' };
-  const control = CONTROLS.some((pattern) => pattern.test(text));
-  if (control && !/^(?:helpful|report)/i.test(text)) return { type: 'control', label: 'control or menu entry' };
   for (const [label, pattern] of REVIEW_SIDE) if (pattern.test(text)) return { type: 'side', label };
+  if (CONTROLS.some((pattern) => pattern.test(text))) return { type: 'control', label: 'control or menu entry' };
   if (NAME_AND_DATE.test(text) && text.split(/\s+/).length <= 10) return { type: 'side', label: 'author and date' };
   if (!/[\p{L}\p{N}]/u.test(text) && !/\p{Extended_Pictographic}/u.test(text))
     return { type: 'control', label: 'line of signs' };
