@@ -124,6 +124,9 @@ const toMark = (bar: FeatureBar, index: number, polarity: Polarity): Mark | null
         target: { feature: bar.feature, polarity },
       };
 
+/** A part of no width has no edges to draw either. */
+const drawnSpan = (span: [number, number] | undefined) => (span && span[1] > span[0] ? span : null);
+
 /** Sentiment by feature: a row a feature, negative left of the axis, mixed and neutral across it, positive right. */
 export function drawFeatureBars(bars: readonly FeatureBar[], { palette }: Pick<Stage, 'palette'>): Drawing {
   const spans = bars.map((bar) => (bar.isTooFew ? null : spanBar(bar)));
@@ -134,7 +137,7 @@ export function drawFeatureBars(bars: readonly FeatureBar[], { palette }: Pick<S
       labels: bars.map((bar) => bar.label),
       datasets: POLARITIES.map((polarity) => ({
         label: polarity,
-        data: spans.map((span) => span?.[polarity] ?? null),
+        data: spans.map((span) => drawnSpan(span?.[polarity])),
         backgroundColor: palette[polarity],
         borderColor: palette.surface,
         borderWidth: { left: 1, right: 1 },

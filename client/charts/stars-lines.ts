@@ -26,6 +26,14 @@ export function alignStars(once: Trend, all: Trend): StarsPlot {
   return { interval: once.interval, starts, once: place(once.stars), all: place(all.stars) };
 }
 
+/** The plot from its first to its last figure. */
+export function trimStars(plot: StarsPlot): StarsPlot {
+  const at = plot.starts.flatMap((_, index) => (figureOf(plot.once[index] ?? null) === null ? [] : [index]));
+  const [from, to] = [at[0] ?? 0, (at.at(-1) ?? -1) + 1];
+  const cut = <T>(list: T[]) => list.slice(from, to);
+  return { ...plot, starts: cut(plot.starts), once: cut(plot.once), all: cut(plot.all) };
+}
+
 const figureOf = (point: StarsPoint | null) => (point && point.rated >= TOO_FEW ? point.average : null);
 
 export const hasStars = (plot: StarsPlot) => plot.once.some((point) => figureOf(point) !== null);

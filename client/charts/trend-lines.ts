@@ -21,6 +21,9 @@ export const LINE_STYLES = [
   { dash: [12, 4], point: 'crossRot' },
 ] as const;
 
+/** From so many points on they would touch: they are drawn smaller. */
+const MANY_POINTS = 36;
+
 /** Room for names at the line ends, in pixels; narrower charts use the chips above them as legend. */
 const LABEL_ROOM = 168;
 const LABELS_FROM = 620;
@@ -50,6 +53,19 @@ export const listBare = ({ series }: TrendPlot) =>
 /** Whether any series has the two figures that make a line. */
 export const hasFigures = ({ series }: TrendPlot) =>
   series.some(({ spots }) => spots.filter((spot) => figureOf(spot) !== null).length > 1);
+
+/** The plot from its first to its last figure: years without reviews at either end would squeeze the rest. */
+export function trimTrend(plot: TrendPlot): TrendPlot {
+  const at = plot.starts.flatMap((_, index) =>
+    plot.series.some(({ spots }) => figureOf(spots[index] ?? null) !== null) ? [index] : [],
+  );
+  const [from, to] = [at[0] ?? 0, (at.at(-1) ?? -1) + 1];
+  return {
+    ...plot,
+    starts: plot.starts.slice(from, to),
+    series: plot.series.map((series) => ({ ...series, spots: series.spots.slice(from, to) })),
+  };
+}
 
 /** What the lines show, in a sentence for each: from the first whole interval to the last. */
 export function tellTrend({ interval, series }: TrendPlot): string {
@@ -196,7 +212,7 @@ function toDataset(
     borderWidth: 2,
     borderDash: [...style.dash],
     pointStyle: style.point,
-    pointRadius: 3.5,
+    pointRadius: spots.length > MANY_POINTS ? 2 : 3.5,
     pointHoverRadius: 6,
     pointHitRadius: 10,
     pointBorderColor: colour,

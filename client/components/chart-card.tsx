@@ -89,7 +89,7 @@ export function ChartCard<T>(props: ChartCardProps<T>) {
       ) : nothing ? (
         nothing
       ) : (
-        <div class={`card-b ${isLoading ? 'stale' : ''}`}>
+        <div class={`card-b ${isLoading ? 'stale' : ''}`} style={{ '--chart-height': `${height}px` }}>
           {isTable ? <DataTable caption={title} view={table(value)} /> : children(value)}
         </div>
       )}

@@ -143,6 +143,7 @@ export function SentencesPanel({ filters, target, onChange, onClose }: Sentences
   useEffect(() => {
     const sheet = dialog.current;
     if (sheet && !sheet.open) sheet.showModal();
+    sheet?.querySelector('h2')?.focus();
     return () => sheet?.close();
   }, []);
   return (
@@ -162,7 +163,9 @@ export function SentencesPanel({ filters, target, onChange, onClose }: Sentences
       <div class="sheet-in">
         <header class="sheet-h">
           <div>
-            <h2 id="sentences-title">{quotes.last ? nameTarget(quotes.last.total, target) : 'Sentences'}</h2>
+            <h2 id="sentences-title" tabIndex={-1}>
+              {quotes.last ? nameTarget(quotes.last.total, target) : 'Sentences'}
+            </h2>
             <p>{tellScope(query)}</p>
           </div>
           <button type="button" class="icon-btn" aria-label="Close" onClick={onClose}>

@@ -21,7 +21,7 @@ const RowTable = ({ items }: { items: Reject[] }) => (
           <td class="line-no">{reject.line === null ? '–' : formatCount(reject.line)}</td>
           <td>{reject.field ? <span class="code">{reject.field}</span> : <span class="muted">Whole row</span>}</td>
           <td>
-            {reject.detail}
+            <span class="reject-why">{reject.detail}</span>
             {reject.text ? <span class="reject-text">{reject.text}</span> : null}
             <span class="code muted">{reject.code}</span>
           </td>
@@ -48,7 +48,7 @@ const PassageTable = ({ items }: { items: Reject[] }) => (
           </td>
           <td>
             <span class="reject-text first">{reject.text}</span>
-            {reject.detail} <span class="code muted">{reject.code}</span>
+            <span class="reject-why">{reject.detail}</span> <span class="code muted">{reject.code}</span>
           </td>
         </tr>
       ))}

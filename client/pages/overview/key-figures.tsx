@@ -20,8 +20,8 @@ const Figure = ({ title, figure, aside, children }: FigureProps) => (
 );
 
 type Sum = DuplicatesEffect['once'];
-const starsOf = (sum: Sum) => (sum.average === null ? 'None' : formatStars(sum.average));
-const netOf = (sum: Sum) => (sum.net === null ? 'None' : formatSigned(sum.net.value));
+const starsOf = (sum: Sum) => (sum.average === null ? '–' : formatStars(sum.average));
+const netOf = (sum: Sum) => (sum.net === null ? '–' : formatSigned(sum.net.value));
 
 type KeyFiguresProps = { effect: Resource<DuplicatesEffect>; features: FeatureTable | null; filters: FilterState };
 
@@ -45,14 +45,22 @@ export function KeyFigures({ effect: { value, error, isLoading, reload }, featur
           {there ? `${formatCount(there.reviews)} ${other}` : '\u00a0'}
         </Figure>
         <Figure title="Average stars" figure={here ? starsOf(here) : null}>
-          {here && there ? `n ${formatCount(here.rated)} · ${starsOf(there)} ${other}` : '\u00a0'}
+          {here && there
+            ? here.rated === 0
+              ? 'No review has stars'
+              : `n ${formatCount(here.rated)} · ${starsOf(there)} ${other}`
+            : '\u00a0'}
         </Figure>
         <Figure
           title="Net sentiment"
           figure={here ? netOf(here) : null}
           {...(here?.net ? { aside: formatMargin(here.net) } : {})}
         >
-          {there && features ? `n ${formatCount(features.mentioning)} · ${netOf(there)} ${other}` : '\u00a0'}
+          {there && features
+            ? features.mentioning === 0
+              ? 'No review names a feature'
+              : `n ${formatCount(features.mentioning)} · ${netOf(there)} ${other}`
+            : '\u00a0'}
         </Figure>
         <Figure title="Copies found" figure={value ? formatCount(value.copies) : null}>
           {value ? (

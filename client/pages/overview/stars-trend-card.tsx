@@ -1,6 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Trend, TrendInterval } from '../../../server/contract/analytics.ts';
-import { alignStars, drawStarsLines, hasStars, type StarsPlot, tellStarsTrend } from '../../charts/stars-lines.ts';
+import {
+  alignStars,
+  drawStarsLines,
+  hasStars,
+  type StarsPlot,
+  tellStarsTrend,
+  trimStars,
+} from '../../charts/stars-lines.ts';
 import { ChartCard } from '../../components/chart-card.tsx';
 import type { TableView } from '../../components/data-table.tsx';
 import { Empty } from '../../components/parts.tsx';
@@ -59,7 +66,7 @@ export function StarsTrendCard({ query, interval, onOpen }: CardProps & { interv
   );
   const draw = useMemo(
     () => (stage: Parameters<typeof drawStarsLines>[1]) =>
-      drawStarsLines(plot ?? { interval, starts: [], once: [], all: [] }, stage),
+      drawStarsLines(trimStars(plot ?? { interval, starts: [], once: [], all: [] }), stage),
     [plot, interval],
   );
   return (

@@ -8,6 +8,7 @@ import {
   listBare,
   type TrendPlot,
   tellTrend,
+  trimTrend,
 } from '../../charts/trend-lines.ts';
 import { ChartCard } from '../../components/chart-card.tsx';
 import type { TableView } from '../../components/data-table.tsx';
@@ -87,7 +88,7 @@ export function TrendCard({ pick, features: named, lines, query, change, onOpen 
   const plot = useMemo(() => (resource.value ? toPlot(resource.value, key.split(',')) : null), [resource.value, key]);
   const draw = useMemo(
     () => (stage: Parameters<typeof drawTrendLines>[1]) =>
-      drawTrendLines(plot ?? { interval, starts: [], series: [] }, stage),
+      drawTrendLines(trimTrend(plot ?? { interval, starts: [], series: [] }), stage),
     [plot, interval],
   );
   const coarser = COARSER[interval];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LineConfig } from '../../../client/charts/draw-chart.ts';
-import { alignTrend, drawTrendLines, hasFigures, tellTrend } from '../../../client/charts/trend-lines.ts';
+import { alignTrend, drawTrendLines, hasFigures, tellTrend, trimTrend } from '../../../client/charts/trend-lines.ts';
 import type { Trend } from '../../../server/contract/analytics.ts';
 import { palette } from './palette.ts';
 
@@ -34,6 +34,18 @@ describe('net sentiment over time', () => {
   it('gives an interval without reviews its place', () => {
     expect(plot.starts).toEqual(['2026-08-01', '2026-09-01', '2026-10-01', '2026-11-01']);
     expect(drawn.config.data.datasets[0]?.data).toEqual([0.2, null, -0.1, 0.5]);
+  });
+  it('begins and ends with a figure, and keeps the gaps between', () => {
+    const points = [
+      point('2020-01-01', 1, 2),
+      point('2026-08-01', 0.2),
+      point('2026-10-01', 0.1),
+      point('2026-11-01', 1, 3),
+    ];
+    const trimmed = trimTrend(alignTrend({ interval: 'month', series: [{ feature: 'app', label: 'App', points }] }));
+    expect(trimmed.starts).toEqual(['2026-08-01', '2026-09-01', '2026-10-01']);
+    expect(trimmed.series[0]?.spots.map((spot) => spot?.net?.value ?? null)).toEqual([0.2, null, 0.1]);
+    expect(trimTrend({ interval: 'day', starts: ['2026-08-01'], series: [] }).starts).toEqual([]);
   });
   it('draws no figure of too few reviews', () => {
     expect(drawn.config.data.datasets[1]?.data).toEqual([-0.5, null, null, null]);
