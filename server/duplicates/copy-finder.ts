@@ -6,7 +6,7 @@ import { contextReasons } from './context-reasons.ts';
 
 /** Candidates one batch may bring up, and one review is compared with: very common wording must not blow up. */
 const MAX_CANDIDATES_PER_BATCH = 10_000;
-const MAX_COMPARED = 16;
+const MAX_COMPARED = 30;
 /** Pairs kept of one review: enough to connect it, however many copies there are. */
 const MAX_PAIRS = 4;
 /** Steps from a removed copy to the review that was kept for it. */

@@ -1,3 +1,10 @@
+import setUpBuild from '../support/build.ts';
+import { benchIngest } from './ingest.ts';
+import { benchStartUp } from './start-up.ts';
 import { benchTagger } from './tagger.ts';
 
-benchTagger((line) => console.log(line));
+const print = (line: string) => console.log(line);
+setUpBuild();
+benchTagger(print);
+await benchIngest(print);
+await benchStartUp(print);

@@ -30,7 +30,8 @@ export function inventReviews(count: number): string[] {
   const reviews: string[] = [];
   for (let i = 0; i < count; i += 1) {
     let text = '';
-    for (let k = 0; text.length < 330; k += 1) text += `${SENTENCES[(i * 5 + k * 7 + ((i * k) % 11)) % SENTENCES.length]} `;
+    for (let k = 0; text.length < 330; k += 1)
+      text += `${SENTENCES[(i * 5 + k * 7 + ((i * k) % 11)) % SENTENCES.length]} `;
     reviews.push(`${text}Unit ${i}.`);
   }
   return reviews;
@@ -64,9 +65,14 @@ export const LONG_TEXTS: readonly (readonly [string, string])[] = [
 export function benchTagger(print: (line: string) => void): { ratio: number } {
   const vader = (createRequire(import.meta.url)('vader-sentiment') as Vader).SentimentIntensityAnalyzer;
   const reviews = inventReviews(REVIEWS);
-  const [ours = 0, theirs = 1] = perSecond(reviews, [(text) => analyze({ text }), (text) => vader.polarity_scores(text)]);
+  const [ours = 0, theirs = 1] = perSecond(reviews, [
+    (text) => analyze({ text }),
+    (text) => vader.polarity_scores(text),
+  ]);
   const ratio = ours / theirs;
-  print(`tagger: ${Math.round(ours)} reviews/s; vader-sentiment: ${Math.round(theirs)} reviews/s; ${ratio.toFixed(1)} times (bar: ${TIMES_VADER})`);
+  print(
+    `tagger: ${Math.round(ours)} reviews/s; vader-sentiment: ${Math.round(theirs)} reviews/s; ${ratio.toFixed(1)} times (bar: ${TIMES_VADER})`,
+  );
   for (const [name, text] of LONG_TEXTS) {
     const time = (size: number) => {
       const begin = performance.now();
