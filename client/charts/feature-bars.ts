@@ -95,10 +95,11 @@ function endLabels(bars: readonly FeatureBar[], palette: Palette): BarPlugin {
 const CLOSE_ROW = 40;
 
 /** The axis at zero, behind the bars: one line, or on high rows a piece beside each bar. */
-const zeroLine = (rows: number, palette: Palette): BarPlugin => ({
+const zeroLine = (bars: readonly FeatureBar[], palette: Palette): BarPlugin => ({
   id: 'zeroLine',
   beforeDatasetsDraw({ ctx, scales, chartArea }) {
     const { x, y } = scales;
+    const rows = bars.length;
     if (!x || !y || rows === 0) return;
     const height = (chartArea.bottom - chartArea.top) / rows;
     const reach = height > CLOSE_ROW ? 12 : height / 2;
@@ -107,6 +108,7 @@ const zeroLine = (rows: number, palette: Palette): BarPlugin => ({
     ctx.strokeStyle = palette.lineStrong;
     ctx.beginPath();
     for (let row = 0; row < rows; row += 1) {
+      if (height > CLOSE_ROW && bars[row]?.isTooFew) continue;
       ctx.moveTo(at, y.getPixelForValue(row) - reach);
       ctx.lineTo(at, y.getPixelForValue(row) + reach);
     }
@@ -169,7 +171,7 @@ export function drawFeatureBars(bars: readonly FeatureBar[], { palette }: Pick<S
         },
       },
     },
-    plugins: [zeroLine(bars.length, palette), endLabels(bars, palette)],
+    plugins: [zeroLine(bars, palette), endLabels(bars, palette)],
   };
   return { config, grid: bars.map((bar, index) => POLARITIES.map((polarity) => toMark(bar, index, polarity))) };
 }

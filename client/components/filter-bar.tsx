@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Patch } from '../state/address.ts';
-import { formatPeriod, listPresets, presetOf } from '../state/dates.ts';
-import { formatCount, nameOf, nameProduct, plural } from '../state/figures.ts';
-import { type FilterState, listActive, nameRatings } from '../state/filters.ts';
+import { listPresets, presetOf } from '../state/dates.ts';
+import { formatCount, nameOf, nameProduct } from '../state/figures.ts';
+import type { FilterState } from '../state/filters.ts';
 import { useMedia } from '../state/media.ts';
-import { showToast } from '../state/toast.ts';
-import { labelOf, workspace } from '../state/workspace.ts';
+import { workspace } from '../state/workspace.ts';
 import { Icon } from './icon.tsx';
 import { PillSelect } from './parts.tsx';
 
@@ -184,76 +183,3 @@ function PlaceFilters({ filters, change }: FilterProps) {
     </>
   );
 }
-
-/** The period in words; open ends are named. */
-export function namePeriod(from: string | null, to: string | null): string {
-  if (from !== null && to !== null) return formatPeriod(from, to);
-  if (from !== null) return `since ${formatPeriod(from, from)}`;
-  return to === null ? 'All time' : `until ${formatPeriod(to, to)}`;
-}
-
-const activeFilters = (filters: FilterState) =>
-  listActive(filters, { product: nameProduct, feature: labelOf, period: namePeriod, rating: nameRatings });
-
-/** Buttons that take away what empties a page, one for each filter and one for all. */
-export function ClearFilters({ filters, change }: FilterProps) {
-  const active = activeFilters(filters);
-  const dropAll = Object.fromEntries(active.flatMap(({ drop }) => drop).map((name) => [name, null]));
-  return (
-    <span class="chips">
-      {active.map(({ label, drop }) => (
-        <button
-          key={label}
-          type="button"
-          class="btn small"
-          onClick={() => change(Object.fromEntries(drop.map((name) => [name, null])))}
-        >
-          Clear “{label}”
-        </button>
-      ))}
-      {active.length > 1 ? (
-        <button type="button" class="btn small" onClick={() => change(dropAll)}>
-          Clear all
-        </button>
-      ) : null}
-    </span>
-  );
-}
-
-/** Copies the address of the page as it stands. */
-export function CopyLink() {
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      showToast({ kind: 'done', text: 'Link copied. It opens this page with the same filters.', action: null });
-    } catch {
-      showToast({
-        kind: 'failed',
-        text: `The browser did not allow copying. The link: ${location.href}`,
-        action: null,
-      });
-    }
-  };
-  return (
-    <button type="button" class="btn quiet" aria-label="Copy link" title="Copy link" onClick={() => void copy()}>
-      <Icon name="link" />
-      <span class="wide-text">Copy link</span>
-    </button>
-  );
-}
-
-/** Takes all filters of the page back. Shown only while there is something to take back. */
-export const ResetFilters = ({ filters, onReset }: { filters: FilterState; onReset: () => void }) => {
-  const count = activeFilters(filters).length;
-  return count === 0 ? null : (
-    <button
-      type="button"
-      class="btn quiet"
-      onClick={onReset}
-      aria-label={`Reset ${plural(count, 'filter', 'filters')}`}
-    >
-      <Icon name="undo" />
-      <span class="wide-text">Reset</span>
-    </button>
-  );
-};

@@ -8,7 +8,7 @@ import { type Pages, usePages } from '../state/pages.ts';
 import { useResource } from '../state/resource.ts';
 import { nameTarget, type Target, toQuotesQuery } from '../state/sentences.ts';
 import { labelOf } from '../state/workspace.ts';
-import { namePeriod } from './filter-bar.tsx';
+import { namePeriod } from './filter-tools.tsx';
 import { Icon } from './icon.tsx';
 import { MarkedText, MarksKey } from './marked-text.tsx';
 import { Empty, Failed, Skeleton, Stars } from './parts.tsx';

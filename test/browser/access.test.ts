@@ -81,3 +81,19 @@ describe('the help dialog', () => {
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   });
 });
+
+describe('the theme', () => {
+  it('follows the switch and is remembered', async () => {
+    opened = await openPage(browser, `${app.url}/import`);
+    const { page } = opened;
+    const shown = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await shown();
+    const button = page.locator('.side').getByRole('button', { name: /^Colours/ });
+    await button.click();
+    expect(await shown()).toBe(light);
+    await button.click();
+    await expect.poll(shown).not.toBe(light);
+    await page.reload();
+    await expect.poll(shown).not.toBe(light);
+  });
+});

@@ -166,6 +166,16 @@ describe('the sentences behind a number', () => {
       .click({ position: { x: 10, y: 10 } });
     await expect.poll(() => heading.textContent()).toBe(`${five} reviews with 5 stars`);
     expect(await countQuotes(page)).toBe(five);
+    await sheet(page).getByRole('button', { name: 'Close' }).click();
+
+    await card(page, 'Sentiment by feature')
+      .getByRole('button', { name: 'View sentiment by feature as table' })
+      .click();
+    const cell = card(page, 'Sentiment by feature').locator('td button').nth(1);
+    const count = Number(await cell.textContent());
+    await cell.click();
+    await expect.poll(() => heading.textContent()).toMatch(new RegExp(`^${count} \\w+ reviews?$`));
+    expect(await countQuotes(page)).toBe(count);
   });
 });
 
@@ -194,6 +204,15 @@ describe('the address', () => {
     expect(await page.getByRole('button', { name: 'Counted once', exact: true }).getAttribute('aria-pressed')).toBe(
       'true',
     );
+  });
+
+  it('holds the lines of the chart', async () => {
+    const page = await open('/?interval=month&lines=clarity');
+    const lines = page.getByRole('group', { name: 'Features in the chart' });
+    await lines.getByRole('combobox').selectOption('battery');
+    await expect.poll(() => page.url()).toContain('lines=clarity,battery');
+    await lines.getByRole('button', { name: /^Image clarity/ }).click();
+    await expect.poll(() => page.url()).toContain('lines=battery');
   });
 
   it('that leaves nothing over says so and offers the way out', async () => {

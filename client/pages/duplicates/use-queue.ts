@@ -29,6 +29,9 @@ type Reading = {
 /** A decision that can be taken back here: its answer may still be on the way. */
 type Done = { answer: Promise<Decision>; index: number };
 
+/** All decisions of this visit, the newest last: undo works after filters, tabs and pages were changed too. */
+const done: Done[] = [];
+
 const STATE_OF = { remove: 'removed', not_duplicates: 'not_duplicates' } as const;
 const shift = (counts: Counts | null, from: ClusterState, to: ClusterState): Counts | null =>
   counts && { ...counts, [from]: Math.max(counts[from] - 1, 0), [to]: counts[to] + 1 };
@@ -42,7 +45,6 @@ export function useQueue(state: ClusterState, query: Query, wanted: string | nul
   const [turn, setTurn] = useState(0);
   const latest = useRef(queue);
   latest.current = queue;
-  const done = useRef<Done[]>([]);
   const key = new URLSearchParams({ ...query, state }).toString();
 
   const readPage = useCallback(
@@ -92,7 +94,7 @@ export function useQueue(state: ClusterState, query: Query, wanted: string | nul
   }, [at, queue.items.length, loadMore, reading.error]);
 
   const undo = useCallback(async () => {
-    const last = done.current.pop();
+    const last = done.pop();
     if (!last) {
       showToast({ kind: 'done', text: 'There is no decision of this visit left to undo.', action: null });
       return;
@@ -118,11 +120,11 @@ export function useQueue(state: ClusterState, query: Query, wanted: string | nul
       setCounts((old) => shift(old, 'open', STATE_OF[body.action]));
       const answer = postJson<Decision>(`/duplicates/${cluster.id}/decisions`, body);
       const entry = { answer, index: taken.index };
-      done.current.push(entry);
+      done.push(entry);
       showToast({ kind: 'done', text: told, action: { label: 'Undo', keyId: 'undo', run: () => void undo() } });
       dropDetail(cluster.id);
       answer.then(refreshWorkspace, (error: unknown) => {
-        done.current = done.current.filter((other) => other !== entry);
+        if (done.includes(entry)) done.splice(done.indexOf(entry), 1);
         setQueue((old) => putBack(old, { item: taken.item, index: taken.index, reason: wordsOf(error) }));
         setCounts((old) => shift(old, STATE_OF[body.action], 'open'));
         showToast({ kind: 'failed', text: `Not done, “${cluster.headline}” is back. ${wordsOf(error)}`, action: null });

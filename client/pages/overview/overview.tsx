@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { DuplicatesEffect, FeatureTable, TrendInterval } from '../../../server/contract/analytics.ts';
 import type { Counting } from '../../../server/contract/primitives.ts';
-import { ClearFilters, CopyLink, ResetFilters, SharedFilters } from '../../components/filter-bar.tsx';
+import { SharedFilters } from '../../components/filter-bar.tsx';
+import { ClearFilters, CopyLink, ResetFilters } from '../../components/filter-tools.tsx';
 import { Empty, PillSelect, Segments } from '../../components/parts.tsx';
 import { SentencesPanel } from '../../components/sentences-panel.tsx';
 import { toAddress, useAddress } from '../../state/address.ts';

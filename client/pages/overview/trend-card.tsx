@@ -1,15 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { FeatureTable, Trend, TrendInterval } from '../../../server/contract/analytics.ts';
 import { MAX_SERIES } from '../../charts/palette.ts';
-import {
-  alignTrend,
-  drawTrendLines,
-  hasFigures,
-  listBare,
-  type TrendPlot,
-  tellTrend,
-  trimTrend,
-} from '../../charts/trend-lines.ts';
+import { drawTrendLines } from '../../charts/trend-lines.ts';
+import { alignTrend, hasFigures, listBare, type TrendPlot, tellTrend, trimTrend } from '../../charts/trend-plot.ts';
 import { ChartCard } from '../../components/chart-card.tsx';
 import type { TableView } from '../../components/data-table.tsx';
 import { FeatureChooser } from '../../components/feature-chooser.tsx';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReviewPage, ReviewView } from '../../../server/contract/reviews.ts';
-import { ClearFilters, CopyLink, ResetFilters, SharedFilters } from '../../components/filter-bar.tsx';
+import { SharedFilters } from '../../components/filter-bar.tsx';
+import { ClearFilters, CopyLink, ResetFilters } from '../../components/filter-tools.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { MarksKey } from '../../components/marked-text.tsx';
 import { Empty, Failed, PillSelect, Skeleton } from '../../components/parts.tsx';

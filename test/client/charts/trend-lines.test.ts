@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LineConfig } from '../../../client/charts/draw-chart.ts';
-import { alignTrend, drawTrendLines, hasFigures, tellTrend, trimTrend } from '../../../client/charts/trend-lines.ts';
+import { drawTrendLines } from '../../../client/charts/trend-lines.ts';
+import { alignTrend, hasFigures, listBare, tellTrend, trimTrend } from '../../../client/charts/trend-plot.ts';
 import type { Trend } from '../../../server/contract/analytics.ts';
 import { palette } from './palette.ts';
 
@@ -54,6 +55,11 @@ describe('net sentiment over time', () => {
         alignTrend({ interval: 'day', series: [{ feature: 'a', label: 'A', points: [point('2026-08-01', 1, 9)] }] }),
       ),
     ).toBe(false);
+  });
+  it('names the features that have no figure anywhere', () => {
+    const few = { feature: 'rare', label: 'Rare', points: [point('2026-08-01', 1, 9)] };
+    expect(listBare(alignTrend({ interval: 'month', series: [few] }))).toEqual(['rare']);
+    expect(listBare(plot)).toEqual([]);
   });
   it('dashes the unfinished interval and leaves its point hollow', () => {
     const line = lines[0] as unknown as {
