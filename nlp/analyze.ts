@@ -1,9 +1,10 @@
 import { applyTaxonomy, type Taxonomy } from './features/own-words.ts';
 import { type Tag, tagReview } from './features/tag-review.ts';
-import { judgeSpan, type Reading } from './sentiment/judge.ts';
+import { judgeAspect, type Reading } from './sentiment/judge.ts';
 import type { Polarity } from './sentiment/polarity.ts';
 import { read } from './sentiment/read.ts';
 import { detectLanguage } from './text/language.ts';
+import type { Token } from './text/tokenize.ts';
 
 export { compileTaxonomy, type Taxonomy } from './features/own-words.ts';
 export { FEATURES, TAXONOMY_VERSION } from './features/taxonomy.ts';
@@ -63,15 +64,26 @@ function toMention(tag: Tag, reading: Reading, source: string): Mention {
   return mention;
 }
 
+/** Index of the token at an offset, or of the next one; the last one where there is none. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = Math.max(0, tokens.length - 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function judgeAspects(reading: Reading, aspects: readonly Span[]): (Span & { polarity: Polarity })[] {
   const { tokens } = reading;
   return aspects.map(({ start, end }) => {
-    let from = tokens.findIndex((token) => token.end > start);
-    if (from < 0) from = Math.max(0, tokens.length - 1);
+    const from = tokenAt(tokens, start);
     let to = from;
     while (to < tokens.length && tokens[to]!.start < end) to += 1;
-    const score = tokens.length === 0 ? 0 : judgeSpan(reading, from, Math.max(to, from + 1)).score;
-    return { start, end, polarity: score > 0.3 ? 'positive' : score < -0.3 ? 'negative' : 'neutral' };
+    const score = tokens.length === 0 ? 0 : judgeAspect(reading, from, Math.max(to, from + 1));
+    return { start, end, polarity: score > 0 ? 'positive' : score < 0 ? 'negative' : 'neutral' };
   });
 }
 

@@ -29,14 +29,17 @@ interface Source {
   denies: boolean;
 }
 
-const DENIAL =
-  /\b(?:no|not|never|without|cant|cannot|dont|doesnt|didnt|wont|zero|nobody|unable|isnt|couldnt|unless)\b/;
+const DENIAL = /\b(?:no|not|never|without|cant|cannot|dont|doesnt|didnt|wont|zero|nobody|unable|isnt|couldnt|unless)\b/;
 
 const KINDS: readonly HitKind[] = ['strong', 'weak', 'plus', 'minus', 'flat', 'veto'];
 
 function compileLexicon(lexicon: FeatureLexicon): Pattern<Source>[] {
   return KINDS.flatMap((kind) =>
-    compilePatterns(lexicon[kind], (line) => ({ feature: lexicon.id, kind, line, denies: DENIAL.test(line) }), WORD_CLASSES),
+    compilePatterns(
+      lexicon[kind],
+      (line) => ({ feature: lexicon.id, kind, line, denies: DENIAL.test(line) }),
+      WORD_CLASSES,
+    ),
   );
 }
 
@@ -60,7 +63,10 @@ function isPartOf(hit: Hit, other: Hit): boolean {
 }
 
 /** The same words may fit several lines. */
-function isKnown(hits: readonly Hit[], { from, to, feature, kind }: Pick<Hit, 'from' | 'to' | 'feature' | 'kind'>): boolean {
+function isKnown(
+  hits: readonly Hit[],
+  { from, to, feature, kind }: Pick<Hit, 'from' | 'to' | 'feature' | 'kind'>,
+): boolean {
   for (let i = hits.length - 1; i >= 0 && hits[i]!.from === from; i -= 1) {
     const hit = hits[i]!;
     if (hit.to === to && hit.kind === kind && hit.feature === feature) return true;

@@ -30,7 +30,7 @@ drivers|driver`,
 out of the box working
 {quickly|easily|immediately|instantly|quick} {connected|paired|installed|connect|connects|mounted}
 {installed|fits|mounts|attaches|sticks} *2 {perfectly|easily|without problems|without problem|like a glove|in place}
-plug and play|plug n play
+plug and|n play
 {signal|connection} docking no problem
 stuck and forgot
 {all|everything|necessary|needed} *3 {hardware|tools|screws|parts|needed} *2 {included|comes|come|install|provided}
@@ -132,7 +132,8 @@ one {button|click|touch|tap}
 shutter lag`,
   flat: ``,
   veto: `
-{both|all|wrong|right|opposite|every} directions`,
+{both|all|wrong|right|opposite|every} directions
+both directions`,
 };
 
 export const AUDIO: FeatureLexicon = {

@@ -216,7 +216,7 @@ not *2 {caught|captured|detected}
 {reacts|react|responds|triggers|rings|alarms|screams|alarm|alert|notification|notifications|messages|sends} *5 {every leaf|leaf|leaves|every fly|fly|flies|cat|cats|dog|dogs|shadow|shadows|wind|rain|snow|insect|insects|spider|spiders|moth|car|cars|branch|branches|tree|trees|for nothing|nothing|without reason|no reason|own shadow|headlights|curtain}
 {alarm|notification|notifications|alert|alerts|message|push} *4 {late|delay|not come|does not come|doesnt come|never|after an hour|hour later|minutes later|minutes late|when already|false|every minute|hundred|hundreds|constantly|silent|did not come|not arrive}
 {does not|doesnt|did not|not|never|missed|misses|sleeps|slept} *2 {react|notice|see|detect|catch|respond|alert|warn|alarm} *4 {person|people|movement|motion|thief|man|anyone|anything|human|me|walk|walks|car|courier}
-{hundred|hundreds|dozens|thousand|million|tons|flood|#} *1 {notifications|alerts|messages|alarms|emails|pushes} *3 {day|night|hour|a day|per day|every}?
+{hundred|hundreds|dozens|thousand|million|tons|flood} *1 {notifications|alerts|messages|alarms|pushes}
 {cannot|cant|not} *1 {turn off|disable|mute|adjust|change|set} *3 {alarm|notification|notifications|alerts|sensitivity|siren|sound|zones}`,
   flat: `
 {movement|motion} {events|event|activated|triggered}`,
@@ -224,7 +224,9 @@ not *2 {caught|captured|detected}
 {ring|driveway|smoke|home|security|house|car|my} alarm
 alarm {system|clock|com}
 {image|cmos|inch|camera|full frame|frame|crop|apsc|light|door|window|g|size|of the} {sensor|sensors}
-sensor size`,
+sensor size
+{no|any|a|their|quick|fast} {reply|response|answer}
+three emails`,
 };
 
 export const RECORDING: FeatureLexicon = {

@@ -182,7 +182,10 @@ for *2 {price|money} {=i|we} {expected|expect}`,
   veto: `
 best buy
 {price|value|cost} of {the|a} {subscription|plan}
-best buy`,
+best buy
+{feels|feel|looks|look|seems|sounds|felt} *1 {cheap|cheaply}
+cheap {plastic|materials|material|looking|feel|feeling|made}
+{pricey|expensive|cheap|affordable|overpriced} *1 {cloud|plan|subscription|membership|fee}`,
 };
 
 export const DELIVERY: FeatureLexicon = {
@@ -235,11 +238,11 @@ delivery {person|man|driver|guy|truck|people|folks|folk|company|companies|men|gu
 export const CUSTOMER_SERVICE: FeatureLexicon = {
   id: 'customer_service',
   strong: `
-{customer|costumer|client|tech|technical|telephone|phone|ring|online|seller|store|shop|after sales|after sale|local|product|company|amazon|chat|live|their|the|custumer} {service|support|care|services|rep|reps|representative|representatives|help|assistance|team} !is a|plan
+{customer|costumer|client|tech|technical|telephone|phone|ring|online|seller|store|shop|after sales|after sale|local|product|company|amazon|chat|live|their|the|custumer} {service|support|care|services|rep|reps|representative|representatives|help|assistance|team} !plan
 {help desk|helpdesk|help line|helpline|hotline|call center|call centre|support team|support line|tech guy|service rep|service reps|service team|support person|support rep}
 {tech|technical} {support|help|team|rep|person|assistance|guy|people|service|staff|specialist}
 {technician|technicians|representative|representatives|reps|agent|agents}
-{return|returned|returning|returns|refund|refunded|refunds|refunding|exchange|exchanged|sent back|send back|sending back|sending it back|send it back|sent it back|sent them back|send this back|took it back} !home|from|to normal|to home|address|of|=to
+{return|returned|returning|returns|refund|refunded|refunds|refunding|exchange|exchanged|sent back|send back|sending back|sending it back|send it back|sent it back|sent them back|send this back|took it back} !home|from|address|of
 {warranty|warrantee|warrenty|guarantee|guaranty|waranty}
 {replacement|replacements} !transformer|battery|part|parts|for|button|cover
 {seller|vendor|retailer|merchant|the store|his store|this store|shop says}

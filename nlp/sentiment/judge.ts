@@ -20,7 +20,7 @@ export interface Judgement {
 }
 
 const LINKS = new Set(
-  'is are was were be been has had looks look seems seem feels very so really quite extremely super pretty too also not isnt wasnt arent a an the much just always absolutely still could can comes came out gets incredibly relatively particularly fairly rather and on of my this your works work worked working does do'.split(
+  'is are was were be been has had looks look seems seem feels very so really quite extremely super pretty too also not isnt wasnt arent a an the much just always absolutely still could can comes came out gets incredibly relatively particularly fairly rather on of my this your works work worked working does do'.split(
     ' ',
   ),
 );
@@ -61,6 +61,8 @@ function weigh(reading: Reading, cue: Cue, from: number, to: number): number {
   return (1.1 / (1 + 0.12 * distance)) * barrier(reading.tokens, to - 1, cue.from + 1);
 }
 
+/** What the other cues of the clause still count where one stands directly at the span. */
+const LOOSE_SHARE = 0.35;
 const BLAME = 1.4;
 
 /** The blanket that lies over the span, if any. */
@@ -86,17 +88,21 @@ export function judgeSpan(reading: Reading, from: number, to: number, isDeafTo?:
   let best = 0;
   let chosen: Cue | undefined;
   let isTight = false;
+  let direct = 0;
   for (const cue of cuesNear(reading, from - REACH, to + REACH)) {
     if (reading.clauses.clause[cue.to - 1] !== clause) continue;
     if (isDeafTo?.(cue)) continue;
+    const isDirect = isTightTo(reading, cue, from, to);
     const weight = weigh(reading, cue, from, to);
-    score += weight * cue.valence;
-    isTight ||= isTightTo(reading, cue, from, to);
+    isTight ||= isDirect;
+    if (isDirect) direct += weight * cue.valence;
+    else score += weight * cue.valence;
     if (weight * Math.abs(cue.valence) > best) {
       best = weight * Math.abs(cue.valence);
       chosen = cue;
     }
   }
+  score = isTight ? direct + score * LOOSE_SHARE : score;
   const blanket = blanketOver(reading, from, to);
   if (blanket?.kind === 'blamed') {
     score = Math.min(score, 0) - BLAME;
@@ -105,6 +111,24 @@ export function judgeSpan(reading: Reading, from: number, to: number, isDeafTo?:
   } else if (blanket) score *= 0.3;
   return chosen ? { score, cue: chosen, isTight } : { score, isTight };
 }
+
+const SENTENCE_REACH = 30;
+const SENTENCE_DECIDES = 1.5;
+
+/** The judgement of a span by its clause or, where that says nothing, by what prevails in its sentence. */
+export function judgeAspect(reading: Reading, from: number, to: number): number {
+  const { score } = judgeSpan(reading, from, to);
+  if (Math.abs(score) > ASPECT_DECIDES) return score;
+  const { sentence } = reading.clauses;
+  let sum = 0;
+  for (const cue of cuesNear(reading, from - SENTENCE_REACH, to + SENTENCE_REACH)) {
+    if (sentence[cue.from] === sentence[from]) sum += cue.valence;
+  }
+  return Math.abs(sum) >= SENTENCE_DECIDES ? sum : 0;
+}
+
+/** Below this a judgement is too faint to be called one. */
+const ASPECT_DECIDES = 0.3;
 
 /** Cues that touch the token range, found by bisection: a long text is not scanned for every mention. */
 export function cuesNear(reading: Reading, from: number, to: number): Cue[] {

@@ -1,4 +1,4 @@
-import { STOP, type Token } from './tokenize.ts';
+import { COMMA, STOP, type Token } from './tokenize.ts';
 
 /** Where each token stands: indexes of its sentence and of its clause, both counted from 0. */
 export interface Clauses {
@@ -23,16 +23,33 @@ export function splitClauses(tokens: readonly Token[]): Clauses {
   const clause = new Int32Array(tokens.length);
   const sentenceStarts: number[] = [];
   const clauseStarts: number[] = [];
+  let last = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (token.gap >= STOP || i === 0) {
       sentenceStarts.push(i);
       clauseStarts.push(i);
-    } else if (CONTRAST.has(token.word.norm) && i > clauseStarts[clauseStarts.length - 1]!) clauseStarts.push(i);
+      last = i;
+    } else if (CONTRAST.has(token.word.norm) && i > last) {
+      last = turnStart(tokens, i, last);
+      clauseStarts.push(last);
+      clause.fill(clauseStarts.length - 1, last, i);
+    }
     sentence[i] = sentenceStarts.length - 1;
     clause[i] = clauseStarts.length - 1;
   }
   sentenceStarts.push(tokens.length);
   clauseStarts.push(tokens.length);
   return { sentence, clause, sentenceStarts, clauseStarts };
+}
+
+const SUBJECT_WORDS = 4;
+const BEING = new Set('is are was were isnt wasnt arent seems looks feels has had does doesnt'.split(' '));
+
+/** "…, the keyboard however is": the turn begins with its subject, at the comma before it. */
+function turnStart(tokens: readonly Token[], at: number, clauseStart: number): number {
+  const next = tokens[at + 1];
+  if (!next || !BEING.has(next.word.norm) || tokens[at]!.gap >= COMMA) return at;
+  for (let i = at - 1; i > clauseStart && i >= at - SUBJECT_WORDS; i -= 1) if (tokens[i]!.gap >= COMMA) return i;
+  return at;
 }

@@ -18,6 +18,8 @@ const MIN_TOKENS = 5;
 const SAMPLE_TOKENS = 120;
 const SAMPLE_CHARACTERS = 1000;
 
+const LETTERS = /\p{L}/u;
+
 let detector: Detector | undefined;
 
 /** The detector's tables take a third of a second and 85 MB: they are loaded with the first text that needs them. */
@@ -44,9 +46,10 @@ export function detectLanguage(text: string, tokens: readonly Token[]): string {
   for (let i = 0; i < count; i += 1) {
     const { norm } = tokens[i]!.word;
     if (ENGLISH.has(norm)) english += 1;
-    letters += norm.length;
+    if (!tokens[i]!.word.isNumber) letters += LETTERS.test(norm) ? norm.length : 0;
   }
   if (english / count >= MIN_ENGLISH_SHARE) return 'en';
+  if (letters === 0) return 'und';
   if (isAscii(text, tokens, count) && (count < MIN_TOKENS || letters < 20)) return 'en';
   const found = loadDetector().detect(text.slice(0, SAMPLE_CHARACTERS));
   if (found.language === '' || found.language === 'en') return found.language === 'en' ? 'en' : 'und';

@@ -36,7 +36,9 @@ export function partOfSpeech(tokens: readonly Token[], at: number): PartOfSpeech
 
 function lookUp(words: readonly string[], index: number): PartOfSpeech {
   tagger ??= createRequire(import.meta.url)('compromise/two') as Tagger;
-  const terms = tagger(words.join(' ')).json().flatMap((sentence) => sentence.terms);
+  const terms = tagger(words.join(' '))
+    .json()
+    .flatMap((sentence) => sentence.terms);
   const before = words.slice(0, index).filter((word) => word === words[index]).length;
   const term = terms.filter(({ normal }) => normal === words[index])[before];
   if (!term) return 'other';

@@ -76,7 +76,15 @@ function addChoice(element: Element, choice: string, classes: Classes): void {
 }
 
 function compileElement(source: string, classes: Classes): Element {
-  const element: Element = { source, stems: new Set(), norms: new Set(), number: false, optional: false, gap: 0, not: false };
+  const element: Element = {
+    source,
+    stems: new Set(),
+    norms: new Set(),
+    number: false,
+    optional: false,
+    gap: 0,
+    not: false,
+  };
   if (/^\*\d*$/.test(source)) return { ...element, gap: Number(source.slice(1) || 1) };
   let body = source;
   if (body.startsWith('!')) {
@@ -96,7 +104,7 @@ function compileElement(source: string, classes: Classes): Element {
  * Compiles the lines of a lexicon. In a line, words are matched by stem; `=word` by its form; `a|b` either; `word?`
  * optional; `*3` up to three words; `!word` the next word is another; `#` a number; `@name` a class; `{a b|c}` either phrase.
  */
-export function compilePatterns<T>(lines: string, valueOf: (line: string) => T, classes: Classes): Pattern<T>[] {
+export function compilePatterns<T>(lines: string, toValue: (line: string) => T, classes: Classes): Pattern<T>[] {
   const out: Pattern<T>[] = [];
   /** The lines that one line is written out to share most of their parts. */
   const parts = new Map<string, Element>();
@@ -110,12 +118,9 @@ export function compilePatterns<T>(lines: string, valueOf: (line: string) => T, 
   for (const line of lines.split('\n')) {
     const text = line.trim();
     if (text === '') continue;
-    const value = valueOf(text);
+    const value = toValue(text);
     for (const written of expandGroups(text)) {
-      const elements = written
-        .trim()
-        .split(/\s+/)
-        .map(elementOf);
+      const elements = written.trim().split(/\s+/).map(elementOf);
       const first = elements[0];
       if (!first || first.gap > 0 || first.optional || first.not)
         throw new Error(`pattern must begin with a word: "${line}"`);

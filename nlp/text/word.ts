@@ -25,11 +25,14 @@ export function reserveSlot(): number {
 }
 
 /** Endings that change the meaning: useful and useless are not use. */
-const KEPT_ENDING = /(?:ful|fully|less|ness|able|customer|customers)$/;
+const KEPT_ENDING = /(?:ful|fully|less|ness|.{4}able|customer|customers)$/;
+/** Porter turns the y of a plural into i, but leaves the short singular alone. */
+const SHORT_PLURAL = /^[a-z]{2}ys$/;
 
 /** Porter's stem (natural), with the adverb ending taken off too: clear and clearly meet. */
 function stemOf(norm: string): string {
   if (norm.length < 4 || norm.length > MAX_STEMMED || !isPlainWord(norm)) return norm;
+  if (SHORT_PLURAL.test(norm)) return norm.slice(0, -1);
   if (KEPT_ENDING.test(norm)) return norm.endsWith('fully') ? norm.slice(0, -2) : norm;
   const stem = PorterStemmer.stem(norm);
   return stem.length > 4 && stem.endsWith('li') ? PorterStemmer.stem(stem.slice(0, -2)) : stem;

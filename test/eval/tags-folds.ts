@@ -32,7 +32,10 @@ function labelWith(weights: Weights, review: LabelledReview): Labels {
 export function crossValidate(reviews: readonly LabelledReview[]): (review: LabelledReview) => Labels {
   const examples = buildExamples(reviews);
   const weights = Array.from({ length: FOLDS }, (_, fold) =>
-    train(examples.filter(({ review }) => foldOf(review) !== fold), PENALTY),
+    train(
+      examples.filter(({ review }) => foldOf(review) !== fold),
+      PENALTY,
+    ),
   );
   return (review) => labelWith(weights[foldOf(review.id)]!, review);
 }

@@ -47,7 +47,8 @@ export function scoreTags(reviews: readonly LabelledReview[], label: (review: La
   return score;
 }
 
-const f1 = (right: number, { hit, extra, missed }: Counts): number => (2 * right) / Math.max(1, 2 * hit + extra + missed);
+const f1 = (right: number, { hit, extra, missed }: Counts): number =>
+  (2 * right) / Math.max(1, 2 * hit + extra + missed);
 const share = (part: number, whole: number): string => (whole === 0 ? '   –' : (part / whole).toFixed(3).padStart(5));
 
 /** One line: precision, recall and F1 of features, and the three with polarity. */
@@ -63,7 +64,8 @@ const POLARITIES: readonly Polarity[] = ['positive', 'negative', 'neutral', 'mix
 
 /** The polarities of the features found, gold down, found across. */
 export function confusionLines({ confusions }: Score): string[] {
-  const cells = (gold: Polarity) => POLARITIES.map((said) => String(confusions.get(`${gold}>${said}`) ?? 0).padStart(9));
+  const cells = (gold: Polarity) =>
+    POLARITIES.map((said) => String(confusions.get(`${gold}>${said}`) ?? 0).padStart(9));
   return [
     `${'gold \\ found'.padEnd(13)}${POLARITIES.map((name) => name.padStart(9)).join('')}`,
     ...POLARITIES.map((gold) => `${gold.padEnd(13)}${cells(gold).join('')}`),
