@@ -150,7 +150,8 @@ export function Reviews() {
   if (workspace.value?.reviews === 0 && workspace.value.removedReviews === 0) return <FirstRun />;
   const query: Query = {
     ...writeFilters(filters),
-    counting: params.get('counting') === 'once' ? 'once' : 'all',
+    // Without it, held and removed reviews are listed too.
+    ...(params.get('counting') === 'once' ? { counting: 'once' } : {}),
     ...(words ? { q: words } : {}),
     ...(status ? { status } : {}),
     limit: '30',
