@@ -76,9 +76,12 @@ function Members({ cluster, split, onShow }: Pick<ClusterViewProps, 'cluster' | 
   );
 }
 
-/** Reasons as sentences: each ends with a full stop of its own. */
-const tellReasons = (pair: CopyPair) =>
-  pair.reasons.map(({ detail }) => (/[.!?…]$/.test(detail) ? detail : `${detail}.`)).join(' ');
+/** Reasons as sentences, each with a full stop of its own; a copy of another copy says of which. */
+function tellReasons(pair: CopyPair, { survivor, shown }: Split): string {
+  const told = pair.reasons.map(({ detail }) => (/[.!?…]$/.test(detail) ? detail : `${detail}.`)).join(' ');
+  const other = pair.a === shown ? pair.b : pair.a;
+  return other === survivor ? told : `A copy of ${other}, which is in this cluster too. ${told}`;
+}
 
 /** One cluster: why it was flagged, both texts, what differs, and what each choice would do to the figures. */
 export function ClusterView({ cluster, split, isOpen, position, failure, actions, onShow }: ClusterViewProps) {
@@ -93,7 +96,7 @@ export function ClusterView({ cluster, split, isOpen, position, failure, actions
           {cluster.headline}
         </h2>
         <span class="badge accent" title={pair ? `Measured similarity ${formatShare(pair.score)}` : undefined}>
-          {KIND_WORDS[cluster.kind]} copy
+          {KIND_WORDS[pair?.kind ?? cluster.kind]} copy
         </span>
         <Steps position={position} actions={actions} />
       </div>
@@ -108,7 +111,7 @@ export function ClusterView({ cluster, split, isOpen, position, failure, actions
       <p class="note why">
         <Icon name="info" />
         <span>
-          <b>Why flagged:</b> {pair && pair.reasons.length > 0 ? tellReasons(pair) : cluster.why}
+          <b>Why flagged:</b> {pair && pair.reasons.length > 0 ? tellReasons(pair, split) : cluster.why}
         </span>
       </p>
       <Members cluster={cluster} split={split} onShow={onShow} />
