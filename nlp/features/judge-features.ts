@@ -108,6 +108,23 @@ function strongest(a: Verdict, b: Verdict): Verdict {
   return b.hit.to - b.hit.from > a.hit.to - a.hit.from ? b : a;
 }
 
+/** What is said of another product is left out or, where this one is said to be the opposite, turned; hopes and questions are facts. */
+function setApart(reading: Reading, verdict: Verdict): Verdict | undefined {
+  const { hit, score } = verdict;
+  for (const { from, to, isTurned } of reading.asides) {
+    if (from > hit.from) break;
+    if (hit.from < to) return isTurned && score && hit.feature !== 'brand' ? { ...verdict, score: -score } : undefined;
+  }
+  if (verdict.isLoose || score === 0) return verdict;
+  if (verdict.blanket === 'open' || (score === undefined && isAsked(reading, hit))) return { ...verdict, score: 0 };
+  return verdict;
+}
+
+function isAsked({ tokens, clauses }: Reading, hit: Hit): boolean {
+  const end = clauses.sentenceStarts[clauses.sentence[hit.from]! + 1]!;
+  return tokens[end - 1]!.asks;
+}
+
 /** Names of one feature that overlap or touch are one mention. */
 const TOUCHING = 1;
 
@@ -116,7 +133,8 @@ export function judgeFeatures(reading: Reading): Verdict[] {
   const open = new Map<string, { verdict: Verdict; reach: number }>();
   const done: Verdict[] = [];
   for (const hit of findHits(reading.tokens)) {
-    const verdict = judgeHit(reading, hit);
+    const verdict = setApart(reading, judgeHit(reading, hit));
+    if (!verdict) continue;
     const known = open.get(hit.feature);
     const clause = reading.clauses.clause;
     if (known && hit.from < known.reach + TOUCHING && clause[hit.from] === clause[known.verdict.hit.from]) {

@@ -38,3 +38,15 @@ export const OPEN_OPENINGS = `
 {time will tell|we will see|will see|remains to be seen|will update|wait and see}
 {plan|planning|going|want|considering|thinking|intend} *1 {to|of|about} {buy|get|getting|buying|try|add|adding|install|order|purchase|upgrade}
 `;
+
+/** Names of another or a former product. What is said of it is no judgement of this one. */
+export const OTHER_PRODUCTS = `
+{=old|older|previous|former|last|earlier|prior} {one|camera|cam|cams|cameras|webcam|brand|model|phone|dashcam|system|monitor|ones|device}
+{=the|=my|=our} {=other|=others} {one|ones|brand|brands|camera|cameras|company}
+{=other|=others|most|some|cheaper|competing|competitor} {brands|cameras|companies|doorbells|webcams|models|products|ones|competitors}
+{=the|=a|=an|its|this} competitor
+{one|camera|cam|webcam} =i {had|bought|used|owned} before
+`;
+
+/** Words before such a name that compare it with this product instead of speaking of it. */
+export const COMPARING = `than to with unlike from like as over against versus vs beats replaced replaces replacing replace of`;

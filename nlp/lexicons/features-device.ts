@@ -43,7 +43,9 @@ stuck and forgot
 {works|worked} {right|straight} out of the box
 {easy|simple} to {hang|fix|attach|stick|screw|assemble|put up|connect|pair|put together}
 {install|set|put|screw} {it|up} {yourself|myself|by yourself|self|alone}
-{recognised|recognized} *2 {at once|immediately|instantly|right away|automatically}`,
+{recognised|recognized} *2 {at once|immediately|instantly|right away|automatically}
+without *2 {driver|drivers|tools|drilling|electrician}
+{recognizes|recognises|sees|detects} {it|=the camera|=the webcam} *2 {without|at once|immediately|instantly|right away}`,
   minus: `
 {difficult|hard|tricky|complicated|nightmare|pain|impossible|challenging|hassle|tough|frustrating|confusing|struggled|trouble|troubles|problem|problems|issues|issue|difficulty|tedious|awkward|headache} *3 {install|installing|installation|setup|set up|setting up|mount|mounting|pair|pairing|connect it|getting it connected|hook up|getting it to work|setting it up|getting it up|wire|assemble|configure}
 {install|installing|installation|setup|set up|setting up|mount|mounting|pairing|getting it hooked up|hooking it up} *4 {difficult|hard|tricky|complicated|nightmare|pain|impossible|challenging|hassle|tough|frustrating|confusing|trouble|problems|issues|horrible|terrible|sucked|stressful|failed|awful|headache|long|disaster|not easy}
@@ -129,7 +131,9 @@ one {button|click|touch|tap}
 {menu|menus|settings|controls} *3 {maze|labyrinth|jungle|mess|confusing|hidden|buried|lost|overwhelming}
 {not|never|cant|cannot|couldnt} *2 {figure out|understand how|find the setting|find setting|find where}
 {need|needs} =a? {degree|engineer|phd|course}
-shutter lag`,
+shutter lag
+{button|buttons|dial|dials|keys|knob|controls|touchscreen|touch screen} *3 {tiny|small|hard to|stiff|fiddly|awkward|confusing|laggy|unresponsive|slow|badly placed|wrong place}
+{hard|difficult|awkward|fiddly} to {press|reach|turn|hold}`,
   flat: ``,
   veto: `
 {both|all|wrong|right|opposite|every} directions
@@ -290,7 +294,8 @@ sun`,
 {survived|survives|withstood|endured|outlasted} *4 {winter|summer|hurricane|minus|degrees|rain|snow|storm|weather|typhoon}
 {hanging|hung|outside|outdoors|mounted} *4 {rain|snow|storms|winter|sun} *4 {fine|works|working|no problem|perfect|still}
 {not afraid of|does not fear|dont worry about|handles} *1 {rain|snow|heat|cold|frost|water|weather}
-{rain or shine|rain and snow|wind and rain} *5 {works|work|fine|no problem|normal|still|good}`,
+{rain or shine|rain and snow|wind and rain} *5 {works|work|fine|no problem|normal|still|good}
+even {in|under|after|during} *1 {rain|snow|storm|frost|heat|downpour|fog}`,
   minus: `
 {water|moisture|condensation|fog|steam|humidity|rain} *4 {inside|inside lens|got in|gets in|gets inside|in the lens|behind the lens|ruined|leaked|killed|damaged|entered|goodbye}
 {inside|in|on} *2 {glass|lens|housing} *4 {steam|drops|moisture|fog|condensation|water}
@@ -345,7 +350,9 @@ body compact
 {lies|sits|feels} *2 {good|great|well|comfortable|comfortably|solid|premium|nice} {in|in the|in my}? {hand|hands}?
 {iron|hardware} *2 {well made|good|solid|excellent}
 {appearance|outlook|exterior} {beautiful|good|nice|generous|fashionable|looks good}
-looks {expensive|like new|futuristic|cute|neat|tidy|professional}`,
+looks {expensive|like new|futuristic|cute|neat|tidy|professional}
+{dropped|fell|dropping} *4 {still|survived|works|nothing happened|not a scratch|shoots|fine}
+{rugged|sturdy|solid|robust}`,
   minus: `
 {flimsy|fragile|cheaply made|cheap plastic|poorly made|poorly designed|badly made|bulky|ugly|clunky|=cheaply|rickety|wobbly|plasticky|chintzy}
 {feels|looks|seems|felt|look|feel} *1 {cheap|flimsy|plasticky|fragile|bulky|cheaply}
@@ -365,7 +372,10 @@ thin plastic
 {smells|smell|stinks} *2 {plastic|chemical|burnt}
 like a {toy|cheap toy}
 {motor|fan|it} *3 {noise like|noisy|squeaks|creaks|grinds|loud motor|whines|rattles}
-{too|very|quite} {big|heavy|bulky|large|thick} *2 {carry|pocket|hand|hands|bag|travel|for|and}`,
+{too|very|quite} {big|heavy|bulky|large|thick} *2 {carry|pocket|hand|hands|bag|travel|for|and}
+{fastening|fixture|clamp|thread|lens cap|strap|battery door|card door|rubber|grip|latch|magnet|sticker|adhesive|tape|mount|holder|bracket|stand} *4 {weak|broke|broken|breaks|falls|falling|fell|loose|peels|peeled|came off|comes off|not hold|does not hold|doesnt hold|slips|wobbles|cheap}
+{rotates|turns|moves} *3 {creak|squeak|noise|crunch|grinding}
+{creak|creaks|squeak|squeaks} {when|while|with}`,
   flat: ``,
   veto: ``,
 };

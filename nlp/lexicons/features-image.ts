@@ -26,7 +26,9 @@ lens
 {color|colour}
 display
 =focus
-exposure`,
+exposure
+viewfinder
+evf|lcd`,
   plus: `
 crystal clear !audio|sound|voice
 {clear|crisp|sharp|detailed|vivid|vibrant|bright} !sound|audio|voice *1 {image|picture|video|photo|footage|pic|pixel|camera|view|shot|color|screen|feed|display|lens}
@@ -48,7 +50,10 @@ colors {pop|are true|accurate}
 {faces|face|plates|plate|details|text|letters|numbers} *2 {readable|recognizable|recognisable|visible|legible|distinct|clear}
 {every|each} {detail|hair|leaf|wrinkle|letter}
 like {glass|a mirror|cinema|a movie|in a movie|in cinema|a photograph}
-{as if|like} {=i|you|one} {stand|am|were|is|was} {there|beside|near|standing|next}`,
+{as if|like} {=i|you|one} {stand|am|were|is|was} {there|beside|near|standing|next}
+{stabilization|stabilisation|stabilizer|ibis} *3 {great|excellent|good|works|amazing|makes|smooth|superb|magic}
+{autofocus|focus} *3 {fast|quick|accurate|sharp|locks|instantly|reliable|great|excellent|snappy|spot on}
+locks on`,
   minus: `
 blur|blurry|blurred|blurriness|blury
 pixelated|pixelation|pixellation|pixelate|pixilated|pixelates
@@ -168,7 +173,8 @@ camera {orientation|direction|view|angle}`,
   weak: `
 angle
 =view
-tracking`,
+tracking
+=range !of|extender`,
   plus: `
 {covers|cover|covering|sees|see|shows|captures|fits} {=the|=my|=our|=all|=whole|=entire|almost|most|everything} *2 {yard|driveway|street|room|house|porch|area|shop|garage|garden|property|lot|circle|field|side|parking|road|office|store|step|steps|sidewalk|crib|nursery}
 {=turns|=follows|=rotates|=tracks|=following|=tracking} *2 {person|people|movement|=me|circle|around|everywhere|baby|subject|subjects}
@@ -196,7 +202,12 @@ look down
   flat: `
 {angle|corner|wedge} {kit|mount|bracket|plate}`,
   veto: `
-{live|to|can|viewing|phone|remote|night|a|in} =view`,
+{live|to|can|viewing|phone|remote|night|a|in} =view
+zoom {call|calls|meeting|meetings|and teams}
+{on|for|in|via|with} zoom !lens|is|was|level
+{price|product|temperature|wide|voltage|model} range
+{whole|full|wide|in the} range of
+range of {products|features|functions|prices|colors}`,
 };
 
 export const LIGHTING: FeatureLexicon = {

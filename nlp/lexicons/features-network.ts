@@ -96,7 +96,9 @@ video *3 {sporadically|wont load|not load|freezes}
 {need|needs|requires|require|must have|make sure|sure|ensure|depends on|depending on|dependent|if|as long as|relies on|long as} *6 {wifi|wi fi|internet|signal|connection|network|bandwidth|router}
 {2.4|2.4ghz|2.4 ghz|5 ghz} {or|and} {5|5ghz|5.0|5g} *2 {network|wifi|band|networks|ghz}?
 {uses|supports|works on} {2.4|2.4ghz|5ghz|4g|lte}`,
-  veto: ``,
+  veto: `
+{touchscreen|touch screen|menu|interface|shutter|autofocus|screen|zoom|focus} *2 {lag|lags|laggy|slow|sluggish|delay}
+shutter {lag|delay|speed}`,
 };
 
 export const APP: FeatureLexicon = {
@@ -190,7 +192,7 @@ not *1 false
 {alarm|alert} *3 {timely|in a timely manner|loud enough|in time}
 {alarm|notification|notifications|alert|message|signal|push} *4 {comes|come|came|arrive|arrives|sends|instantly|immediately|at once|quick|quickly|timely|on time|in time|right away|second|seconds|fast|not once false|promptly}
 {sends|send|gives|get|got|receive|pings} *3 {push|message|notification|alarm|alert|signal|warning} *4 {immediately|at once|as soon as|when|instantly|phone|right away|if|every time|to}
-{reacts|react|responds|notices|catches|detects|recognizes|distinguishes|identifies} *3 {movement|motion|people|person|human|cat|car|every|faster|face|stranger|instantly|only}
+{reacts|react|responds|notices|catches|detects|recognizes|distinguishes|identifies} *3 {movement|motion|people|person|human|faster|face|stranger|instantly|only people|only humans}
 {thief|thieves|stranger|burglar|guest|someone|somebody|courier|postman|neighbor|baby|child} *5 {mobile|phone|message|alarm|notification|push|alert} *3 {immediately|at once|rings|comes|came|already|instantly|me}
 {no|not|not once|without|zero|never} *1 false {alarm|alarms|alert|alerts|triggers|positives|once}?
 {has|with} {people|person|human|motion|movement|face|cry} {detection|recognition|tracking|alarm|alert}
@@ -213,7 +215,7 @@ not *1 false
 {no|without} {motion|person|human|people} {detection|alert|alerts|alarm|detector|notification|notifications}
 {doesnt|does not|not|wont|never} *1 let *1 know
 not *2 {caught|captured|detected}
-{reacts|react|responds|triggers|rings|alarms|screams|alarm|alert|notification|notifications|messages|sends} *5 {every leaf|leaf|leaves|every fly|fly|flies|cat|cats|dog|dogs|shadow|shadows|wind|rain|snow|insect|insects|spider|spiders|moth|car|cars|branch|branches|tree|trees|for nothing|nothing|without reason|no reason|own shadow|headlights|curtain}
+{reacts|react|reacting|responds|triggers|rings|alarms|screams|alarm|alert|notification|notifications|messages|sends} *5 {every leaf|leaf|leaves|every fly|fly|flies|cat|cats|dog|dogs|shadow|shadows|wind|rain|snow|insect|insects|spider|spiders|moth|car|cars|branch|branches|tree|trees|for nothing|nothing|without reason|no reason|own shadow|headlights|curtain}
 {alarm|notification|notifications|alert|alerts|message|push} *4 {late|delay|not come|does not come|doesnt come|never|after an hour|hour later|minutes later|minutes late|when already|false|every minute|hundred|hundreds|constantly|silent|did not come|not arrive}
 {does not|doesnt|did not|not|never|missed|misses|sleeps|slept} *2 {react|notice|see|detect|catch|respond|alert|warn|alarm} *4 {person|people|movement|motion|thief|man|anyone|anything|human|me|walk|walks|car|courier}
 {hundred|hundreds|dozens|thousand|million|tons|flood} *1 {notifications|alerts|messages|alarms|pushes}

@@ -10,7 +10,7 @@ export const RELIABILITY: FeatureLexicon = {
 {reboot|reboots|rebooting|rebooted|reset|resets|resetting|re set|restart|restarts|restarting|factory reset}
 {freeze|freezes|freezing|froze|frozen|freezed|hangs|crashes|crashed|crash|crashing} !weather|temperature|temperatures|cold|temps
 {firmware|software} {bug|bugs|issue|issues|is stable|stable|problem|problems}
-{stability}`,
+=stability`,
   weak: `
 lasted`,
   plus: `
@@ -61,16 +61,21 @@ out of the box *3 {defective|not|broken|dead|didnt|doesnt|wouldnt|failed}
 lens error
 {hangs|hung|freezes|frozen|froze|glitches|buggy|glitchy|lags and} *3 {every|constantly|often|twice|and|after|itself|must|daily|regularly|each}
 {must|have to|need to|only|until} *3 {pull|pulling|unplug|take out|switch off|turn off|turn it off|remove} *3 {plug|cable|battery|power|socket|off and on}
-{lived|worked|served|survived|enough for|lasted|died|dead|burned|broke|broken|stopped|gave up|end} *3 {week|weeks|month|months|days|day|year|hours|use}
+{lived|worked|served|survived|lasted|died|dead|burned|broke|broken|stopped|gave up|end} *3 {week|weeks|month|months|days|day|year|hours|use}
 {burned|burnt|burned out|burnt out|died|dead|breathed its last|gave up the ghost|passed away|rest in peace|does not live|doesnt turn on|went black|black screen|blue screen}
 {second|third|2nd|3rd} {camera|one|copy|piece|unit|device} *3 {same|also|too|dead|broke|dies|defect|fault|problem|failed}
 {marriage|defect|defective|factory defect|broken from|not working from} *2 {came|box|start|beginning|day one|received|arrived}?
 {picture|screen|image|video|it|lens|motor|camera} *1 {freezes|frozen|froze|freeze|hangs|stuck|jammed|jams}
-{turns|switches|shuts|resets|reboots|restarts} *1 {itself|by itself|alone} *3 {off|on|night|midnight|every|each|randomly|day}?`,
+{turns|switches|shuts|resets|reboots|restarts} *1 {itself|by itself|alone} *3 {off|on|night|midnight|every|each|randomly|day}?
+{went|gone|goes} {dark|black|dead|silent|blank} *4 {week|month|day|days|weeks|months|all|forever|nothing|more|and}?
+{after|in} =a? {week|month|day|year|days|weeks|months} {it|=the|camera|device} *2 {went dark|black|dead|died|stopped|broke|no longer|burned|silent|refused}`,
   flat: ``,
   veto: `
 {network|signal|wifi|connection|internet|monitoring|wi fi} *4 {stable|stability|unstable|reliable}
-{stable|reliable|unreliable|unstable} *1 {network|signal|wifi|connection|internet}`,
+{stable|reliable|unreliable|unstable} *1 {network|signal|wifi|connection|internet}
+{hung|hang|hangs} {up|down|on the|out|it}
+{shuts|shut|turn|turns|turned|switch} off the
+{lens|camera|cam} stabilization`,
 };
 
 export const FEATURE_SET: FeatureLexicon = {
@@ -94,7 +99,9 @@ all *1 {features|functions|functionality} {work|works|are}
 {has|have|got} *1 {everything|all} *2 {need|needed|necessary|should|want|wanted|wish|one needs}
 {everything|all} {works|work|functions} as {it|they|described|promised|advertised} {should|must}?
 {many|rich|full|powerful|all|various|plenty of|lot of|lots of} *1 {functions|features|functionality|possibilities|modes}
-{gps|g sensor|modes|filters|timer} *3 {work|works|useful|great|as they should|handy}`,
+{gps|g sensor|modes|filters|timer} *3 {work|works|useful|great|as they should|handy}
+comes with {everything|all}
+{everything|all} in the box`,
   minus: `
 {lacks|lacking|missing|lack of|limited|few|fewer|poor|not enough|needs more|need more|less|little other|no other} *1 {features|functions|functionality|capabilities}
 {features|functions|functionality|options} *4 {missing|lacking|limited|less|disappointing|useless|basic|not available|locked|minimal|few|removed|gimmick|gimmicky}
@@ -150,7 +157,10 @@ cheap|cheaper|low than *3 {store|shop|others|market|other|elsewhere|physical}
 for *3 {bucks|dollars|$|price|money} *2 {cant|cannot} go wrong
 {price|cost} *2 {beautiful|pleasing|benefit|benefits|benefic|cheap|low|ok|okay|acceptable|small|did not bite}
 {worth|justifies|deserves|deserve} {its|the|this} {price|money}
-{for|at} {the|this|that|such =a} {price|money} *3 {great|good|excellent|nothing better|best|unbeatable|amazing|very good|happy|fine|you cant|cant complain|ok|perfect|worth}`,
+{for|at} {the|this|that|such =a} {price|money} *3 {great|good|excellent|nothing better|best|unbeatable|amazing|very good|happy|fine|you cant|cant complain|ok|perfect|worth}
+for {such|this|that|so little} =a? {money|price} *3 {gift|great|good|excellent|fire|super|wonderful|nothing to complain|no complaints|perfect|best}
+{real|true} {gift|bargain|steal}
+worth {its|every}`,
   minus: `
 {waste|wasted|wasting|wastes} *3 {money|dollars|$|cash}
 {waste|wasted} of *3 money
@@ -227,7 +237,8 @@ parcel *3 {crushed|torn|lost|open|dented}
 {in the box|in box|kit} *4 {not found|missing|was missing|was not|no charger|no adapter|no screws|without|lacked|not there|nothing}
 {stand|charger|adapter|cable|screws|bracket|remote|part|parts|manual|cap|strap} {was|were|is} missing
 {someone|somebody} used it before
-{sent|got|received} =the? {wrong|other|different} {color|colour|model|one|camera|plug|item|version|product}`,
+{sent|got|received} =the? {wrong|other|different} {color|colour|model|one|camera|plug|item|version|product}
+{=parcel|=package|=delivery|=shipping|=order} *1 {went|took|traveled|travelled|came|was coming|was going} *3 {days|weeks|month|months}`,
   flat: ``,
   veto: `
 delivery {person|man|driver|guy|truck|people|folks|folk|company|companies|men|guys|drivers|persons|room|woman}

@@ -91,11 +91,6 @@ doorbell ring pro mercy bright brightness cool cold cheer cheers big help helpin
 quality quantity validated validate prepared prepare dedicated dedicate comedy except exceptions interact interacted interaction wired plug plugged recommended recommend recommends recommendation recommending included including feature features featured function functional functionality pros cons kit power smartest guard guards apparently accept accepted accessible value valued trial solution solutions solve solved solves solving approve approved award awake attract attracted attention anticipate anticipated ability capability capable capabilities care careful carefully active combat cool cooled cheap comfort consent convince convinced chilling dream ease easier engage excited excitement exciting fresh gain gained glad grace great growth hope huge inspire legal luck lucky original pay playful pleasant please positively possible prize promote promotes promotion reach rich sales save security secure share smarter strong suitable support sweet top useful used vitality win won worth wow yeah young number matter matters
 `;
 
-/** Words after which what follows is asked for, imagined or made a condition. */
-export const IRREALIS = `
-=if =unless =whether =hope =hopefully =hoping =would =could =should =might =may =perhaps =maybe =until =once =assuming =depends =depending =suppose =expect =wondering
-`;
-
 /** Words that tell of a fault of the thing: they judge the device, not the people who help with it. */
 export const TROUBLE = `
 problem problems problematic issue issues trouble troubles fail fails failed failing failure faulty defective broken broke breaks stopped quit dead died dies freezes freeze froze error errors stuck offline disconnects disconnected drops dropped crash crashes lost loses lose damaged cracked crack scratched slow delay delayed wrong expired bug bugs low trying tried

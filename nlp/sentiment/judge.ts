@@ -1,6 +1,7 @@
 import type { Clauses } from '../text/clauses.ts';
 import { COMMA, type Token } from '../text/tokenize.ts';
 import type { Blanket, Cue } from './find-cues.ts';
+import type { Aside } from './other-products.ts';
 
 /** A tokenised field with all that is known of it. */
 export interface Reading {
@@ -8,6 +9,7 @@ export interface Reading {
   clauses: Clauses;
   cues: readonly Cue[];
   blankets: readonly Blanket[];
+  asides: readonly Aside[];
 }
 
 export interface Judgement {

@@ -2,11 +2,12 @@ import { splitClauses } from '../text/clauses.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { findBlankets, findCues } from './find-cues.ts';
 import type { Reading } from './judge.ts';
+import { findAsides } from './other-products.ts';
 
 /** Reads one field: tokens, clauses, and the words that judge. */
 export function read(text: string): Reading {
   const tokens = tokenize(text);
   const clauses = splitClauses(tokens);
   const blankets = findBlankets(tokens, clauses);
-  return { tokens, clauses, blankets, cues: findCues(tokens, clauses, blankets) };
+  return { tokens, clauses, blankets, asides: findAsides(tokens), cues: findCues(tokens, clauses, blankets) };
 }
