@@ -1,6 +1,7 @@
 import type { Polarity } from '../sentiment/polarity.ts';
 import weights from './decide.weights.json' with { type: 'json' };
-import { EVIDENCE_NAMES, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { EVIDENCE_NAMES } from './evidence-names.ts';
 
 /** What a review can say of a feature: nothing, or one of the polarities. */
 export const OUTCOMES = ['absent', 'positive', 'negative', 'neutral', 'mixed'] as const;

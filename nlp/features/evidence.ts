@@ -1,4 +1,5 @@
 import type { Mood } from '../sentiment/overall.ts';
+import { EVIDENCE_NAMES } from './evidence-names.ts';
 import type { Verdict } from './judge-features.ts';
 import { FEATURES } from './taxonomy.ts';
 
@@ -18,57 +19,6 @@ export interface ReviewFacts {
   mood: Mood;
   tokens: number;
 }
-
-/** Names of the numbers, in their order: the weights are stored under them. */
-export const EVIDENCE_NAMES: readonly string[] = [
-  'bias',
-  'wordingPraises',
-  'wordingBlames',
-  'namePraised',
-  'nameBlamed',
-  'nameOpen',
-  'weakPraised',
-  'weakBlamed',
-  'loose',
-  'fact',
-  'praise',
-  'blame',
-  'praiseOnly',
-  'blameOnly',
-  'both',
-  'openOnly',
-  'factOnly',
-  'looseOnly',
-  'single',
-  'titlePraises',
-  'titleBlames',
-  'titleNames',
-  'blamedOver',
-  'openOver',
-  'around',
-  'openAround',
-  'lastPraises',
-  'lastBlames',
-  'width',
-  'stars',
-  'starsHigh',
-  'starsLow',
-  'unrated',
-  'words',
-  'starsOpen',
-  'wordsOpen',
-  'starsPraise',
-  'starsBlame',
-  'starsFact',
-  'starsBoth',
-  'crowd',
-  'length',
-  'early',
-  ...FEATURES.map(({ id }) => `is_${id}`),
-  ...FEATURES.map(({ id }) => `open_${id}`),
-  ...FEATURES.map(({ id }) => `praised_${id}`),
-  ...FEATURES.map(({ id }) => `blamed_${id}`),
-];
 
 const GENERAL_COUNT = EVIDENCE_NAMES.length - 4 * FEATURES.length;
 

@@ -4,7 +4,8 @@ import * as image from '../lexicons/features-image.ts';
 import * as network from '../lexicons/features-network.ts';
 import * as service from '../lexicons/features-service.ts';
 import { WORD_CLASSES } from '../lexicons/word-classes.ts';
-import { compilePatterns, createMatcher, type Pattern } from '../text/pattern.ts';
+import { createMatcher } from '../text/match-patterns.ts';
+import { compilePatterns, type Pattern } from '../text/pattern.ts';
 import type { Token } from '../text/tokenize.ts';
 
 /** How a wording speaks of its feature: see FeatureLexicon. */

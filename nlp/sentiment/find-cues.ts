@@ -2,7 +2,8 @@ import { BLAME_OPENINGS, OPEN_OPENINGS } from '../lexicons/blankets.ts';
 import { OPINION_LINES } from '../lexicons/opinion-words.ts';
 import { WORD_CLASSES } from '../lexicons/word-classes.ts';
 import type { Clauses } from '../text/clauses.ts';
-import { compilePatterns, createMatcher } from '../text/pattern.ts';
+import { createMatcher } from '../text/match-patterns.ts';
+import { compilePatterns } from '../text/pattern.ts';
 import { COMMA, type Token } from '../text/tokenize.ts';
 import { fallbackValence } from './valence.ts';
 

@@ -1,7 +1,8 @@
 import { COMPARING, OTHER_PRODUCTS } from '../lexicons/blankets.ts';
 import { WORD_CLASSES } from '../lexicons/word-classes.ts';
 import { CONTRAST } from '../text/clauses.ts';
-import { compilePatterns, createMatcher } from '../text/pattern.ts';
+import { createMatcher } from '../text/match-patterns.ts';
+import { compilePatterns } from '../text/pattern.ts';
 import { COMMA, STOP, type Token } from '../text/tokenize.ts';
 
 /** Tokens that speak of another product: from its name to the end of the part of the sentence. */

@@ -1,7 +1,8 @@
+import { normalise } from './normalise.ts';
 import { type Word, wordOf } from './word.ts';
 
 /** How strongly a token is cut off from the one before it. */
-export const GLUE = 0;
+const GLUE = 0;
 /** Hyphen, slash, quotation mark, bracket. */
 export const SEAM = 1;
 /** Comma, colon, dash. */
@@ -24,14 +25,11 @@ export interface Token {
   capitals: boolean;
 }
 
-const MAX_NORM = 48;
 const APOSTROPHES = new Set([0x27, 0x2018, 0x2019, 0x2bc, 0x60, 0xb4]);
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
-const NEGATION_ENDING = /n't$/;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/iy;
 const TAG = /<\/?[a-z][^<>]{0,200}>/iy;
-const REPEATED = /(.)\1{2,}/g;
 
 const isWordCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
@@ -43,31 +41,6 @@ function isWordAt(text: string, at: number): boolean {
 }
 
 const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-
-/** Folds one written form: compatibility forms, case, curly apostrophes, and three letters in a row to one or two. */
-export function normalise(form: string): string {
-  let norm = form.length > MAX_NORM ? form.slice(0, MAX_NORM) : form;
-  let ascii = true;
-  for (let i = 0; i < norm.length; i += 1) if (norm.charCodeAt(i) > 127) ascii = false;
-  if (!ascii) norm = norm.normalize('NFKC').replace(/[\u2018\u2019\u02bc\u00b4]/g, "'");
-  norm = norm.toLowerCase();
-  if (!ascii) norm = norm.normalize('NFD').replace(/\p{M}/gu, '');
-  if (norm.includes("'")) norm = foldApostrophe(norm);
-  const code = norm.charCodeAt(0);
-  if (norm.length > 3 && code > 57) norm = norm.replace(REPEATED, '$1$1');
-  return norm;
-}
-
-/** "doesn't" and "doesnt" meet; "camera's" is "camera"; "we're" is "we", not "were". */
-function foldApostrophe(norm: string): string {
-  if (NEGATION_ENDING.test(norm)) return norm.replace("'", '');
-  const at = norm.indexOf("'");
-  const [head, tail] = [norm.slice(0, at), norm.slice(at + 1)];
-  if (tail === 's') return head === 'it' || head === 'let' ? `${head}s` : head;
-  if (tail === 'll' || tail === 're' || tail === 've' || tail === 'm' || tail === '') return head;
-  if (tail === 'd') return `${head}'d`;
-  return head + tail.replaceAll("'", '');
-}
 
 /** Break strength of a character that belongs to no word. */
 function breakOf(code: number): number {

@@ -6,7 +6,7 @@ interface Vader {
 }
 
 /** The bar: so many times the reviews a second of `vader-sentiment`, which only scores sentiment. */
-export const TIMES_VADER = 3;
+const TIMES_VADER = 3;
 const REVIEWS = 600;
 const ROUNDS = 12;
 
@@ -26,7 +26,7 @@ const SENTENCES = [
 ];
 
 /** Invented reviews of about 360 characters, each different. */
-export function inventReviews(count: number): string[] {
+function inventReviews(count: number): string[] {
   const reviews: string[] = [];
   for (let i = 0; i < count; i += 1) {
     let text = '';
@@ -51,7 +51,7 @@ function perSecond(texts: readonly string[], runs: readonly ((text: string) => u
 }
 
 /** Long texts that would expose a cost above linear: name, text. */
-export const LONG_TEXTS: readonly (readonly [string, string])[] = [
+const LONG_TEXTS: readonly (readonly [string, string])[] = [
   ['one long word', 'a'.repeat(100_000)],
   ['50,000 commas', 'a,'.repeat(50_000)],
   ['nested brackets', '('.repeat(50_000) + ')'.repeat(50_000)],

@@ -12,7 +12,7 @@ export const PENALTY = 10;
 const ABSENT_BAR = 0.55;
 
 /** FNV-1a: which fold a review is in depends on its id alone. */
-export function foldOf(id: string): number {
+function foldOf(id: string): number {
   let hash = 2166136261;
   for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619) >>> 0;
   return hash % FOLDS;

@@ -1,5 +1,5 @@
 import { OUTCOMES } from '../../nlp/features/decide.ts';
-import { EVIDENCE_NAMES } from '../../nlp/features/evidence.ts';
+import { EVIDENCE_NAMES } from '../../nlp/features/evidence-names.ts';
 import { findFeatures } from '../../nlp/features/tag-review.ts';
 import { read } from '../../nlp/sentiment/read.ts';
 import type { LabelledReview } from './tags-data.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { OUTCOMES } from '../../nlp/features/decide.ts';
-import { EVIDENCE_NAMES } from '../../nlp/features/evidence.ts';
+import { EVIDENCE_NAMES } from '../../nlp/features/evidence-names.ts';
 import { loadLabelledReviews } from './tags-data.ts';
 import { crossValidate, PENALTY } from './tags-folds.ts';
 import { buildExamples, train } from './tags-model.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compilePatterns, createMatcher, expandGroups } from '../../../nlp/text/pattern.ts';
+import { createMatcher } from '../../../nlp/text/match-patterns.ts';
+import { compilePatterns, expandGroups } from '../../../nlp/text/pattern.ts';
 import { tokenize } from '../../../nlp/text/tokenize.ts';
 
 function found(lines: string, text: string): string[] {
