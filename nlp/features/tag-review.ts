@@ -49,7 +49,8 @@ function toTag(verdict: Verdict, field: 'title' | 'text', label: Polarity): Tag 
   const open = label === 'mixed' ? 'neutral' : label;
   const polarity: Polarity = score === undefined ? open : score > 0 ? 'positive' : score < 0 ? 'negative' : 'neutral';
   const tag: Tag = { feature: hit.feature, polarity, field, from: hit.from, to: hit.to };
-  return cue ? { ...tag, cue: { from: cue.from, to: cue.to } } : tag;
+  if (cue) tag.cue = { from: cue.from, to: cue.to };
+  return tag;
 }
 
 function tagsOf(verdicts: readonly Verdict[], field: 'title' | 'text', labels: ReadonlyMap<string, Polarity>): Tag[] {

@@ -1,4 +1,5 @@
-const MAX_NORM = 48;
+/** Longer forms are cut: they are no words. */
+export const MAX_NORM = 48;
 const NEGATION_ENDING = /n't$/;
 const REPEATED = /(.)\1{2,}/g;
 

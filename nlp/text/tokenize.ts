@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts';
+import { MAX_NORM, normalise } from './normalise.ts';
 import { type Word, wordOf } from './word.ts';
 
 /** How strongly a token is cut off from the one before it. */
@@ -99,14 +99,27 @@ interface Scan {
   gap: number;
 }
 
-function push(scan: Scan, start: number, end: number, norm: string): void {
+const MAX_FORMS = 60_000;
+/** Words by their written form: most of a text has been seen before. */
+const forms = new Map<string, Word>();
+
+function wordOfForm(form: string): Word {
+  const known = forms.get(form);
+  if (known) return known;
+  if (forms.size >= MAX_FORMS) forms.clear();
+  const word = wordOf(normalise(form));
+  if (form.length < MAX_NORM) forms.set(form, word);
+  return word;
+}
+
+function push(scan: Scan, start: number, end: number, word: Word): void {
   const { text, tokens } = scan;
   const form = end - start;
   const capitals = form > 1 && form < 30 && isCapital(text, start, end);
   tokens.push({
     start,
     end,
-    word: wordOf(norm),
+    word,
     gap: tokens.length === 0 ? STOP : scan.gap,
     asks: false,
     shouts: false,
@@ -187,12 +200,12 @@ function scanOther(scan: Scan, at: number): number {
   }
   const face = code === 0x3a || code === 0x3b ? faceAt(text, at) : undefined;
   if (face) {
-    push(scan, at, at + face.length, face.norm);
+    push(scan, at, at + face.length, wordOf(face.norm));
     return at + face.length;
   }
   const symbol = SYMBOLS.get(code);
   if (symbol !== undefined) {
-    push(scan, at, at + 1, symbol);
+    push(scan, at, at + 1, wordOf(symbol));
     return at + 1;
   }
   if (code === 0x3f && last) last.asks = true;
@@ -201,7 +214,7 @@ function scanOther(scan: Scan, at: number): number {
     const width = widthAt(text, at);
     const character = text.slice(at, at + width);
     if (PICTURE.test(character)) {
-      push(scan, at, at + width, character);
+      push(scan, at, at + width, wordOf(character));
       return at + width;
     }
     scan.gap = Math.max(scan.gap, breakOf(code));
@@ -232,7 +245,7 @@ export function tokenize(text: string): Token[] {
     if (code === 0x20) at += 1;
     else if (isWordCode(code) || (code > 127 && isWordAt(text, at))) {
       const end = wordEnd(text, at);
-      push(scan, at, end, normalise(text.slice(at, end)));
+      push(scan, at, end, wordOfForm(text.slice(at, end)));
       at = end;
     } else at = scanOther(scan, at);
   }
