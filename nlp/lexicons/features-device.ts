@@ -290,7 +290,7 @@ sun`,
   plus: `
 {held|holding|holds|stand|stands|stood|withstood|withstand|survived|survives|handles|hold|endure|endures} *4 {weather|rain|snow|heat|cold|winter|summer|storm|storms|elements|hurricane|temperatures|temps}
 {rain|snow|heat|cold|frost|storm|weather} *5 {no problem|no problems|no issue|still works|works fine|keeps working|continues|still shows|not affect}
-{not afraid of|not raining|no water} {rain|water|inside|in}?
+{not afraid of|no water} {rain|water|inside|in}?
 {survived|survives|withstood|endured|outlasted} *4 {winter|summer|hurricane|minus|degrees|rain|snow|storm|weather|typhoon}
 {hanging|hung|outside|outdoors|mounted} *4 {rain|snow|storms|winter|sun} *4 {fine|works|working|no problem|perfect|still}
 {not afraid of|does not fear|dont worry about|handles} *1 {rain|snow|heat|cold|frost|water|weather}

@@ -54,12 +54,14 @@ works *3 far from {router|wifi}
 {not|never|no|without} *1 {stuck|card|lagging|lag|delay|stutter|jamming|buffering|dropping|disconnect|disconnection|disconnects|breaks|interruptions|dropouts|break the line}
 {rock solid|steady|strong|perfect|firm} *1 {connection|signal|wifi|network|link|stream}
 {fast|instant|quick} {transfer|transmission|streaming|stream|connection}
-online {all the time|always|24|constantly|without}`,
+online {all the time|always|24|constantly|without}
+connects|connected {well|fine|great|perfectly|reliably} to
+connects|connected {well|fine|great|perfectly|reliably|flawlessly}`,
   minus: `
 {goes|go|going|went|gone|kept|keeps|constantly|always|often|is|was|been|being|stay|stays|get|gets|frequently|it|throws|doorbell|camera|device} *3 {offline|off line}
 {offline|off line} {again|often|constantly|frequently|every|all|most|for|several|multiple|more}
 offline
-{drops|drop|dropped|dropping|loses|lose|losing|lost|loose|looses|loosing|looing|kicking|cuts|cut} {=the|=my|=our|its|from|off|=a|=out|=all|of}? {connection|wifi|wi fi|signal|connectivity|network|internet|out|line|feed|connections}
+{drops|drop|dropped|dropping|loses|lose|losing|lost|loose|looses|loosing|cuts|cut} {=the|=my|=our|its|from|off|=a|=out|=all|of}? {connection|wifi|wi fi|signal|connectivity|network|internet|out|line|feed|connections}
 {disconnect|disconnects|disconnected|disconnecting|disconnection|disconnections|dropouts|dropout|dropped calls}
 {wont|cant|cannot|doesnt|didnt|not|wouldnt|unable to|fails to|failed to|never|trouble|problem|problems|issues|difficulty|couldnt|hard|hassle|not always|dont|refuses to|rarely|sometimes} {stay|stays|to|keep|hold|remain|be|always|even|keeping|staying|it}? {connect|connected|connecting|connects|online|reconnect|reconnecting|reconnects|connection|load|loading|loads}
 {stay|stays|keep|remain|hold} {online|connected}
@@ -79,7 +81,7 @@ offline
 {constantly|keeps|always|continuously|continually|forever|just} {buffering|loading|spinning|connecting}
 {spinning|loading} {circle|wheel|forever|endlessly|screen}
 {requires|require|needs|need|needed|demand|have} *4 {bandwidth|faster internet|extender|booster|better wifi|stronger wifi|wifi extender|mesh|high speed}
-{booster|extender} !works
+=booster|=boosters|=extender|=extenders !works
 {not|isnt|only|doesnt|does not|wont} *2 {5g|5ghz|5 ghz|dual band}
 {sporadic|sporadically|intermittent|intermittently} {connect|connects|connection|video|activates|online}
 video *3 {sporadically|wont load|not load|freezes}
@@ -131,7 +133,6 @@ website`,
 {open|look at} *1 phone *3 {see|watch|look|view}
 {user friendly|easy to use|great|excellent|good|nice|awesome|intuitive|fantastic|amazing|best|wonderful|useful|convenient} {app|application|software|interface|program}
 {keep|keeping} {an eye|tabs|eyes|eye} *6 {away|home|house|phone|anywhere|vacation}
-{see|know|knowing|seeing} {=who|whos|what|whats|whose|whoever} *8 {before|without} {opening|answering|going|getting|i|having|you|we}
 {see|watch|look|view|control|check|talk|know} *6 {mobile phone|cell phone|cellphone|from phone|by phone|on the phone|smartphone|phone|mobile|telephone} *4 {any time|anytime|anywhere|any place|everywhere|at any time|convenient|conveniently|remotely}
 {mobile phone|cell phone|phone|cellphone|mobile|smartphone} *4 {see|watch|view|monitor|monitoring|look|check|control|remote} *4 {home|anytime|any time|at any time|house|anywhere|live|real time|everything|shop|remotely}
 {at work|from work|office|on vacation|on holiday|from another city|another country|business trip|abroad|from bed|from sofa} *6 {see|watch|look|check|control|view|talk|know}
@@ -255,7 +256,7 @@ history`,
 {video|footage|recording|evidence|proof} *6 {police|court|insurance|stolen|stole|crime}
 {police|court|insurance} *6 {video|footage|recording|evidence|copy}
 {look|looking|go|going} back {and|at|to|through} {see|videos|view|footage|at|events|check|review}
-{review|access|replay|rewatch|watch|view|share|download} *3 {videos|clips|footage|recordings|events|later|recorded}
+{review|access|replay|rewatch|watch|view|share|download} *3 {=videos|=clips|footage|=recordings|events|recorded} !live
 records {everything|all|every|automatically|well|great}
 automatic {video|recording} recording?
 {have|got} *1 {video|footage} of

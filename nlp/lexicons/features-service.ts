@@ -68,7 +68,10 @@ lens error
 {picture|screen|image|video|it|lens|motor|camera} *1 {freezes|frozen|froze|freeze|hangs|stuck|jammed|jams}
 {turns|switches|shuts|resets|reboots|restarts} *1 {itself|by itself|alone} *3 {off|on|night|midnight|every|each|randomly|day}?
 {went|gone|goes} {dark|black|dead|silent|blank} *4 {week|month|day|days|weeks|months|all|forever|nothing|more|and}?
-{after|in} =a? {week|month|day|year|days|weeks|months} {it|=the|camera|device} *2 {went dark|black|dead|died|stopped|broke|no longer|burned|silent|refused}`,
+{after|in} =a? {week|month|day|year|days|weeks|months} {it|=the|camera|device} *2 {went dark|black|dead|died|stopped|broke|no longer|burned|silent|refused}
+{terrible|poor|horrible|bad|no|lousy|awful|zero} quality control
+{went|going|gone} through {two|three|four|five|several|many|multiple|#} {of them|units|before|doorbells|cameras|replacements}
+{dont|do not|cant|cannot} *1 {trust|rely on} {=it|this|=the}`,
   flat: ``,
   veto: `
 {network|signal|wifi|connection|internet|monitoring|wi fi} *4 {stable|stability|unstable|reliable}
@@ -243,7 +246,9 @@ parcel *3 {crushed|torn|lost|open|dented}
   veto: `
 delivery {person|man|driver|guy|truck|people|folks|folk|company|companies|men|guys|drivers|persons|room|woman}
 {see|when|package|packages|mail|food|bad|know|hear|for|missed|voltage|awaiting} *2 {delivery|deliveries|delivered|arrived|arrives|arrive}
-{package|packages|mail|someone|people|guest|guests|police|visitors} *3 {arrived|arrives|arrive|delivered|delivery}`,
+{package|packages|mail|someone|people|guest|guests|police|visitors} *3 {arrived|arrives|arrive|delivered|delivery}
+{delivers|deliver|delivered|delivering} on
+{delivers|deliver|delivering} {what|as promised|great|good|excellent|exactly|results|video|picture|sound}`,
 };
 
 export const CUSTOMER_SERVICE: FeatureLexicon = {
@@ -364,7 +369,9 @@ what happened to *1 company
 {replacing|ditching|switching|getting rid of|selling} all *3 {ring|devices|cameras|products}
 {brand|mark|firm|manufacturer|company|maker} *4 {disappointed|never again|not what it was|lost|shame|spoiled|ruined|went down|gone down|deteriorated|not trust|no trust|worse|avoid|no more|greedy|used to be}
 {never|no more|not} *3 {this brand|this company|this manufacturer|this firm|this mark|same brand|their products}
-{expected|expect} *2 more from *3 {brand|company|name|sony|canon|nikon|such}`,
+{expected|expect} *2 more from *3 {brand|company|name|sony|canon|nikon|such}
+{go with|get|buy|try|choose|looking at|switch to|switching to|find} =a? {=different|=another|=other} {brand|brands|company}
+{not|wont|never} *2 {using|use|buying|buy|trust} *2 products *1 {again|future|anymore|ever}`,
   flat: ``,
   veto: ``,
 };
