@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Counting, Day, FeatureId, Polarity, queryFlag, queryList } from './primitives.ts';
+import { Counting, Day, FEATURE_ID, Polarity, queryFlag, queryList } from './primitives.ts';
 
 /**
  * The filters every analytics path and the review list share. They narrow which reviews are looked at:
@@ -11,10 +11,10 @@ export const filterShape = {
   source: z.string().min(1).max(80).optional(),
   from: Day.optional(),
   to: Day.optional(),
-  rating: queryList(z.enum(['1', '2', '3', '4', '5', 'none']), 6).optional(),
+  rating: queryList<'1' | '2' | '3' | '4' | '5' | 'none'>('[1-5]|none', 6).optional(),
   verified: queryFlag.optional(),
-  feature: queryList(FeatureId, 30).optional(),
-  polarity: queryList(Polarity, 4).optional(),
+  feature: queryList<string>(FEATURE_ID, 30).optional(),
+  polarity: queryList<Polarity>(Polarity.options.join('|'), 4).optional(),
   counting: Counting.optional(),
 };
 

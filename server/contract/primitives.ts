@@ -27,7 +27,8 @@ export const DecisionId = z.string().regex(/^D-[1-9][0-9]{0,14}$/);
 export const ImportId = z.string().regex(/^I-[1-9][0-9]{0,14}$/);
 
 /** Lower-case id of a taxonomy entry, such as `night_vision`. */
-export const FeatureId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+export const FEATURE_ID = '[a-z][a-z0-9_]{0,39}';
+export const FeatureId = z.string().regex(new RegExp(`^${FEATURE_ID}$`));
 
 /** Share or score with its 95 % interval; all three in the unit of `value`. */
 export const Estimate = z.object({ value: z.number(), low: z.number(), high: z.number() }).meta({ id: 'Estimate' });
@@ -45,14 +46,15 @@ const queryInt = (min: number, max: number) =>
 /** `true` or `false` in a query string. */
 export const queryFlag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
-/** A comma-separated list in a query string, each entry of it checked by `entry`; entries are unique. */
-export const queryList = <T extends z.ZodType<string, string>>(entry: T, max: number) =>
+/** A comma-separated list in a query string; `entry` is the pattern of one entry, so that the API document shows it. */
+export const queryList = <T extends string>(entry: string, max: number) =>
   z
     .string()
-    .min(1)
-    .max(max * 64)
-    .transform((text) => [...new Set(text.split(','))])
-    .pipe(z.array(entry).min(1).max(max));
+    .regex(
+      new RegExp(`^(?:${entry})(?:,(?:${entry})){0,${max - 1}}$`),
+      `is not a list of ${entry}, separated by commas`,
+    )
+    .transform((text) => [...new Set(text.split(','))] as T[]);
 
 /** Opaque position in a list; only what an earlier answer gave as `next` is valid. */
 const Cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);
