@@ -39,8 +39,11 @@ export async function runCli(
 }
 
 /** Starts `serve` on a free port and answers once it takes requests. */
-export async function startServe(env: Env): Promise<{ child: ChildProcess; url: string }> {
-  const child = startCli(['serve'], { PORT: '0', ...env });
+export async function startServe(
+  env: Env,
+  options: readonly string[] = [],
+): Promise<{ child: ChildProcess; url: string }> {
+  const child = startCli(['serve', ...options], { PORT: '0', ...env });
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));

@@ -21,7 +21,8 @@ const put = async (features: object[], version?: number) =>
     .put('/api/v1/taxonomy')
     .send({ version: version ?? (await read()).version, features });
 const kept = (view: TaxonomyView) => view.features.map(({ id, label, words }) => ({ id, label, words }));
-const retagged = () => expect.poll(async () => (await read()).retagging, { timeout: 15_000 }).toMatchObject({ state: 'idle' });
+const retagged = () =>
+  expect.poll(async () => (await read()).retagging, { timeout: 15_000 }).toMatchObject({ state: 'idle' });
 const featuresOf = async (externalId: string) => {
   const { body } = await request(test.app).get('/api/v1/reviews?source=s');
   return body.items.find((item: { externalId: string }) => item.externalId === externalId).features;
@@ -39,7 +40,10 @@ describe('the taxonomy', () => {
     const before = await read();
     const answer = await put([...kept(before), { id: 'strap', label: 'Strap', words: ['strap', 'neck strap'] }]);
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ version: 2, features: expect.arrayContaining([expect.objectContaining({ id: 'strap', isDefault: false })]) });
+    expect(answer.body).toMatchObject({
+      version: 2,
+      features: expect.arrayContaining([expect.objectContaining({ id: 'strap', isDefault: false })]),
+    });
     await retagged();
     expect(await featuresOf('1')).toMatchObject({ strap: 'positive', night_vision: 'negative' });
     expect(await featuresOf('2')).toMatchObject({ strap: 'negative' });
@@ -51,7 +55,10 @@ describe('the taxonomy', () => {
   it('keeps corrections when everything is tagged anew', async () => {
     const { body } = await request(test.app).get('/api/v1/reviews?source=s');
     const review = body.items.find((item: { externalId: string }) => item.externalId === '3');
-    await request(test.app).patch(`/api/v1/reviews/${review.id}`).send({ version: review.version, features: { app: 'negative' } }).expect(200);
+    await request(test.app)
+      .patch(`/api/v1/reviews/${review.id}`)
+      .send({ version: review.version, features: { app: 'negative' } })
+      .expect(200);
     await request(test.app).post('/api/v1/taxonomy/retag').expect(202);
     await retagged();
     expect(await featuresOf('3')).toMatchObject({ app: 'negative' });
@@ -71,7 +78,14 @@ describe('the taxonomy', () => {
 
   it.each([
     ['a feature of one’s own without words', [{ id: 'strap', label: 'Strap', words: [] }], '/features/0/words'],
-    ['the same id twice', [{ id: 'app', label: 'App' }, { id: 'app', label: 'App again' }], '/features/1/id'],
+    [
+      'the same id twice',
+      [
+        { id: 'app', label: 'App' },
+        { id: 'app', label: 'App again' },
+      ],
+      '/features/1/id',
+    ],
     ['an id with spaces', [{ id: 'my strap', label: 'Strap', words: ['strap'] }], '/features/0/id'],
     ['a pattern for a word', [{ id: 'strap', label: 'Strap', words: ['(a+)+$'] }], '/features/0/words/0'],
     ['no feature', [], '/features'],
@@ -93,12 +107,22 @@ describe('quality', () => {
     const { body } = await request(test.app).get('/api/v1/reviews?source=s');
     for (const review of body.items) {
       const features = review.externalId === '1' ? { strap: null, delivery: 'neutral' } : {};
-      await request(test.app).patch(`/api/v1/reviews/${review.id}`).send({ version: review.version, features, tagsChecked: true }).expect(200);
+      await request(test.app)
+        .patch(`/api/v1/reviews/${review.id}`)
+        .send({ version: review.version, features, tagsChecked: true })
+        .expect(200);
     }
     const quality: TagQuality = (await request(test.app).get('/api/v1/taxonomy/quality')).body;
     const row = (feature: string) => quality.rows.find((one) => one.feature === feature);
     expect(quality.checkedReviews).toBe(3);
-    expect(row('strap')).toMatchObject({ found: 2, there: 1, both: 1, precision: { value: 0.5 }, recall: { value: 1 }, polarity: { value: 1 } });
+    expect(row('strap')).toMatchObject({
+      found: 2,
+      there: 1,
+      both: 1,
+      precision: { value: 0.5 },
+      recall: { value: 1 },
+      polarity: { value: 1 },
+    });
     expect(row('delivery')).toMatchObject({ found: 0, there: 1, both: 0, precision: null, recall: { value: 0 } });
     expect(row('app')).toMatchObject({ found: 1, there: 1, both: 1, polarity: { value: 0 } });
   });
