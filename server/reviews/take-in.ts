@@ -1,19 +1,17 @@
 import type { AnalysedReview, AnalysePool } from '../analysis/analyse-pool.ts';
-import type { CopyLink, ReviewInput } from '../contract/reviews.ts';
+import type { ReviewInput } from '../contract/reviews.ts';
 import type { IdsStore } from '../db/ids-store.ts';
 import type { Transact } from '../db/transaction.ts';
-import type { StoredPair } from '../duplicates/cluster-model.ts';
 import type { FindCopies, LookedUp } from '../duplicates/copy-finder.ts';
 import type { LinkCopies } from '../duplicates/link-copies.ts';
-import { clusterId, reviewId } from '../public-ids.ts';
 import { contentOf, hasSameContent, newReview } from './build-review.ts';
 import type { ChangeReviews } from './change-reviews.ts';
 import { identityOf } from './identity.ts';
 import type { Intake, IntakeContext, IntakeResult } from './intake.ts';
+import { toLookedUp, toResult, withoutRepeats } from './intake-result.ts';
 import type { LookupJournalStore } from './lookup-journal-store.ts';
 import type { StoredReview } from './review-model.ts';
 import type { ReviewStore } from './review-store.ts';
-import { toReviewView } from './review-view.ts';
 import type { ReviseReview } from './revise-review.ts';
 
 export interface TakeInDeps {
@@ -224,49 +222,4 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
   };
 
   return { intake, preview, resumeLookups };
-}
-
-const toLookedUp = (review: StoredReview, { fingerprint }: AnalysedReview): LookedUp => ({
-  review,
-  bands: fingerprint.bands,
-  generic: fingerprint.generic,
-});
-
-/** Cuts a batch where an identity comes again, so that the later one is seen as an update of the earlier. */
-function* withoutRepeats(items: readonly { input: ReviewInput; identity: string }[]) {
-  let batch: { input: ReviewInput; identity: string }[] = [];
-  let seen = new Set<string>();
-  for (const item of items) {
-    if (seen.has(item.identity)) {
-      yield batch;
-      batch = [];
-      seen = new Set();
-    }
-    seen.add(item.identity);
-    batch.push(item);
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** The copies listed are earlier reviews: the later of two copies is the one that is told of. */
-function toResult(
-  result: IntakeResult['result'],
-  review: StoredReview,
-  pairs: readonly StoredPair[],
-  latest: ReadonlyMap<number, StoredReview>,
-): IntakeResult {
-  const links: CopyLink[] = pairs
-    .filter((pair) => pair.b === review._id || (result === 'updated' && pair.a === review._id))
-    .map((pair) => {
-      const other = pair.a === review._id ? pair.b : pair.a;
-      const cluster = latest.get(other)?.cluster ?? review.cluster;
-      return {
-        id: reviewId(other),
-        kind: pair.kind,
-        score: pair.score,
-        reasons: pair.reasons,
-        cluster: cluster === null ? null : clusterId(cluster),
-      };
-    });
-  return { result, review: toReviewView(review), duplicates: links };
 }

@@ -1,0 +1,54 @@
+import type { AnalysedReview } from '../analysis/analyse-pool.ts';
+import type { CopyLink, ReviewInput } from '../contract/reviews.ts';
+import type { StoredPair } from '../duplicates/cluster-model.ts';
+import type { LookedUp } from '../duplicates/copy-finder.ts';
+import { clusterId, reviewId } from '../public-ids.ts';
+import type { IntakeResult } from './intake.ts';
+import type { StoredReview } from './review-model.ts';
+import { toReviewView } from './review-view.ts';
+
+/** A stored review with the look-up keys of its text, which it may have left to an earlier one. */
+export const toLookedUp = (review: StoredReview, { fingerprint }: AnalysedReview): LookedUp => ({
+  review,
+  bands: fingerprint.bands,
+  generic: fingerprint.generic,
+});
+
+/** Cuts a batch where an identity comes again, so that the later one is seen as an update of the earlier. */
+export function* withoutRepeats(items: readonly { input: ReviewInput; identity: string }[]) {
+  let batch: { input: ReviewInput; identity: string }[] = [];
+  let seen = new Set<string>();
+  for (const item of items) {
+    if (seen.has(item.identity)) {
+      yield batch;
+      batch = [];
+      seen = new Set();
+    }
+    seen.add(item.identity);
+    batch.push(item);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The copies listed are earlier reviews: the later of two copies is the one that is told of. */
+export function toResult(
+  result: IntakeResult['result'],
+  review: StoredReview,
+  pairs: readonly StoredPair[],
+  latest: ReadonlyMap<number, StoredReview>,
+): IntakeResult {
+  const links: CopyLink[] = pairs
+    .filter((pair) => pair.b === review._id || (result === 'updated' && pair.a === review._id))
+    .map((pair) => {
+      const other = pair.a === review._id ? pair.b : pair.a;
+      const cluster = latest.get(other)?.cluster ?? review.cluster;
+      return {
+        id: reviewId(other),
+        kind: pair.kind,
+        score: pair.score,
+        reasons: pair.reasons,
+        cluster: cluster === null ? null : clusterId(cluster),
+      };
+    });
+  return { result, review: toReviewView(review), duplicates: links };
+}
