@@ -40,6 +40,8 @@ interface Tally {
   width: number;
   verdicts: number;
   first: number;
+  /** Judging wordings that a negation turned round. */
+  turned: number;
 }
 
 function emptyTally(): Tally {
@@ -56,6 +58,7 @@ function emptyTally(): Tally {
     width: 0,
     verdicts: 0,
     first: Number.POSITIVE_INFINITY,
+    turned: 0,
   };
 }
 
@@ -85,6 +88,7 @@ function count(tally: Tally, verdict: Verdict, isTitle: boolean): void {
     tally.first = Math.min(tally.first, hit.from);
     if (score !== 0) tally.last = Math.sign(score);
   }
+  if ((hit.kind === 'plus' && score < 0) || (hit.kind === 'minus' && score > 0)) tally.turned = 1;
   if (blanket === 'blamed') tally.blamed = 1;
   if (blanket === 'open') tally.open = 1;
   tally.width = Math.max(tally.width, hit.to - hit.from);
@@ -106,7 +110,23 @@ function marksOf(feature: string, states: { open: boolean; praised: boolean; bla
   return marks;
 }
 
-function toEvidence(feature: string, tally: Tally, facts: ReviewFacts & { crowd: number }): Evidence {
+/** What the review says of all features together. */
+interface Whole {
+  /** Features with a firm mention. */
+  crowd: number;
+  praise: number;
+  blame: number;
+}
+
+const BALANCE_SOFTENING = 2;
+
+/** −1 to 1: how the review judges the features beside this one. */
+function judgeOthers({ praise, blame }: Whole, tally: Tally): number {
+  const [up, down] = [praise - tally.praise, blame - tally.blame];
+  return (up - down) / (up + down + BALANCE_SOFTENING);
+}
+
+function toEvidence(feature: string, tally: Tally, facts: ReviewFacts & Whole): Evidence {
   const { counts, praise, blame, title } = tally;
   const stars = facts.rating === undefined ? 0 : Math.max(-1, Math.min(1, (facts.rating - 3) / 2));
   const words = facts.mood.words;
@@ -114,6 +134,8 @@ function toEvidence(feature: string, tally: Tally, facts: ReviewFacts & { crowd:
   const onlyFact = flag(praise === 0 && blame === 0 && counts.strongOpen === 0 && counts.flat > 0);
   const looseOnly = flag(tally.verdicts === 0);
   const both = flag(praise > 0 && blame > 0);
+  const others = judgeOthers(facts, tally);
+  const isMiddling = flag(facts.rating !== undefined && Math.abs(stars) <= 0.5);
   const general = [
     1,
     squash(counts.plus),
@@ -158,6 +180,13 @@ function toEvidence(feature: string, tally: Tally, facts: ReviewFacts & { crowd:
     Math.min(facts.crowd, 12) / 12,
     Math.min(facts.tokens, 200) / 200,
     flag(tally.first < 25),
+    others,
+    others * (onlyOpen + looseOnly),
+    others * onlyFact,
+    both && Math.min(praise, blame) / Math.max(praise, blame),
+    both * flag(counts.plus > 0 && counts.minus > 0),
+    both * isMiddling,
+    tally.turned,
   ];
   const marks = marksOf(feature, {
     open: onlyOpen + onlyFact + looseOnly > 0,
@@ -179,8 +208,11 @@ export function gatherEvidence(facts: ReviewFacts): Evidence[] {
   };
   for (const verdict of facts.title) count(tallyOf(verdict.hit.feature), verdict, true);
   for (const verdict of facts.text) count(tallyOf(verdict.hit.feature), verdict, false);
-  let crowd = 0;
-  for (const tally of tallies.values()) if (tally.verdicts > 0) crowd += 1;
-  const withCrowd = { ...facts, crowd };
-  return [...tallies].map(([feature, tally]) => toEvidence(feature, tally, withCrowd));
+  const whole = { ...facts, crowd: 0, praise: 0, blame: 0 };
+  for (const { verdicts, praise, blame } of tallies.values()) {
+    if (verdicts > 0) whole.crowd += 1;
+    whole.praise += praise;
+    whole.blame += blame;
+  }
+  return [...tallies].map(([feature, tally]) => toEvidence(feature, tally, whole));
 }

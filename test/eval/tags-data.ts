@@ -14,17 +14,30 @@ export interface LabelledReview {
 
 const PATH = fileURLToPath(new URL('../../../shared/data/tags-dev.jsonl', import.meta.url));
 
-/** The labelled reviews, or undefined where they are not on this machine. */
-export function loadLabelledReviews(): LabelledReview[] | undefined {
-  if (!existsSync(PATH)) return undefined;
-  return readFileSync(PATH, 'utf8')
+const INVENTED = ['invented-mixed.jsonl', 'invented-cameras.jsonl'] as const;
+
+function parseReviews(path: string): LabelledReview[] {
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
       const { rating, title, ...rest } = JSON.parse(line) as LabelledReview & {
-        rating: number | null;
-        title: string | null;
+        rating?: number | null;
+        title?: string | null;
       };
-      return { ...rest, ...(rating === null ? {} : { rating }), ...(title === null ? {} : { title }) };
+      return { ...rest, ...(rating ? { rating } : {}), ...(title ? { title } : {}) };
     });
 }
+
+/** The labelled reviews, or undefined where they are not on this machine. */
+export function loadLabelledReviews(): LabelledReview[] | undefined {
+  return existsSync(PATH) ? parseReviews(PATH) : undefined;
+}
+
+/** Invented reviews of cameras of all kinds, labelled independently of the tagger, by the name of their file. */
+export function loadInventedReviews(): { name: string; reviews: LabelledReview[] }[] {
+  return INVENTED.map((name) => ({ name, reviews: parseReviews(fileURLToPath(new URL(name, import.meta.url))) }));
+}
+
+/** Invented reviews with an even last digit are only ever scored; the others train the decision. */
+export const isHeldOut = ({ id }: LabelledReview): boolean => Number(id.at(-1)) % 2 === 0;

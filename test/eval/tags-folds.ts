@@ -1,15 +1,11 @@
 import type { Polarity } from '../../nlp/analyze.ts';
-import { OUTCOMES } from '../../nlp/features/decide.ts';
+import { ABSENT_BAR, OUTCOMES } from '../../nlp/features/decide.ts';
 import { findFeatures } from '../../nlp/features/tag-review.ts';
 import type { LabelledReview } from './tags-data.ts';
 import { buildExamples, probabilities, readingOf, toValues, train, type Weights } from './tags-model.ts';
 import type { Labels } from './tags-score.ts';
 
 const FOLDS = 10;
-/** Strength of the L2 penalty; chosen by cross-validation. */
-export const PENALTY = 10;
-/** As in nlp/features/decide.ts. */
-const ABSENT_BAR = 0.55;
 
 /** FNV-1a: which fold a review is in depends on its id alone. */
 function foldOf(id: string): number {
@@ -32,10 +28,7 @@ function labelWith(weights: Weights, review: LabelledReview): Labels {
 export function crossValidate(reviews: readonly LabelledReview[]): (review: LabelledReview) => Labels {
   const examples = buildExamples(reviews);
   const weights = Array.from({ length: FOLDS }, (_, fold) =>
-    train(
-      examples.filter(({ review }) => foldOf(review) !== fold),
-      PENALTY,
-    ),
+    train(examples.filter(({ review }) => foldOf(review) !== fold)),
   );
   return (review) => labelWith(weights[foldOf(review.id)]!, review);
 }
