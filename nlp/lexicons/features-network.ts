@@ -20,7 +20,11 @@ live {view|stream|feed|video|streaming|viewing|picture|monitoring} {quality|perf
 {streaming|stream} {quality|speed}?
 buffering
 =2.4|2.4ghz|5ghz|2.4g|5g|4g|lte !only? {network|band|wifi|signal|router|ghz|connection}?
-{usb|hdmi|bluetooth} connection`,
+{usb|hdmi|bluetooth} connection
+{ethernet|lan|rj45|network|poe} {cable|port|socket|jack|connection|cord}
+{repeater|repeaters}
+mesh {network|system|wifi|router|node|set}
+{dead zone|dead spot|dead zones}`,
   weak: `
 network
 internet
@@ -56,7 +60,17 @@ works *3 far from {router|wifi}
 {fast|instant|quick} {transfer|transmission|streaming|stream|connection}
 online {all the time|always|24|constantly|without}
 connects|connected {well|fine|great|perfectly|reliably} to
-connects|connected {well|fine|great|perfectly|reliably|flawlessly}`,
+connects|connected {well|fine|great|perfectly|reliably|flawlessly}
+{live view|live feed|live video|live picture|live image|stream|feed|picture|video|image|view} *2 {comes up|pops up|opens|=loads|appears|starts|connects|is there|shows up} *2 {at once|instantly|immediately|right away|in a second|in seconds|within seconds|in # seconds|within # seconds|in about # seconds|within one second|in under|quickly|fast|without delay|straight away}
+signal *1 {reaches|carries|gets through|goes through|penetrates|passes|travels|reach}
+{full|five|four|max|maximum} {bars|bar|signal}
+{reconnects|reconnected|reconnect|came back online|comes back online|back online|came back up|comes back up} *2 {by itself|itself|automatically|on its own|quickly|instantly|without help}
+{no|zero|never|not once|not a single|without|hardly any|barely any|minimal|no noticeable|no perceptible|very little} *1 {dropout|dropouts|drop outs|drop out|outage|outages|buffering|lag|latency|stutter|stuttering|disconnection|disconnections|disconnects|connection loss}
+{works|connects|holds|reaches|connected} *4 {far end|other end|bottom|end} of *3 {garden|yard|drive|house|property|barn|field|driveway|hall|building}
+{range|signal|connection|link} *4 {through walls|whole house|all over the house|entire house|to the garden|two floors|three floors|every room|any room|from the basement|all the way}
+{clings|holds on|stuck|sticks} to *1 {wifi|network|signal|router}
+{transfers|transferring|transfer} *3 {pictures|photos|images|files|shots} *4 {fast|quick|quickly|easy|easily|seconds|wirelessly|seamless|instantly}
+{live|picture|image|video|stream} *2 {arrives|comes} *2 {at once|instantly|immediately|without delay|in real time}`,
   minus: `
 {goes|go|going|went|gone|kept|keeps|constantly|always|often|is|was|been|being|stay|stays|get|gets|frequently|it|throws|doorbell|camera|device} *3 {offline|off line}
 {offline|off line} {again|often|constantly|frequently|every|all|most|for|several|multiple|more}
@@ -93,14 +107,35 @@ video *3 {sporadically|wont load|not load|freezes}
 {does not|doesnt|not|cannot|cant|wont} *1 {see|catch|find|hold|keep|support|detect} *3 {wifi|network|signal|5g|5ghz|router|2.4|internet|connection}
 {delay|lag} *3 {# seconds|# sec|seconds|second|minute|minutes|half a minute}
 {# seconds|seconds|minute|minutes} {late|behind|delay|lag|of lag|of delay}
-{offline|not online|unavailable|no connection} *3 {every|again|half|constantly|most|often|all|device}`,
+{offline|not online|unavailable|no connection} *3 {every|again|half|constantly|most|often|all|device}
+{falls|drops|dropping|fell|dropped|kicked|knocked|booted|falling|fall|drop|vanishes|disappears} {off|out of|off of|from} *2 {router|wifi|network|internet|mesh|grid|map|lan}
+{loses|lost|losing|loosing|lose} {contact|touch|link|=its connection|=its link|sync|pairing} *2 {=with|=to|every|again|constantly|when}?
+{camera|it|unit|device|cam|monitor} *2 {not found|unreachable|not reachable|cannot be reached|cant be reached|not responding|says no signal}
+{one bar|two bars|single bar|1 bar|2 bars|no bars|no signal|zero signal} !problem|issues
+{has to|had to|must|needs to|need to|have to} be *2 {close|next|right next|near|within|feet|in the same room} *2 {router|modem|access point|hub|base station}
+{wait|waiting|waited} *5 {live view|live picture|live image|stream|to load|to connect|to buffer|video to load|picture to come}
+{out of sync|behind real life|behind reality|behind real time|seconds behind|minute behind|behind live}
+{monitor|parent unit|handset|receiver|remote|bluetooth|hub} *3 {loses|lost|out of range|drops|keeps dropping} *2 {signal|connection|range|link|pairing}?
+out of range *3 {next room|downstairs|upstairs|kitchen|garden|metres|meters|feet|all the time|constantly|keeps|beeps}
+{takes|took|needs|needed} *1 {# seconds|# minutes|half a minute|a minute|minutes|ages|an eternity|forever} *2 {before|until|till} *3 {picture|image|see|live|video|stream|anything|connects|loads}
+{live view|live feed|stream|live video} *3 {almost never|rarely|never|hardly ever|seldom|half the time|spins|fails|times out|hit or miss|wont open|does not open|doesnt open|unavailable|timing out}
+{transfer|transferring|upload|uploading|download|downloading} *4 {slow|painful|fails|failed|forever|ages|hangs|drops|stalls|pain|crawl|crawls}
+{struggles|struggled|struggle|refuses|refused} *2 {connect|reconnect|stay connected|stay online|find the network|hold a signal}
+{too far|very far} from *2 {router|modem|access point}
+{internet|network|wifi|router} *2 {hog|hogs|bottleneck|kills|clogs|clogged}`,
   flat: `
 {need|needs|requires|require|must have|make sure|sure|ensure|depends on|depending on|dependent|if|as long as|relies on|long as} *6 {wifi|wi fi|internet|signal|connection|network|bandwidth|router}
 {2.4|2.4ghz|2.4 ghz|5 ghz} {or|and} {5|5ghz|5.0|5g} *2 {network|wifi|band|networks|ghz}?
-{uses|supports|works on} {2.4|2.4ghz|5ghz|4g|lte}`,
+{uses|supports|works on} {2.4|2.4ghz|5ghz|4g|lte}
+{router|access point|repeater|modem} is *3 {away|floor|room|next|upstairs|downstairs}
+{run|ran|put|bought|installed|added|set up} =a {repeater|extender|mesh} {to|in|for|at|on}
+there is *1 {network|ethernet|lan} {socket|port}`,
   veto: `
 {touchscreen|touch screen|menu|interface|shutter|autofocus|screen|zoom|focus} *2 {lag|lags|laggy|slow|sluggish|delay}
-shutter {lag|delay|speed}`,
+shutter {lag|delay|speed}
+{have|had|keep|left|has} it disconnected
+{no|without} internet {at all|needed|required|necessary}
+dead {zone|spot|spots} *2 {screen|touch|detection}`,
 };
 
 export const APP: FeatureLexicon = {
@@ -119,11 +154,17 @@ android|ios|iphone|ipad
 program
 interface
 widget
-phone|remote viewing`,
+phone|remote viewing
+{apple watch|smart watch|smartwatch|smart display|smart tv|home assistant|google tv|android tv|carplay|android auto|voice assistant|voice assistants}
+{desktop|pc|companion|editing|windows|mac|mobile|phone|web} {tool|utility|suite|app|program|software|client|viewer}
+{share|shared|sharing} {access|it with|the camera with|the feed with}
+phone {program|software|application}
+{live|picture|image|feed|video} {on|to} *1 {phone|mobile|tablet|cell|smartphone}`,
   weak: `
 {on|to|with} {=my|=our|=your|=the|=a|=his|=her|both|cell|mobile} {cell|smart|mobile|android}? {phone|phones|iphone|ipad|tablet|smartphone|cellphone|computer|pc|laptop}
 remotely
-website`,
+website
+{on|by|via|through|over} {=my|=the|=your}? {telephone|mobile|handy}`,
   plus: `
 {see|view|watch|check|monitor|answer|know|looking|look|talk|speak|keep|checking|seeing|viewing|watching} *8 {from anywhere|anywhere|away from home|when im away|not home|when i am away|while away|at work|from work|away|on vacation|from my phone|out of town|on my phone|remotely|from my desk|from my couch|from inside|from the couch|arent home|isnt home|from bed|in my phone|abroad|traveling|travelling|from afar}
 {no matter where|wherever} {=i|=you|=we} {am|are|be}
@@ -138,7 +179,18 @@ website`,
 {at work|from work|office|on vacation|on holiday|from another city|another country|business trip|abroad|from bed|from sofa} *6 {see|watch|look|check|control|view|talk|know}
 {app|application|program|software} *3 {clean|fast|simple|understandable|convenient|clear|intuitive|great|works|good|excellent|easy|friendly|well|handy|stable|solid|responsive|useful|perfect|best|nice|in my language}
 {remote|remotely} *2 {monitoring|view|viewing|watch|control|see|check} *3 {convenient|easy|great|good|works|any time|anytime|perfect}
-{works|paired|connects|connected|pairs} {well|great|perfectly|fine|flawlessly|seamlessly} with *2 {alexa|google|siri|homekit|echo|home assistant|apple|obs|zoom|teams|skype}`,
+{works|paired|connects|connected|pairs} {well|great|perfectly|fine|flawlessly|seamlessly} with *2 {alexa|google|siri|homekit|echo|home assistant|apple|obs|zoom|teams|skype}
+{see|watch|check|look|checked|checks|peek|peeked|watched|looks|glance|looked|spy|view|viewed|checking|watching|looking} *4 {from|on|at} {=the|=my|=our|=a} {bus|train|office|airport|hotel|beach|plane|couch|sofa|bed|road|hospital|school|store|pub|bar|gym|desk|car|ship|cabin|cottage|other side}
+{see|watch|check|look|checked|checks|peek|watched|looks|glance|looked|view|checking} *6 {from vacation|from holiday|from school|from college|from abroad|while on vacation|while on holiday|on my lunch break|at the office|when i travel|when im out|when i am out|while out|halfway across|halfway around|half way around|half way across|from miles away|from # miles|miles away|kilometers away|kilometres away|from across|on the go|on the move|wherever i am|thousands of miles|hundreds of miles|another state|another country|another city|different country|other side of the world}
+from {holiday|vacation|abroad|the office|work|my desk|the train|the hotel|another city|another country} *2 {=i|=we|he|she|you|husband|wife} *2 {check|checked|look|looked|see|saw|watch|watched|peek|can}
+{share|sharing|shared} *3 with *4 {seconds|easy|simple|simply|quick|quickly|no time|no problem}
+{all|three|four|both|two|several|multiple|five|six} *3 {on|in} {one|=a single|=the same} {screen|app|place|view}
+{shows up|appears|pops up|displays|shows} *4 {echo show|tv|smart display|kitchen screen|google hub|nest hub|tablet|apple tv}
+{app|application|program|software} *4 {never crashes|never crashed|not crash|never crash|loads fast|opens instantly|opens straight|polished|well thought|well designed|well made|tidy|snappy|slick|lets me in|straightforward|painless|joy|pleasure|flawless|superb|feature rich|gets better|keeps improving|self explanatory}
+{phone|mobile|tablet} *2 {=i|=we} *1 {see|open} *3 {thief|who|house|everything|baby|child|dog|cat|yard|shop|door}
+{works|pairs|connects|links|integrates|plays} {nicely|well|great|perfectly|fine|beautifully|seamlessly|flawlessly|happily} {together|along}? with *3 {assistant|alexa|google|siri|homekit|smartthings|smart home|obs|zoom|teams|skype|echo|hub|app|apps|phone|phones|iphone|android|mac|windows|linux}
+{check|checking|look|looking|checked} {in|up} on *4 {from|while|when} *2 {work|away|office|vacation|holiday|phone|trip|abroad|out|road|anywhere}
+{check|checking|look|looking} {on|in on} *3 {home|house|pets|dog|dogs|cat|cats|kids|baby|things|property|cabin|parents|mother|mom} *2 {away|from|while|when|anytime}`,
   minus: `
 {app|application|software|program} *4 {crash|crashes|crashing|sucks|freezes|slow|buggy|glitchy|terrible|horrible|useless|logs out|doesnt work|wont open|not open|not work|closes|stopped|forever|poorly|fails|clunky|bug|bugs|worthless|white screen|asks}
 {buggy|worthless|terrible|horrible|glitchy|useless|slow|clunky|bad|poor|crappy|awful|laggy} {app|application|software|interface|program}
@@ -151,13 +203,28 @@ website`,
 {crooked|raw|buggy|clumsy|terrible|horrible|useless|bad|slow|clunky} {app|application|program|software}
 {after|since|last|latest|new} *1 {update|updates|firmware} *5 {not open|does not|doesnt|stopped|worse|broke|broken|crash|crashes|cant|white screen|dead|no longer|ruined|brick|refuses}
 {cant|cannot|couldnt|not} *1 {log in|login|sign in|register|enter the app|enter account|share the device}
-{without|no} {app|program|software|application} {for|it is a brick|useless}`,
-  flat: ``,
+{without|no} {app|program|software|application} {for|it is a brick|useless}
+{signs|sign|kicks|kicked|throws|threw|boots|logs|logged|signed|kick|throw|log} {me|us|you} {out|off}
+{app|application|program|software} *4 {maze|cluttered|bloated|bloatware|disaster|nightmare|mess|joke|laggy|unusable|half baked|unintuitive|dated|not responding|unresponsive|afterthought|pain|hopeless|wont load|never loads|white page|primitive|hostile|pathetic|poorly designed|badly designed|hard to use|gets worse|needs work|needs improvement|let down|letdown|stone age|insult|abomination|spins|laughable}
+{too many|four|five|six|seven|several|endless|countless} {taps|clicks|menus|screens|swipes} {before|to|until|deep|just}?
+{does not|doesnt|wont|refuses to|didnt|will not} *1 {talk to|play nice with|play nicely with|cooperate with|get along with|appear in|show up in|show up on} *3 {alexa|google|siri|assistant|homekit|smartthings|home|echo|hub|phone|app|tablet|obs|zoom}
+{only works|works only|only work} {at home|on the same wifi|on home wifi|on the same network|on local wifi|on android|on iphone|on my phone|when i am home|when im home|inside the house}
+{no|missing|without|lacks} *1 {widget|dark mode|desktop|tablet|ipad|web|landscape|windows|mac|linux|apple watch|multi view|multiview} {app|version|client|mode|view|viewer|support}?
+{remote view|remote viewing|remote access} *2 {fails|does not|doesnt|not work|only works|never works|impossible}
+{forced|endless|mandatory|constant} {update|updates}
+{ads|adverts|advertising|advertisements|advertisement|banner|banners|pop ups|popups} *4 {app|application|program}
+{removed|pulled|delisted|disappeared} {from|in} *1 {app store|play store|google play|store}
+{makes|forces|forced|have|had|need} *2 to *1 {create an account|make an account|log in again|login again|register again|sign in again}
+{phone|iphone|android|tablet|ipad|mac|windows} *2 {not supported|unsupported|incompatible|not compatible|not recognized|not recognised}`,
+  flat: `
+{theres|there is} {=an|=a} {app|application}`,
   veto: `
 {on|over|by|via|the} the? phone {with|call|support|for|number|to|and}
 {phone|telephone} {call|calls|number|support|rep|service|tree}
 hours on the phone
-{on|over} the phone with`,
+{on|over} the phone with
+{app|play} store {review|reviews|rating}
+another country gets`,
 };
 
 export const MOTION_ALERTS: FeatureLexicon = {
@@ -173,14 +240,20 @@ sensitivity
 {alarm|alarms}
 zone|zones {setting|settings}?
 {sensing|detection|activity|alert|monitoring} {area|areas|zone|zones|range}
-siren`,
+siren
+{collision|lane departure|forward collision|bump|impact} {warning|warnings|alert|alerts|detection|sensor|sensitivity}
+{trigger} {speed|time}
+{humanoid|bark|barking|smoke|glass break|noise|crying|vehicle|stranger} {detection|frame|tracking|recognition|alert|alerts}
+push {message|messages|notification|notifications}
+{ai|smart} {detection|recognition|filter|filters}`,
   weak: `
 sensitive
 zone|zones`,
   plus: `
 {lets|let|tells|tell|letting|informs|warns|telling} {me|us|you|her|him|my} {know|when|that|if|of} *3 {@person}? {when|if|someone|anyone|is|movement|motion|approaches|comes|there|mail|package|somebody|people|visitors|arrived|at}
 {know|knowing|knows} {when|that|if|as soon as} {@person|=a|=my|=the|=your|packages|package|mail|something|anything|deliveries|anyone} *2 {is|are|at|comes|arrive|arrives|was|delivered|come|approaching|walks|deliver|shows|home|there|leaves|arrived|moves|show}
-picks up {motion|movement|all|=the|any|every|everything|people} {motion|movement|motions|movements}?
+picks up {motion|movement|everything|people}
+picks up {all|=the|any|every|even} *1 {motion|movement|motions|movements|people|visitor|visitors}
 {adjust|customize|set|change|configure|choose|define|setting|adjusting|customise|select} *4 {sensitivity|motion|zones|zone|detection|alerts|alert|sensor|area|areas}
 {alert|notification|notifications|alerts|alarm} *3 {immediate|immediately|instant|instantly|timely|prompt|quick|fast|in time|right away|real time}
 {instant|immediate|timely|prompt|quick|fast} {alert|alerts|notification|notifications|alarm}
@@ -197,7 +270,20 @@ not *1 false
 {thief|thieves|stranger|burglar|guest|someone|somebody|courier|postman|neighbor|baby|child} *5 {mobile|phone|message|alarm|notification|push|alert} *3 {immediately|at once|rings|comes|came|already|instantly|me}
 {no|not|not once|without|zero|never} *1 false {alarm|alarms|alert|alerts|triggers|positives|once}?
 {has|with} {people|person|human|motion|movement|face|cry} {detection|recognition|tracking|alarm|alert}
-{triggers|sounds} the {alarm|siren} *3 {right away|immediately|at once|instantly}`,
+{triggers|sounds} the {alarm|siren} *3 {right away|immediately|at once|instantly}
+{phone|mobile|telephone|watch|cell} *1 {buzzes|buzzed|pings|pinged|vibrates|trembles|dings|chirps|lights up|beeps} *5 {before|when|whenever|as soon as|the moment|every time|within|at once|immediately|each time|if}
+{tells|tell|knows|know|distinguishes|differentiates|separates|distinguish|differentiate} *2 {people|person|human|humans|cat|cats|dog|dogs|pet|pets|car|cars|animal|animals|kid|baby|leaf|leaves|shadow|vehicle} *1 {from|apart|versus|vs|and} *3 {people|person|cat|cats|dog|dogs|kid|animals|animal|cars|car|leaf|leaves|tree|trees|shadow|shadows|humans|pets|pet|wind|baby}
+tells {me|us} *2 {person|dog|cat|car|animal|people|human|package} {when|if|not|is}
+{warned|pinged|pings|texts|texted|warns|buzzes|buzzed} {me|us|him|her} *3 {when|that|as soon as|if|the moment|within|before|he|she|someone|about|there|every time|=a}
+{kicks in|wakes up|wakes|springs to life|triggers|activates|fires} *3 {when|whenever|as soon as|the moment} *3 {car|person|someone|somebody|people|anyone|anybody|movement|motion|moves|walks|approaches|pulls up|animal|deer|steps}
+{catches|caught|spots|spotted|notices|noticed|nails|spot} {every|all|each|everyone|any} *2 {person|visitor|movement|car|animal|delivery|move|motion|bird|fox|deer|passer|passerby|intruder|squirrel|movements}
+{draw|drew|drawing|exclude|ignore|ignores|ignoring|mark|marked|filter|filters} *4 {zone|zones|area|areas|street|road|sidewalk|pavement|trees|lawn|cars|pets|animals|leaves|squirrels|cats|dogs} {out}?
+{no|zero|never|hardly any|few|not a single|rarely any|not one|fewer} *1 {wrong|needless|bogus|pointless|unnecessary|useless} {alarm|alarms|alert|alerts|ping|pings|notification|notifications|trigger|triggers}
+{thief|thieves|burglar|burglars|prowler|prowlers|intruder|intruders|trespasser} *3 {scared|ran|fled|chased} *3 {alarm|siren}
+{alarm|siren} *3 {scared|scares|chased|frightened|deterred|sent} *4 {thief|thieves|burglar|burglars|prowler|intruder|him|them|away|off}
+{person|people|human|pet|animal|motion|face} {detection|recognition|alerts|alert|filter} *2 {spot on|works|accurate|reliable|flawless|excellent|great|good|on point|brilliant|superb}
+{cry|crying|sound|noise|movement|breathing} {alert|alerts|detection|sensor} *2 {works|accurate|reliable|great|good|reassuring|wakes}
+{gets|got|get|getting} *1 {ping|pinged|pings|buzz|photo|snapshot|picture} *3 {within|as soon as|the moment|when|whenever|each time|every time}`,
   minus: `
 {too|overly|super|very|extremely|so|ultra|way too|hyper|highly} sensitive
 {false|nuisance|phantom|unwanted|erroneous|random|unnecessary} {alert|alerts|alarm|alarms|positive|positives|trigger|triggers|detection|detections|notification|notifications|ring|rings|hit|hits|motion|motions|triggered}
@@ -220,16 +306,31 @@ not *2 {caught|captured|detected}
 {alarm|notification|notifications|alert|alerts|message|push} *4 {late|delay|not come|does not come|doesnt come|never|after an hour|hour later|minutes later|minutes late|when already|false|every minute|hundred|hundreds|constantly|silent|did not come|not arrive}
 {does not|doesnt|did not|not|never|missed|misses|sleeps|slept} *2 {react|notice|see|detect|catch|respond|alert|warn|alarm} *4 {person|people|movement|motion|thief|man|anyone|anything|human|me|walk|walks|car|courier}
 {hundred|hundreds|dozens|thousand|million|tons|flood} *1 {notifications|alerts|messages|alarms|pushes}
-{cannot|cant|not} *1 {turn off|disable|mute|adjust|change|set} *3 {alarm|notification|notifications|alerts|sensitivity|siren|sound|zones}`,
+{cannot|cant|not} *1 {turn off|disable|mute|adjust|change|set} *3 {alarm|notification|notifications|alerts|sensitivity|siren|sound|zones}
+{thinks|thought|mistakes|confuses|counts|treats|flags|identifies|mistook|takes} *2 {every|each|=a|=the|=my|cat|dog|moth|shadow|tree|leaf|car|bug|spider|rain|flag|branch|leaves|shadows|trees|moths} *5 {is|are|as|for|with} *2 {person|people|human|humans|burglar|intruder|motion|visitor|thief|stranger|intruders}
+{moaning|moans|nags|pings|pinged|beeps|beeping|screams|yells|spams|bugs|pinging|buzzing|alarm|alerted} {at|me|us}? {me|us|my phone}? *1 {for|at|about|because of|over|with|by} {every|each|any|nothing|no reason|passing|wind|the wind|cars|trees|leaves|shadows|birds|anything|everything}
+{told|tells|informed|informs|warns|warned|notified|pinged|alerted|alerts|notifies} *6 {minutes|hours|half an hour|an hour|long|seconds} {after|later|late|too late}
+{alerts|alert|notification|notifications|detection|motion alarm|pings|detections} *3 {hopeless|joke|nightmare|mess|pain|driving me|drove me|maddening|worthless|nonsense|night long|turned off|switched off|turn off|turn them off|hit or miss|unreliable|flaky|silent|too late|overwhelming|relentless|spam}
+{slept|sleeps|sleeping|sleep} through *5 {thief|burglar|break in|theft|robbery|accident|person|everything|it all|intruder|delivery|visitor}
+{walked|walks|walk|stood|danced|waved|drove|stole|stolen|broke in|strolled} *8 {no alert|no alarm|no notification|not a peep|never triggered|never noticed|without triggering|did not notice|not triggered|no reaction}
+{no|want|lacks|lacking|missing} *1 {humanoid|human|person|people|face|animal|pet|package|vehicle} {frame|detection|recognition|filter|tracking}
+{videos|clips|pictures|photos|shots|recordings|images|alerts|notifications} of {=the|=a|=my|swaying|moving|passing|nothing but}? {leaves|grass|branches|branch|nothing|trees|shadows|spiders|bugs|wind|squirrels|passing cars|traffic|rain|insects|spider webs|waving}
+{cant|cannot|no way to|unable to|impossible to|not possible to|couldnt} *1 {draw|exclude|mask|ignore|filter|set|snooze|adjust|lower|schedule} *3 {zone|zones|area|areas|sensitivity|alerts|alert|notifications|road|street}
+{misses|missed|ignores|ignored} *2 {half|most|person|people|visitor|visitors|courier|deliveries|delivery|cars|animals|everything|anyone|who}
+{triggers|triggered|goes off|fires|set off|wakes} *2 {constantly|nonstop|non stop|all night|all day|every few minutes|every minute|for no reason|for nothing|too often|too late|at nothing}`,
   flat: `
-{movement|motion} {events|event|activated|triggered}`,
+{movement|motion} {events|event|activated|triggered}
+{set|sets|setting} it *1 to {people|person|persons|humans} only`,
   veto: `
 {ring|driveway|smoke|home|security|house|car|my} alarm
 alarm {system|clock|com}
 {image|cmos|inch|camera|full frame|frame|crop|apsc|light|door|window|g|size|of the} {sensor|sensors}
 sensor size
 {no|any|a|their|quick|fast} {reply|response|answer}
-three emails`,
+three emails
+{air|temperature|humidity|parking|rain|dusk|ambient|quality|full|inch|mp|megapixel} {sensor|sensors} !alert
+sensor {cleaning|dust|size|is dirty}
+pick up the {phone|kids|pace|slack}`,
 };
 
 export const RECORDING: FeatureLexicon = {
@@ -246,11 +347,16 @@ storage
 {past|previous|old|older|saved|stored|recorded|captured|history} {video|videos|footage|event|events|clips|history|recordings|activity}
 footage
 clip|clips
-{time lapse|timelapse}`,
+{time lapse|timelapse}
+{ssd|nas|usb stick|thumb drive|flash drive|memory stick|external drive|cfexpress|cf card|dual slots|card slot|card slots|dual card slots}
+{timeline|time line}
+{rtsp|onvif|blue iris|synology}
+{loop|looping|event|emergency|incident|parking|nonstop|round the clock|around the clock|24 7|24/7} {recording|recordings|footage}`,
   weak: `
 video|videos {of|from}
 evidence
-history`,
+history
+{films|filmed|filming}`,
   plus: `
 {caught|captured|captures|catching} *6 {thief|thieves|burglar|on tape|on film|on camera|on video|pirates|crime|hit and run|accident|everything}
 {video|footage|recording|evidence|proof} *6 {police|court|insurance|stolen|stole|crime}
@@ -265,7 +371,20 @@ automatic {video|recording} recording?
 {large|big|free|enough|local|plenty of} {storage|memory|cloud|card|archive}
 {drag|dragging|pull|rewind|scroll|find} *4 {not wait|quick|quickly|easy|fast|any moment|smooth|no waiting}
 {loop|cyclic|cycle|continuous|automatic|24 hour} {recording|record|recorded|overwriting}
-{saved me|saved us|helped} *4 {court|insurance|insurer|police|dispute|accident}`,
+{saved me|saved us|helped} *4 {court|insurance|insurer|police|dispute|accident}
+{card|drive|disk|gb|tb|storage|memory|stick} *1 {holds|lasts|stores|fits|keeps} *3 {days|weeks|week|month|months|hours|day}
+{found|find|finding|jump|locate} *4 {moment|minute|clip|event|scene|incident|second} *4 {in no time|quickly|fast|easy|easily|right away|seconds|at once|instantly}
+{timeline|scrubbing|scrub|playback|archive|replay} *3 {easy|smooth|quick|great|works|makes it easy|convenient|fluid|clear|simple|handy|quickly}
+{caught|catches|captured|filmed|recorded|got} *5 {on camera|on tape|on film|on video|red handed|in the act|the whole thing|start to finish|license plate|number plate|the accident|the crash|the culprit|the collision}
+{handed|hand|gave|showed|sent|show|submitted|forwarded|passed} *4 {file|video|clip|footage|recording|tape} *3 to *2 {police|insurer|insurance|vet|doctor|neurologist|landlord|court|lawyer|neighbor|officer|cops|council}
+{handed|hand|gave|showed|sent|give|show} *1 {police|insurer|insurance|vet|doctor|neurologist|landlord|court|lawyer|officer|cops} *2 {file|video|clip|footage|recording|tape}
+{used|use|helped|handy|invaluable|needed|proved|won} *4 {insurance claim|claim|claims|dispute|at fault|not at fault|my innocence}
+{backs up|backed up|uploads|copies|saves|saved} *4 {automatically|nas|own server|nvr|computer|ftp|cloud|usb}
+goes to *1 {recorder|nvr|nas|server|synology|blue iris}
+{unlimited|plenty|ample|lots of|generous|seven days|# days|two weeks|whole week|full month} *2 of? *1 {storage|history|recording|recordings|archive|footage}
+{overwrites|overwriting|loops over} *2 {oldest|automatically|the old|by itself|itself}
+{recordings|clips|videos} *2 {easy to find|easy to share|easy to download|easy to save|sharp and complete}
+{dual|two} {card slots|cards|sd slots|memory cards}`,
   minus: `
 {doesnt|does not|didnt|did not|wont|not|never|failed to|fails to|no longer|stopped|stops|cant|cannot|rarely|isnt|without|only} *1 {record|recording|recorded|records|save|saving|capture|captured|captures|store|store|recordings} *3 {video|anything|motion|event|events|footage|audio|sound|everything|all|person|people|locally|when|seconds}?
 {no|lack of|without|nor|missing|lost} {local|cloud|free|video|internal|sd|onboard|memory|micro sd}? {storage|recording|recordings|playback|sd card|card|history|footage|slot|memory}
@@ -278,9 +397,30 @@ half *2 {record|recorded}
 {does not|doesnt|not|wont|never|forgets to|stopped} *1 {record|write|save|recorded|saved|writing|recording} *3 {everything|all|sound|card|movement|event|events|anything|half|what|important|motion|video|night|when}?
 {lost|loses|missing|deleted|erased} *4 {clips|clip|footage|recording|recordings|videos|files|video|photos|archive|history}
 {no|without|not have} {card|memory card|sd card|local storage|slot|memory|archive|playback|recording|record}
-{does not|doesnt|not|wont|refuses to} *1 {see|read|accept|recognize|support|format} *3 {card|sd|memory card|flash drive|128|64|gb}`,
-  flat: ``,
-  veto: ``,
+{does not|doesnt|not|wont|refuses to} *1 {see|read|accept|recognize|support|format} *3 {card|sd|memory card|flash drive|128|64|gb}
+{chops|chopped|splits|cuts|broken up|breaks|sliced} *3 {into|in} *3 {pieces|segments|chunks|parts|clips|files|bits}
+{only|just|max|maximum|limited to} *2 {# second|# seconds|# minute|# sec|few seconds} *2 {clip|clips|long|video|videos|recording|recordings|of video|footage}
+{clip|clips|recording|recordings} *3 {only|just|limited to|max} *2 {# seconds|seconds|few seconds|# sec|minute}
+{nowhere|no place|no room} to {put|insert|store|save|stick} *3 {card|memory|sd|video|videos|footage|drive}
+{no way|impossible|not possible|no option|cant|cannot|unable|no means} {of|to|for}? {save|saving|download|downloading|store|storing|export|exporting|back up|backing up|delete|deleting|keep} *5 {video|videos|clip|clips|recording|recordings|footage|file|files|card|drive|computer|pc|local|nas|one at a time|event|events}
+{card|memory|storage|drive|sd} *2 {full|fills|filled|fill} *2 {after|in|within|too|every|fast|quickly|up}
+{card|sd card|memory card} *3 {formatted|reformat|reformatted|died|ate|eats|killed|unreadable|not included|sold separately|wiped|ejected|rejected|write error}
+{scrub|scrubbing|timeline|time line|rewinding|scrolling|playback|replay} *6 {nightmare|pain|jumps|impossible|slow|clumsy|tedious|useless|mess|awful|terrible|fiddly|forever|hopeless|stutters|stutter|freezes|laggy|clunky|crashes}
+{no|not a single|nothing but no} {clip|footage|recording|video|evidence} {of|was|when|at all|saved|from|to show|nothing}
+{missed|misses|lost|did not catch|didnt catch|failed to capture|did not capture|didnt capture|never captured|never filmed} *3 {accident|crash|incident|theft|whole thing|important|key moment|moment|actual|crucial|best part|license plate}
+{stops|stopped|quits|cuts out} {recording|filming}
+{gaps|holes|blanks|gap} {between|in} *3 {clip|clips|recording|recordings|files|footage|video|timeline|pieces|segments|archive}
+{footage|clips|recording|recordings|videos} *3 {black|blank|corrupt|unusable|unplayable|wont play|not play|cannot be opened|choppy|vanished|wiped|overwritten|missing|not there}
+{video|videos|clip|clips|recording} *3 {to process|processing|not process|wont download|not download|cant download|wont save|not save|same from yesterday}
+no more *1 {history|recordings|storage|playback}`,
+  flat: `
+{does|will|can|would|could} it {take|accept|support|use} *4 {card|sd|gb}
+{came|comes|supplied|ships} with =a? {memory|sd|# gb}? card
+{recordings|videos|clips|footage} are {kept|stored|saved} {on|in|for}`,
+  veto: `
+{card|sim} reader
+{credit|sim|gift|graphics|video|capture|business|thank you|post|warranty|registration|instruction} {card|cards}
+history of`,
 };
 
 export const SUBSCRIPTION: FeatureLexicon = {
@@ -299,7 +439,12 @@ export const SUBSCRIPTION: FeatureLexicon = {
 {no|without|extra|additional|pay a|pay another|charge a|charging a|charges a|paying a} {fee|fees}
 fee|fees
 plan {for|to|is|if|then|is}
-trial`,
+trial
+{=annual|yearly|=monthly|premium|paid|care|plus} {pass|tier|tiers|package}
+{on|cancel|cancelled|canceled|cancelling|without|need|choose|pick|got|buy|bought|covers} {=a|=the|=any|=their} {free|paid|small|basic|cloud}? plan !to|of|for
+{free|paid|small|yearly|family|=monthly|recording} plan
+{# euro|# euros|# pounds|# quid|# cents|# bucks|# rubles|# yuan|# rupees|# dollars|$ #|# $} {=a|per|each|every|in|/} {month|year|week}
+{premium|paid} {features|functions|feature|function|version}`,
   weak: `
 membership`,
   plus: `
@@ -309,7 +454,14 @@ membership`,
 {free|included} cloud {storage|service|recording}
 {no|without|zero|not|dont need|free from|not need} *2 {subscription|monthly fee|monthly|fee|fees|paid plan|payments|cloud plan|extra cost|extra costs}
 {works|everything works|stored|record|records|storage|use} *4 {without subscription|without paying|without a subscription|without any subscription|for free|free of charge|free}
-{cloud|subscription|plan|fee} *3 {cheap|worth|reasonable|free|affordable|fair|inexpensive|pennies|cents|not expensive}`,
+{cloud|subscription|plan|fee} *3 {cheap|worth|reasonable|free|affordable|fair|inexpensive|pennies|cents|not expensive}
+{no|without|zero|never} *1 {strings attached|extra costs|extra charges|hidden costs|hidden charges|recurring costs|ongoing costs|running costs|ongoing fees|paywall|paywalls|contracts|monthly payments}
+{free tier|free plan|free version|free account|free storage|free history} *4 {enough|fine|plenty|all i need|good|generous|sufficient|covers|keeps|ok|great}
+{year|month|months|years|days} of *3 {plan|cloud|storage|subscription|premium|history} *3 {free|included|thrown in|complimentary}
+{cancel|cancelled|canceled|cancelling} *3 {plan|subscription|membership|trial} *4 {easy|easily|click|simple|no problem|without|kept working|still works}
+{dont|doesnt|do not|does not|never|not} {have to|need to|force you to|make you|ask you to|require you to} {pay|subscribe} *3 {month|=monthly|subscription|plan|extra|fee|anything more|cloud|storage}
+{subscription|plan|cloud|fee} *1 {optional|not required|not needed|not necessary|not mandatory|unnecessary|no need}
+{subscription|cloud|fee|subscriptions|fees} free`,
   minus: `
 {pay|paying|charge|charges|charging|cost|costs|charged} *6 {subscription|=monthly|fee|fees|membership|per month|a month|a year|per year|every month|annual|=yearly|annually|cloud storage|plan|plans}
 {buy|purchase|purchasing|need|needs|require|requires|required|forced|must|have to|had to|get} *5 {subscription|subscribe|membership|cloud storage|paid plan|=monthly plan|=monthly fee|protect plan|annual fee|cloud account|cloud subscription|=monthly subscription}
@@ -327,11 +479,26 @@ membership`,
 {without} *2 {subscription|paying|cloud|plan|payment} *4 {useless|nothing|does not|brick|not work|doesnt|cannot|cant|only live|half}
 {pay|paying|pays|paid} *3 {every month|each month|monthly|per month|again|extra} *4 {see|watch|record|recordings|video|history|own|cloud|detection|functions}?
 {pricey|expensive|costly|overpriced} *1 {cloud|plan|subscription|membership}
-{free period|trial|free month|first month} *4 {over|ended|ends|then|after|pay|finished}`,
+{free period|trial|free month|first month} *4 {over|ended|ends|then|after|pay|finished}
+{rent|renting|rents} *2 back
+{moved|put|puts|hid|hides|hidden|locked|lock|locks|stuck|sits} *4 behind *3 {tier|subscription|pay|wall|paywall|plan|fee|membership}
+{cancelled|canceled|cancel|cancelling} *3 {plan|subscription|membership|trial} *4 {principle|greed|impossible|cannot|cant|hard|charging|charged|difficult|anyway}
+{pay|paying|cough up|shell out|fork out|fork over|dish out} *6 {=a month|every month|per month|=a year|each month|in month|each year|every year}
+{greed|milking|ransom|cash cow|held hostage} *5 {subscription|plan|month|cloud|storage|customers|footage|video|videos}?
+{nowhere|nothing|doesnt|does not|never|didnt|did not} *5 {say|says|mention|mentioned|stated|disclosed|told} *5 {plan|subscription|subscribe|=monthly}
+{stops|stop|expires|disappear|disappears|vanish|vanishes|disabled|shut off|cut off|turned off} *3 {after|when|once|without} *3 {trial|free month|plan|subscription|free period}
+{unless|until} *2 {take|buy|get|purchase|pay for} *2 {annual|=monthly|yearly|plan|pass|subscription|cloud|premium}
+{button|asked|asks|asking|nagging|nag|nags|begs|begging|pester|pesters|prompts|prompted|keeps} *3 to *1 {subscribe|upgrade to premium|buy a plan|buy the plan|upgrade my plan}
+{basic|simple|every|all|most|half|useful|interesting|best|good|ai|smart} {features|functions|feature|function} *4 {cost extra|costs extra|subscription|premium|not free|paid|charge extra|behind}
+{upsell|upsells|upselling|upsold|ripped off every month}
+{doubled|raised|increased|increase|hiked|tripled} *3 {subscription|plan|=monthly|annual|fee|membership}
+{subscription|plan|fee|membership} *2 {doubled|raised|increased|went up|tripled|hiked|forced|compulsory|pushy|ripoff|scam|greedy|joke}`,
   flat: `
 {signed up|sign up|signing up} *4 {plan|subscription|service|recording|trial|contract|membership|=monthly}
 {will|would} {need|have|want} {=the|=a|to|to get a|to buy a|to purchase a|to pay for}? {subscription|subscribe|plan|membership}
 free trial
 if *4 {plan|subscription|subscribe}`,
-  veto: ``,
+  veto: `
+=half =a {year|month}
+{make|have|a} plan {of|to be}`,
 };
