@@ -19,7 +19,7 @@ export interface Hit {
   to: number;
   /** The line of the lexicon that matched. */
   line: string;
-  /** The line has a negation of its own: one found within the hit turns nothing. */
+  /** The wording has a negation of its own: one found within the hit turns nothing. */
   denies: boolean;
 }
 
@@ -30,7 +30,8 @@ interface Source {
   denies: boolean;
 }
 
-const DENIAL = /\b(?:no|not|never|without|cant|cannot|dont|doesnt|didnt|wont|zero|nobody|unable|isnt|couldnt|unless)\b/;
+const DENIAL =
+  /@not|@stop|\b(?:no|not|never|none|nothing|without|cant|cannot|dont|doesnt|didnt|wont|zero|nobody|unable|isnt|wasnt|arent|werent|couldnt|wouldnt|hasnt|havent|unless|hardly|barely|rarely|lacks?|lacking|less|fewer|stopp?(?:s|ed)?|quit|fails?|failed)\b/;
 
 const KINDS: readonly HitKind[] = ['strong', 'weak', 'plus', 'minus', 'flat', 'veto'];
 
@@ -38,7 +39,7 @@ function compileLexicon(lexicon: FeatureLexicon): Pattern<Source>[] {
   return KINDS.flatMap((kind) =>
     compilePatterns(
       lexicon[kind],
-      (line) => ({ feature: lexicon.id, kind, line, denies: DENIAL.test(line) }),
+      (line, written) => ({ feature: lexicon.id, kind, line, denies: DENIAL.test(written) }),
       WORD_CLASSES,
     ),
   );

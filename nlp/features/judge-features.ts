@@ -2,6 +2,7 @@ import { TROUBLE } from '../lexicons/opinion-words.ts';
 import { type Cue, isNegator, negatorBefore } from '../sentiment/find-cues.ts';
 import { blanketOver, cuesNear, judgeSpan, type Reading } from '../sentiment/judge.ts';
 import { partOfSpeech } from '../text/part-of-speech.ts';
+import type { Token } from '../text/tokenize.ts';
 import { findHits, type Hit, RANK } from './find-hits.ts';
 
 /** What one clause says of a feature. */
@@ -70,6 +71,10 @@ function judgeHit(reading: Reading, hit: Hit): Verdict {
   return { ...rest, score: undefined };
 }
 
+/** Words that end what follows rather than deny it. */
+const ENDINGS = new Set(['stopped', 'unable', 'less', 'fewer', 'lack', 'lacks', 'lacking']);
+const isEnding = (token: Token): boolean => ENDINGS.has(token.word.norm);
+
 const IMPERATIVES = new Set(['dont', 'not', 'never']);
 
 /** "Don't waste …" warns; it does not deny. */
@@ -85,7 +90,7 @@ function judgeWording(reading: Reading, hit: Hit): Pick<Verdict, 'score' | 'cue'
   const { tokens, clauses } = reading;
   let negator = negatorBefore(tokens, clauses, hit.from);
   if (negator < 0 && !hit.denies) {
-    for (let i = hit.from; i < hit.to; i += 1) if (isNegator(tokens[i]!)) negator = i;
+    for (let i = hit.from; i < hit.to; i += 1) if (isNegator(tokens[i]!) && !isEnding(tokens[i]!)) negator = i;
   }
   if (negator >= 0 && hit.kind === 'minus' && isWarning(reading, negator)) negator = -1;
   let score = (hit.kind === 'plus' ? 2 : -2) * (negator >= 0 ? -1 : 1);

@@ -24,7 +24,7 @@ const opinions = createMatcher(
 );
 
 const NEGATORS = new Set(
-  'not no never none cannot cant dont doesnt didnt wont isnt wasnt arent werent wouldnt couldnt shouldnt hasnt havent hadnt aint without neither nor hardly barely rarely seldom nothing nobody zero lack lacks lacking stopped unable anything scarcely nowhere nought less fewer'.split(
+  'not no never none cannot cant dont doesnt didnt wont isnt wasnt arent werent wouldnt couldnt shouldnt hasnt havent hadnt aint without neither nor hardly barely rarely seldom nothing nobody zero lack lacks lacking stopped unable anything scarcely nowhere nought less fewer instead'.split(
     ' ',
   ),
 );

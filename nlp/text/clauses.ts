@@ -17,6 +17,13 @@ export const CONTRAST = new Set(
   ),
 );
 
+/** Words that do so only behind a comma. */
+const MILD_CONTRAST = new Set('yet only still sadly alas mind apart then shame pity just'.split(' '));
+
+function isTurn(token: Token): boolean {
+  return CONTRAST.has(token.word.norm) || (token.gap >= COMMA && MILD_CONTRAST.has(token.word.norm));
+}
+
 /** A sentence is cut at stops, and into clauses at words of contrast. */
 export function splitClauses(tokens: readonly Token[]): Clauses {
   const sentence = new Int32Array(tokens.length);
@@ -30,7 +37,7 @@ export function splitClauses(tokens: readonly Token[]): Clauses {
       sentenceStarts.push(i);
       clauseStarts.push(i);
       last = i;
-    } else if (CONTRAST.has(token.word.norm) && i > last) {
+    } else if (i > last && isTurn(token)) {
       last = turnStart(tokens, i, last);
       clauseStarts.push(last);
       clause.fill(clauseStarts.length - 1, last, i);

@@ -90,7 +90,11 @@ function compileElement(source: string, classes: Classes): Element {
  * Compiles the lines of a lexicon. In a line, words are matched by stem; `=word` by its form; `a|b` either; `word?`
  * optional; `*3` up to three words; `!word` the next word is another; `#` a number; `@name` a class; `{a b|c}` either phrase.
  */
-export function compilePatterns<T>(lines: string, toValue: (line: string) => T, classes: Classes): Pattern<T>[] {
+export function compilePatterns<T>(
+  lines: string,
+  toValue: (line: string, written: string) => T,
+  classes: Classes,
+): Pattern<T>[] {
   const out: Pattern<T>[] = [];
   /** The lines that one line is written out to share most of their parts. */
   const parts = new Map<string, Element>();
@@ -104,13 +108,12 @@ export function compilePatterns<T>(lines: string, toValue: (line: string) => T, 
   for (const line of lines.split('\n')) {
     const text = line.trim();
     if (text === '') continue;
-    const value = toValue(text);
     for (const written of expandGroups(text)) {
       const elements = written.trim().split(/\s+/).map(elementOf);
       const first = elements[0];
       if (!first || first.gap > 0 || first.optional || first.not)
         throw new Error(`pattern must begin with a word: "${line}"`);
-      out.push({ elements, value });
+      out.push({ elements, value: toValue(text, written) });
     }
   }
   return out;
