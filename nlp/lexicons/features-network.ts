@@ -22,7 +22,7 @@ buffering
 =2.4|2.4ghz|5ghz|2.4g|5g|4g|lte !only? {network|band|wifi|signal|router|ghz|connection}?
 {usb|hdmi|bluetooth} connection
 {ethernet|lan|rj45|network|poe} {cable|port|socket|jack|connection|cord}
-{repeater|repeaters}
+{=repeater|=repeaters}
 mesh {network|system|wifi|router|node|set}
 {dead zone|dead spot|dead zones}`,
   weak: `
@@ -110,7 +110,7 @@ video *3 {sporadically|wont load|not load|freezes}
 {offline|not online|unavailable|no connection} *3 {every|again|half|constantly|most|often|all|device}
 {falls|drops|dropping|fell|dropped|kicked|knocked|booted|falling|fall|drop|vanishes|disappears} {off|out of|off of|from} *2 {router|wifi|network|internet|mesh|grid|map|lan}
 {loses|lost|losing|loosing|lose} {contact|touch|link|=its connection|=its link|sync|pairing} *2 {=with|=to|every|again|constantly|when}?
-{camera|it|unit|device|cam|monitor} *2 {not found|unreachable|not reachable|cannot be reached|cant be reached|not responding|says no signal}
+{unreachable|not reachable|cannot be reached|cant be reached|not responding|says no signal}
 {one bar|two bars|single bar|1 bar|2 bars|no bars|no signal|zero signal} !problem|issues
 {has to|had to|must|needs to|need to|have to} be *2 {close|next|right next|near|within|feet|in the same room} *2 {router|modem|access point|hub|base station}
 {wait|waiting|waited} *5 {live view|live picture|live image|stream|to load|to connect|to buffer|video to load|picture to come}
@@ -127,8 +127,8 @@ out of range *3 {next room|downstairs|upstairs|kitchen|garden|metres|meters|feet
 {need|needs|requires|require|must have|make sure|sure|ensure|depends on|depending on|dependent|if|as long as|relies on|long as} *6 {wifi|wi fi|internet|signal|connection|network|bandwidth|router}
 {2.4|2.4ghz|2.4 ghz|5 ghz} {or|and} {5|5ghz|5.0|5g} *2 {network|wifi|band|networks|ghz}?
 {uses|supports|works on} {2.4|2.4ghz|5ghz|4g|lte}
-{router|access point|repeater|modem} is *3 {away|floor|room|next|upstairs|downstairs}
-{run|ran|put|bought|installed|added|set up} =a {repeater|extender|mesh} {to|in|for|at|on}
+{router|access point|=repeater|modem} is *3 {away|floor|room|next|upstairs|downstairs}
+{run|ran|put|bought|installed|added|set up} =a {=repeater|extender|mesh} {to|in|for|at|on}
 there is *1 {network|ethernet|lan} {socket|port}`,
   veto: `
 {touchscreen|touch screen|menu|interface|shutter|autofocus|screen|zoom|focus} *2 {lag|lags|laggy|slow|sluggish|delay}
@@ -180,7 +180,7 @@ website
 {app|application|program|software} *3 {clean|fast|simple|understandable|convenient|clear|intuitive|great|works|good|excellent|easy|friendly|well|handy|stable|solid|responsive|useful|perfect|best|nice|in my language}
 {remote|remotely} *2 {monitoring|view|viewing|watch|control|see|check} *3 {convenient|easy|great|good|works|any time|anytime|perfect}
 {works|paired|connects|connected|pairs} {well|great|perfectly|fine|flawlessly|seamlessly} with *2 {alexa|google|siri|homekit|echo|home assistant|apple|obs|zoom|teams|skype}
-{see|watch|check|look|checked|checks|peek|peeked|watched|looks|glance|looked|spy|view|viewed|checking|watching|looking} *4 {from|on|at} {=the|=my|=our|=a} {bus|train|office|airport|hotel|beach|plane|couch|sofa|bed|road|hospital|school|store|pub|bar|gym|desk|car|ship|cabin|cottage|other side}
+{see|watch|check|look|checked|checks|peek|peeked|watched|looks|glance|looked|view|viewed|checking|watching|looking} *4 {from|on} {=the|=my|=our|=a} {bus|train|office|airport|hotel|beach|plane|couch|sofa|bed|road|hospital|school|store|pub|bar|gym|desk|car|ship|cabin|cottage|other side}
 {see|watch|check|look|checked|checks|peek|watched|looks|glance|looked|view|checking} *6 {from vacation|from holiday|from school|from college|from abroad|while on vacation|while on holiday|on my lunch break|at the office|when i travel|when im out|when i am out|while out|halfway across|halfway around|half way around|half way across|from miles away|from # miles|miles away|kilometers away|kilometres away|from across|on the go|on the move|wherever i am|thousands of miles|hundreds of miles|another state|another country|another city|different country|other side of the world}
 from {holiday|vacation|abroad|the office|work|my desk|the train|the hotel|another city|another country} *2 {=i|=we|he|she|you|husband|wife} *2 {check|checked|look|looked|see|saw|watch|watched|peek|can}
 {share|sharing|shared} *3 with *4 {seconds|easy|simple|simply|quick|quickly|no time|no problem}
@@ -381,7 +381,7 @@ automatic {video|recording} recording?
 {used|use|helped|handy|invaluable|needed|proved|won} *4 {insurance claim|claim|claims|dispute|at fault|not at fault|my innocence}
 {backs up|backed up|uploads|copies|saves|saved} *4 {automatically|nas|own server|nvr|computer|ftp|cloud|usb}
 goes to *1 {recorder|nvr|nas|server|synology|blue iris}
-{unlimited|plenty|ample|lots of|generous|seven days|# days|two weeks|whole week|full month} *2 of? *1 {storage|history|recording|recordings|archive|footage}
+{unlimited|plenty of|ample|lots of|generous} *1 {storage|history|recording|recordings|archive|footage}
 {overwrites|overwriting|loops over} *2 {oldest|automatically|the old|by itself|itself}
 {recordings|clips|videos} *2 {easy to find|easy to share|easy to download|easy to save|sharp and complete}
 {dual|two} {card slots|cards|sd slots|memory cards}`,
@@ -500,5 +500,5 @@ free trial
 if *4 {plan|subscription|subscribe}`,
   veto: `
 =half =a {year|month}
-{make|have|a} plan {of|to be}`,
+plan {of|to be}`,
 };

@@ -11,7 +11,7 @@ export const RELIABILITY: FeatureLexicon = {
 {freeze|freezes|freezing|froze|frozen|freezed|hangs|crashes|crashed|crash|crashing} !weather|temperature|temperatures|cold|temps
 {firmware|software} {bug|bugs|issue|issues|is stable|stable|problem|problems}
 =stability
-{dependable|dependability|trouble free|durability}`,
+{dependable|trouble free|durability}`,
   weak: `
 lasted`,
   plus: `
@@ -31,7 +31,7 @@ good stability
 {quality|work|operation|system|software} {reliable|stable|steady}
 {never|not once|hasnt|has not|have not|havent|without|not} *2 {switched itself off|turned itself off|shut itself off|skipped a beat|missed a beat|skips a beat|misses a beat|hiccuped|faltered|locked up|let us down|given me trouble|given us trouble|acted up|restarted|overheated|overheat|played up|=quit|blinked} *1 {once|yet|so far}?
 {not a|not one|not a single|no} {restart|reboot|crash|freeze|failure|failures|breakdown|breakdowns|malfunction|malfunctions|hang ups|crashes|freezes|reboots} *1 {since|in|so far|yet|at all|once|after}?
-{=it|=they|=camera|thing|=that|=and} {just|simply} works !on|with|for|if|when
+{just|simply} =works !on|with|for|if|when|as
 {day after day|day in day out|year after year|day in and day out|month after month}
 {ran|run|running|been on|works|working} *2 {day and night|round the clock|around the clock|24 7|24/7|nonstop|non stop} *3 {for|since|without}
 {back up|back on|comes back|came back|recovers|recovered|restarts|back to life} *3 {by itself|on its own|itself|automatically} *4 {power|outage|juice|electricity|blackout|storm}
@@ -86,12 +86,12 @@ lens error
 {terrible|poor|horrible|bad|no|lousy|awful|zero} quality control
 {went|going|gone} through {two|three|four|five|several|many|multiple|#} {of them|units|before|doorbells|cameras|replacements}
 {dont|do not|cant|cannot} *1 {trust|rely on} {=it|this|=the}
-{it|camera|cam|unit|device|screen|menu|body|doorbell|monitor|twice} *2 {locks up|locked up|locking up|lock up|seizes up|seized up|hung up|hangs up on startup}
+{locks up|locked up|locking up|seizes up|seized up} !car|bike|house|door|for|at|=the|my|our
 {nothing|not|cannot|cant|wont|neither} *3 {brings|bring|brought|come|comes|came} {it|them|=the}? *1 back {to life|from the dead|alive}
 until *2 {take|pull|pulled|remove|unplug|unplugged|yank|took|reset|restart} *3 {battery|plug|cell|lead|cable|cord|power|batteries|it|socket}
 {packed it in|packed up|conked out|bit the dust|croaked|kicked the bucket|called it quits|gave up the ghost|went belly up|belly up|went kaput|snuffed it|pooped out|threw in the towel|on the fritz|went haywire|went south|up in smoke|gave out|crapped out|shot craps|ceased to work|ceased functioning|dropped dead|keeled over|died a death|died on me|quit on me|bricked itself|gone to the dump}
 {into|became|becomes|now|turned|just} *2 =a {brick|paperweight|doorstop|useless brick}
-{shutter|mirror|motor|hinge|usb port|charging port|port|sensor|button|dial|gimbal|leds|fan|backlight|touchscreen|ring|relay|chip|board} *1 {died|failed|jammed|jams|burned out|quit|gave out|gave up|seized|packed up|went dead|conked out|stopped working|stopped responding|sticks}
+{shutter|mirror|motor|hinge|usb port|charging port|port|sensor|button|dial|gimbal|=leds|fan|backlight|touchscreen|board} *1 {died|failed|jammed|jams|burned out|quit|gave out|gave up|seized|packed up|went dead|conked out|stopped working|stopped responding|sticks}
 {err|error} {#|code|99}
 {half|most|some|all|two|one|three} of {them|=the|these|=my} *2 {dead|died|failed|stopped|quit|broke|doa|defective}
 {not|isnt|wasnt|never} {built|made|meant} to last
@@ -105,7 +105,7 @@ planned obsolescence
 {second|third|fourth|2nd|3rd|4th} {one|replacement|unit} *3 {same|died|dead|failed|too|broke|also}
 {=acts|=acting|=acted|=playing|=plays} up
 {self|randomly|spontaneously} {reboots|restarts|resets|reset|rebooting|turns off|shuts down|shuts off}
-{completely|totally|suddenly|simply|just|went} {dark|dead|died|kaput|black|lifeless}`,
+{completely|totally|suddenly|just} {dead|died|kaput|lifeless|went dark|going dark|goes dark}`,
   flat: `
 {too early|too soon|only been|had it for|had it|owned it|its been|has been} *3 {say|tell|speak|judge|days|weeks|week|month} *3 how long
 {too early|too soon} to {say|tell|judge|know|comment|speak} *3 {long|last|lasts|durability|hold|reliability|lifespan|reliable}?
@@ -120,7 +120,7 @@ cant {speak|say|comment} *3 {long|last|lasts|durability|longevity|reliability|la
 {hang|hangs|hanging|hung|hangs it} {under|from|above|outside|over|in|at|near|by|beside|next}
 {wall|ceiling|tree|door} {hang|hangs|hanging}
 dead {corner|corners|angle|angles|center|centre|zone|zones|spot|spots|easy|simple|silent|quiet|on}
-{first|hard|deep|heavy|the} {freeze|frost}
+{hard|deep|heavy} {freeze|frost}
 {freeze|freezing|frozen} {rain|fog|temps|winter|cold|weather|outside|lake|food|pipes}
 {battery|batteries|cell} *1 {died|dead|dies|was dead|is dead|lasted|lasts|dying}`,
 };
@@ -154,7 +154,7 @@ comes with {everything|all}
 {everything|all} in the box
 {does|do|did} {what|exactly what|just what|precisely what} {=i|=we|you} {need|needed|want|wanted|ask|asked|bought}
 {can do|does|capable of} {a lot|so much|lots|anything|much more|plenty|way more|far more} !of|better|more than a|more expensive|for
-{more|tons of|lots of|many|so many|plenty of|bunch of|endless|countless|loads of|heaps of|all sorts of|wealth of|host of|all kinds of|full of|great|useful|nice|handy} *1 {=modes|=extras|possibilities|gadgets|goodies|presets|bells and whistles|creative tools|shooting modes|effects}
+{more|tons of|lots of|many|so many|plenty of|bunch of|endless|countless|loads of|heaps of|all sorts of|wealth of|host of|all kinds of|full of|great|useful|nice|handy} *1 {=modes|=extras|possibilities|=gadgets|goodies|presets|bells and whistles|creative tools|shooting modes|effects}
 {nothing|not a thing} *1 {missing|lacking|to wish for|left to wish|left to desire|left out} !from|in
 {more than|everything|all|anything} {=i|=we|you|one} *2 ever {need|use|want|ask for|wish for}
 {useful|handy|nice|clever|thoughtful|neat|practical|smart} {extra|extras|additions|options|modes|tricks|little extras|feature|features|function|functions}
@@ -177,17 +177,17 @@ does everything *6 {should|supposed|needs to|advertised|promised}`,
 {fewer|less|half the} {functions|features|modes}
 {too few|very few|only basic|only few} {functions|features|modes|settings|options}
 {missing|lacks|lacking|without} *1 {basic|essential|advanced|important|obvious|standard} {features|functions|options|feature|function|functionality|settings}
-{can|could|does|do|did} {so little|very little|nothing else|not much else|next to nothing|the bare minimum|do less|do very little|do so little|do nothing else}
+{do|does} {so little|very little|nothing else|not much else|next to nothing|the bare minimum|less}
 {options|functions|features|modes} *2 {meagre|meager|thin|sparse|scarce|laughable|disabled|switched off|locked out|greyed out|grayed out|crippled|stripped|scant|not there|taken away}
 {dont|do not} expect *5 {features|functions|bells|extras|modes}
 {removed|took away|crippled|stripped|disabled} *3 {feature|features|function|functions|functionality}
-{one trick pony|half finished|stripped down|bare minimum of}
+{one trick pony|half finished|half finished product}
 {several|some|many|most|half} *2 {functions|features|modes} *5 {not there|do not exist|dont exist|do not work|dont work|not work|switched off|missing|not available}
 {features|functions|modes} *2 {=i|you|nobody|no one} *2 {never use|not need|dont need|do not need|will never}`,
   flat: `
 {usual|standard|same} {functions|features|modes}
 {list|bunch|couple} of {functions|modes|features|extras}
-{have not|havent|not|never|yet to|didnt} *2 {tried|used|opened|tested|explored|touched} *3 {functions|features|modes|extras|all the features}
+{have not|havent|never|yet to} *2 {tried|used|opened|tested|explored|touched} *3 {=functions|=features|modes|extras}
 {function|feature|mode|modes|extras|functions|features} {that|which|in there}? {=i|=we|ive} *1 {not tried|havent tried|never used|dont use|have not tried|never opened|not used}`,
   veto: `
 {of|favorite|is|are} *2 {favorite|nice|great|cool|best} features? {=is|of}`,
@@ -291,7 +291,7 @@ not worth *3 {price|cost|money|half}
 for *2 {price|money} {=i|we} {expected|expect}
 {thrown|threw|throw|throwing|flushed|burned|burnt|lit|set fire|pissed} *3 {money|cash|dollars|quid|bucks|pounds|euros|$}
 {# dollars|# bucks|# quid|# pounds|# euros|money|cash|$ #} *4 {down the drain|down the toilet|up in smoke|in the bin|in the trash|thrown away|on the wind|to the wind|ever set fire|set fire|out the window|i want back|to the cat|into the fire}
-{=i|=am|=were|=we|=now|=im} out *1 {# dollars|# bucks|# quid|# pounds|# euros|$ #|the money|of the money|my money}
+out {# dollars|# bucks|# quid|# pounds|# euros|$ #|the money|of the money|my money}
 {paid|pay|paying|charge|charges|charged|ask|asking} *1 {too much|way too much|through the nose|over the odds|premium|extra for the name|for the name|for the logo|for the badge|twice over|silly money}
 {cost|costs|costing} *1 {a fortune|an arm|the earth|a bomb|way too much|more than it is worth|silly money}
 {for|at} {that|this|the|such =a} {money|price|cost} *5 {ashamed|shame|laughable|insult|insulting|joke|unforgivable|unacceptable|criminal|mockery|garbage|junk|disgrace|fix|lacking|missing|actually}
@@ -311,7 +311,7 @@ given the {price|cost}`,
 {cost|costs|paid|price} *2 $ #
 {paid|cost|costs|spent} {about|around|only|just|over|nearly|almost|roughly}? # {dollars|dollar|bucks|quid|pounds|euros|euro|rubles|roubles|yuan|rupees|usd|eur|gbp}
 paid {about|around|over|nearly|almost|roughly}? # {for it|for mine|for this|for them}
-{was|were|is} {on offer|discounted|on promotion} when
+{on offer|discounted|on promotion} when
 price *1 {goes up|varies|fluctuates|changes|keeps changing}`,
   veto: `
 best buy
@@ -321,7 +321,7 @@ best buy
 cheap {plastic|materials|material|looking|feel|feeling|made}
 {pricey|expensive|cheap|affordable|overpriced} *1 {cloud|plan|subscription|membership|fee}
 not cheap {plastic|looking|feeling|feel}
-{=heres|here is|what|whats|big|great|good|a|real|no|same|done|raw} *1 deal {of|with|breaker}
+deal {of|breaker}
 {heres|here is|here s} the deal
 deal {breaker|breakers|with}
 {pay|paying|cost|costs|price} *3 {plan|subscription|membership|month}
@@ -367,7 +367,7 @@ arrived *2 in *2 days
 {box|package|parcel} {with|in|wrapped in} *2 {foam|bubble|padding|pimples|pimple|bubbles}
 {came|arrived|received|delivered|got|reached} *1 {in|within|after} {just|only|about|under|less than}? {two days|# days|couple of days|few days|=a day|one day|# hours|day|eight days|ten days|=a week}
 {courier|postman|mail} *3 {polite|careful|called ahead|called in advance|on time|brought to|punctual}
-{ships|shipped|dispatched|sent} *1 {fast|quick|quickly|same day|next day|promptly|immediately|right away|at once|the same evening}
+{ships|shipped|dispatched} *1 {fast|quick|quickly|same day|next day|promptly|immediately|right away|at once|the same evening}
 delivery *2 {as it should|as promised|surprised|without problems|no problem|to the door|free|perfect|lightning|record|a day early|a week early}
 {delivered|brought|handed} *2 {to the door|to my door|by hand|in one piece|in perfect}`,
   minus: `
@@ -385,7 +385,7 @@ parcel *3 {crushed|torn|lost|open|dented}
 {someone|somebody} used it before
 {sent|got|received} =the? {wrong|other|different} {color|colour|model|one|camera|plug|item|version|product}
 {=parcel|=package|=delivery|=shipping|=order} *1 {went|took|traveled|travelled|came|was coming|was going} *3 {days|weeks|month|months}
-{it|parcel|box|order|package|camera} *1 {left|dumped|thrown|chucked|tossed} *2 {in the rain|over the fence|in the snow|at the wrong|in the wet|in a puddle|at the gate}
+{left|dumped|thrown|chucked|tossed} {it|the box|parcel}? {in the rain|over the fence|in the snow|at the wrong|in the wet|in a puddle}
 {tracking|shipment status|order status} *3 {stood still|stuck|never updated|no update|did not move|not updated|frozen|lost|not moved|wrong|useless|nonsense}
 {stuck|sat|lay|hung|held} *3 {in|at} *1 {customs|transit|transfer|warehouse|depot|sorting|post office}
 {parcel|package|order|shipment} *2 {never came|never arrived|got lost|went missing|did not arrive|went astray|to the wrong|opened before|never showed}
@@ -398,7 +398,7 @@ parcel *3 {crushed|torn|lost|open|dented}
 {box|packaging|package|seal|carton} *2 {ripped|squashed|smashed|battered|beaten|bashed|soggy|soaked|crumpled|wrinkled|resealed|mangled|destroyed|squashed|tatters|flattened|been opened|already opened}
 {seal|seals|security tape} *1 {broken|cut|missing|open|torn}
 {missing|lacked|forgot|absent|not included} *2 {from the box|in the box|from the package|in package|in the kit|from the kit|from the set|in the set}
-{unit|box|kit|package|set|it} *1 missing *2 {screw|screws|part|parts|bracket|cable|manual|mount|charger|adapter|adaptor|piece}
+{unit|box|kit|package|set} *1 missing *2 {screw|screws|part|parts|bracket|cable|manual|mount|charger|adapter|adaptor|piece}
 {still waiting for|where is} *1 {parcel|package|order|delivery}
 took *1 {# weeks|# months|weeks|three weeks|two weeks|over a month|more than a month|a month|forty days|ages|# days} *2 {mind|to get here|to arrive|to come|to ship|in the post|to deliver|to reach|in transit|from china|to be delivered|to get to me}
 {delivered|delivery|shipping|courier|post|postman} *3 {lost|disgusting|nightmare|joke|shambles|farce|pathetic|atrocious|disaster|smashed|threw|kicked|rude}
@@ -411,7 +411,7 @@ took *1 {# weeks|# months|weeks|three weeks|two weeks|over a month|more than a m
 delivery {person|man|driver|guy|truck|people|folks|folk|company|companies|men|guys|drivers|persons|room|woman}
 {see|when|package|packages|mail|food|bad|know|hear|for|missed|voltage|awaiting} *2 {delivery|deliveries|delivered|arrived|arrives|arrive}
 {package|packages|mail|someone|people|guest|guests|police|visitors} *3 {arrived|arrives|arrive|delivered|delivery}
-{delivers|deliver|delivered|delivering} on
+{delivers|deliver|delivered|delivering} on *3 {promise|promises|promised}?
 {delivers|deliver|delivering} {what|as promised|great|good|excellent|exactly|results|video|picture|sound}
 {image|picture|notification|alert|alerts|sound|message|signal|push|email|video|notifications|clip|sms} *2 {arrives|arrive|arrived|comes} *3 {late|delay|delayed|slow|instantly|quickly|fast|time|early|minutes|seconds}?
 {pizza|food|mail|amazon|ups|fedex|grocery|packages|parcels|package|deliveries} {delivery|deliveries|delivered|arrives|left}
@@ -496,7 +496,8 @@ service {with a smile|second to none|spot on|on point|top notch|exemplary|impecc
 {told me|told us|tells me|told that|was told|were told|suggested i|suggested we|they said|they say|they told|support said|rep said|ring said|they claimed|they blamed|blamed|blames|support says|keep telling|keeps telling} *5 {my wifi|my internet|my fault|transformer|my router|buy|purchase|buy a new|not covered|nothing they|my network|electrician|could not|couldnt|cant|no|wiring|reset|reboot|send photo|wait}
 {called|contacted|emailed|calls|wrote|written|email|emails|messages} *8 {no response|no answer|no help|no avail|nothing|never|no luck|not|ignored|useless|no reply|times|several times|hours}
 {restocking fee|return shipping|pay *2 return|paid *3 shipping back}
-{doesnt|dont|does not|do not|didnt|not} {stand behind|stand by|honor|care about|care|respond}
+{doesnt|dont|does not|do not|didnt|not} {stand behind|stand by|honor|respond}
+{they|company|seller|support|ring|amazon|team|manufacturer} *1 {dont|doesnt|didnt|do not|does not|not} *1 care
 {non refundable|no returns|cant return|cannot return|cant be returned|wont take|not return}
 {seller|shop|store|support|service|operator|manager|consultant|hotline|chat|robot|bot|after sale|after sales} *5 {silent|silence|ignores|ignore|does not answer|doesnt answer|not answer|no answer|rude|refuses|refused|only|same phrase|template|templates|disappeared|blocked|lies|lied|cheat|cheated|deceived|bad|terrible|fault|your fault|my fault|shrugs|says|waits|wait|slow|useless|copy paste|not help|did not help|nobody|not reply|attitude bad|bad attitude|does not care|doesnt care|not guarantee|arrogant}
 {money|refund} *3 {not returned|did not return|not back|never came|refused|wait|waiting|never|denied|not refund|do not return}
@@ -507,7 +508,7 @@ service {with a smile|second to none|spot on|on point|top notch|exemplary|impecc
 {return|send back|give back} *3 {impossible|not possible|refused|not accepted|do not accept|at my expense|own cost|my cost}
 {bounced|passed|shuffled|kicked|transferred|shunted} *2 {around|from one|between|back and forth|from pillar|five times|department to}
 {chat|support|service|hotline|help|helpline} *2 {robot|bot|machine|chatbot|script|in circles|circles|dead end|black hole}
-{canned response|canned responses|canned reply|canned replies|canned answer|copy and paste|copied and pasted|boilerplate|generic reply|template reply|closed my ticket|closed the ticket|case closed|automated reply|automated response|form letter|robotic answer}
+{=canned response|=canned responses|=canned reply|=canned replies|=canned answer|copy and paste|copied and pasted|boilerplate|generic reply|template reply|closed my ticket|closed the ticket|case closed|automated reply|automated response|form letter|robotic answer}
 {want|wants|wanted|asked|asks|expects|expected|make|makes|made|told} {=me|=us|=you} to *1 {pay|ship|mail|send|return|post} *6 {back|shipping|postage|expense|analysis|unit|in|own cost|own}
 {at|out of} {my|your|own|customers|buyers|our} {own}? {expense|cost|pocket}
 {still|been} {waiting|wait} {for|on} *3 {reply|response|answer|refund|replacement|callback|call back|money back|them to|someone to}
@@ -533,7 +534,7 @@ so much for *2 {service|support|warranty|guarantee|customers|help}
 {after|upon|with} {talking|speaking|chatting|contacting|calling} {to|with}? {ring|support|customer|tech|the company|amazon}
 {asked|wrote|messaged|contacted|phoned|emailed|written|wrote to|reached out to|rang} {them|seller|the seller|the shop|support|the manufacturer|the company|their support}
 they {answered|replied|responded} {that|it|with}
-{it|this|camera|unit|they|both|first one} {went|goes|is going|are going} back {to the shop|to the store|to amazon|to the seller|to them|and i got|for a refund|the next day|the same day|today|tomorrow|in the box|in its box}
+{went|goes|going} back {to the shop|to the store|to amazon|to the seller|to them|and i got|for a refund|in the box|in its box}
 sent *3 {for|to} {repair|repairs|service center|service centre|servicing}`,
   veto: `
 {wifi|wi fi|internet|cloud|recording|video|class|streaming|monitoring|subscription|cell|cellular|network|delivery|paid|pay|fi} service
@@ -544,7 +545,6 @@ alexa support
 replacement for
 {go|going|goes|went} back {and|through|in|over|inside|home|up} *1 {see|look|view|watch|review|check|read|to see|to look|rewatch|replay|the}?
 {what|which|that} replaced
-{=i|=she|=he|=you|=we|=dont|=nobody|=kids} {dont|doesnt|didnt|do not|does not|did not} *1 care
 {in|at|app|play|apple|google|grocery|hardware|another|corner|retail} {=the}? store
 {talk|talk to|speak to|talking to} them from`,
 };
@@ -557,7 +557,7 @@ export const BRAND: FeatureLexicon = {
 {loyal|fan of} *2 {brand|ring|customer|canon|nikon|sony|logitech|arlo|panasonic|user|fan}
 {company|manufacturer|maker} {is|has|that|should|are|who|needs|was|lied|does|doesnt}
 reputation
-{this|such|these|that|to such} {firm|outfit|mob|producer|marque|mark}
+{this|such|these} {firm|outfit|mob|producer|marque|mark}
 {chinese|german|american|japanese|swiss|domestic|italian} *1 {make|brand|maker|firm|manufacturer|company}
 {never|not} heard of *2 {brand|company|make|maker|firm|manufacturer|name}
 {unknown|no name|noname|lesser known|obscure|unheard of|generic} {brand|maker|company|manufacturer|firm|make|name}`,
@@ -565,7 +565,6 @@ reputation
 company
 manufacturer
 mark
-firm
 producer
 outfit`,
   plus: `
@@ -612,7 +611,7 @@ what happened to *1 company
 {go with|get|buy|try|choose|looking at|switch to|switching to|find} =a? {=different|=another|=other} {brand|brands|company}
 {not|wont|never} *2 {using|use|buying|buy|trust} *2 products *1 {again|future|anymore|ever}
 {last|final} {time|thing|product|camera|one|purchase|item} *5 {outfit|company|brand|firm|these people|manufacturer|this maker|this mob|my wallet|gets my money}
-{no|not another|not one more|not give|never get|never see|not getting|not see} *3 {cent|penny|dime|dollar|business} *3 {from me|of mine|out of me|them|this company|this brand}
+{cent|penny|dime|dollar|business} *1 {from me|of mine|out of me|to this company|on this brand|on this company}
 {more|another|my} {money|dime|penny|cent} *2 {on|to|into|with} *1 company
 {liars|cheats|scammers|swindlers|con artists|fraudsters|shysters|cowboys|charlatans|bunch of crooks|snake oil}
 {not|never|no longer|dont|wont|cannot|cant} *2 {trust|trusting|entrust|believe|touch|touching|deal with|dealing with|go near} *3 {outfit|firm|brand|company|maker|producer|mark|manufacturer|factory|name|bunch|these people}
@@ -632,7 +631,7 @@ name {to avoid|i will remember in order not|to steer clear|means nothing}
 {go|going} for the same {name|brand|make|firm|maker}
 {know|knew} *2 {much|little|nothing} about *2 {brand|company|maker|firm}`,
   veto: `
-{off|any|all|which|what|every} {brand|brands}
+{off|any|all|which|every} {brand|brands}
 brand {of|=new}
 brand spanking new`,
 };
@@ -665,7 +664,7 @@ privacy {shutter|cover|protected|mode|is safe|safe}
 {mask|masks|masked|masking|black out|blacks out|blank out|blur|blurs|grey out|pixelate|block out|blacked out} *4 {neighbor|neighbour|neighbors|neighbours|pavement|next door|their yard|their garden|their window|public|footpath}
 {sliding|slide|little|built in|magnetic|flip|integrated|mechanical|lens|slider|small} *2 {cover|shutter|lid|flap|curtain|door} {over|for|in front of} *1 {lens|camera|webcam}
 {lid|cover|cap|shutter|flap|curtain} *3 {calms|peace of mind|distrustful|paranoid|paranoia|when not in use|when not using|reassuring|reassures|for privacy|when i want privacy|no one can see}
-{so|that|where|and} {nobody|no one|none} *6 {see|look|watch|listen|spy|eavesdrop|peek|peep} !=at|door
+{nobody|no one|none} *6 {look at|listen|spy|eavesdrop|peek|peep|watch me|watch us|watching|see inside|see in|see me|see us} !=door
 {nothing|never|doesnt|does not|without|not} *1 {leaves|leave|leaving|sending|uploads|upload|uploaded|sent} *3 {house|home|network|the cloud|clouds|internet|abroad|anywhere|servers|my nas|address book}
 {cloud|clouds} nothing leaves
 {works|runs|everything|stays|processed|stored|kept|processing} *2 {locally|on device|on the device|inside my network|on my own server|in house|without the cloud|without cloud}
@@ -678,13 +677,13 @@ privacy {shutter|cover|protected|mode|is safe|safe}
 {no account|no registration|no sign up|without an account|without account|without registration|without registering} {needed|required|necessary|at all}?`,
   minus: `
 {hacked|hack|hacking|hackers|=spying|breach|breaches|=leaked|spying on|creepy|=peeping|stalker|sold my data|sell my data}
-{stranger|somebody|someone|others|hackers|hacker|people|employees|anyone} *6 {watching|watch me|entered|access|hacked|logged|talking to|account|my account|spying|look at my}
+{stranger|somebody|someone|others|hackers|hacker|people|employees|anyone} *6 {watching|watch me|entered|access|hacked|logged|=talking to|account|my account|spying|look at my}
 {privacy|security} {concern|concerns|issue|issues|nightmare|violation|invasion|invaded|risk|problem|flaw}
 {who is watching|who watches|is watching me}
 {wants|asks|needs|requires|demands} *6 {location|contacts|contact list|phone number|=personal}
 {sends|sending|send|shares|sharing|uploads} *4 {data|china|information|third parties|server in|personal}
 {invasion of|no|lack of|violates|violation of} privacy
-{who|anyone|somebody|stranger|strangers|someone|people|chinese|hacker|hackers} *4 {watching|watches|looks at|looked at|sees me|spies|listens|entered|my account|got in|broke into|=talked to|=spoke to}
+{who|anyone|somebody|stranger|strangers|someone|people|chinese|hacker|hackers} *4 {watching|watches|looks at|looked at|sees me|spies|listens|entered|my account|got in|broke into|=talked to me|=spoke to me|=spoke to my|=talked to my}
 {uploads|sends|send|transmits|talks|connects} *5 {server|servers|abroad|china|russia|unknown|overseas|third party|somewhere}
 {why|wants|asks|demands|requires} *5 {contacts|location|microphone|photos|permission|permissions|phone number|passport|access to}
 {afraid|scared|scary|creepy|uneasy|worried} *5 {watch|watching|watched|spy|hack|hacked|camera in|lens}
