@@ -54,15 +54,21 @@ export async function getJson<T>(path: string, query: Query = {}, signal?: Abort
   return (await response.json()) as T;
 }
 
-/** Posts JSON (or nothing) and reads the answer. @throws ApiError */
-export async function postJson<T>(path: string, body?: unknown): Promise<T> {
+/** Sends JSON (or nothing) and reads the answer. @throws ApiError */
+async function sendJson<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown): Promise<T> {
   const response = await send(apiPath(path), {
-    method: 'POST',
+    method,
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   return (await response.json()) as T;
 }
+
+export const postJson = <T>(path: string, body?: unknown) => sendJson<T>('POST', path, body);
+export const putJson = <T>(path: string, body: unknown) => sendJson<T>('PUT', path, body);
+
+/** What a caller shows of a failure: its words, also where it is none of the API. */
+export const toApiFailure = (error: unknown) => (error instanceof ApiError ? error : new ApiError(0, String(error)));
 
 /** The same rows as the JSON answer, as CSV. @throws ApiError */
 export async function getCsv(path: string, query: Query = {}): Promise<Blob> {

@@ -10,6 +10,7 @@ import './styles/first-run.css';
 import './styles/duplicates.css';
 import './styles/imports.css';
 import './styles/reviews.css';
+import './styles/features.css';
 import { render } from 'preact';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { Shell } from './components/shell.tsx';
@@ -23,6 +24,7 @@ const Overview = lazy(() => import('./pages/overview/overview.tsx').then((page) 
 const Duplicates = lazy(() => import('./pages/duplicates/duplicates.tsx').then((page) => page.Duplicates));
 const Imports = lazy(() => import('./pages/imports/imports.tsx').then((page) => page.Imports));
 const Reviews = lazy(() => import('./pages/reviews/reviews.tsx').then((page) => page.Reviews));
+const Features = lazy(() => import('./pages/features/features.tsx').then((page) => page.Features));
 const ReviewPage = lazy(() => import('./pages/reviews/review-page.tsx').then((page) => page.ReviewPage));
 
 const App = () => (
@@ -33,6 +35,7 @@ const App = () => (
           <Route path="/" component={Overview} />
           <Route path="/duplicates/:id?" component={Duplicates} />
           <Route path="/import" component={Imports} />
+          <Route path="/features" component={Features} />
           <Route path="/reviews" component={Reviews} />
           <Route path="/reviews/:id" component={ReviewPage} />
           <Route default component={NotFound} />

@@ -28,11 +28,17 @@ const REMOVED: Entry = {
   isHere: (path, url) => path.startsWith('/duplicates') && isRemoved(url),
 };
 const IMPORT: Entry = { href: '/import', label: 'Import', icon: 'import', isHere: (path) => path === '/import' };
+const FEATURES: Entry = {
+  href: '/features',
+  label: 'Feature list',
+  icon: 'tag',
+  isHere: (path) => path === '/features',
+};
 
 const GROUPS = [
   { title: 'Insights', entries: [OVERVIEW, REVIEWS] },
   { title: 'Moderation', entries: [DUPLICATES, REMOVED] },
-  { title: 'Data', entries: [IMPORT] },
+  { title: 'Data', entries: [IMPORT, FEATURES] },
 ];
 
 /** Clusters to decide beside Duplicates, a mark beside Import while one runs. */

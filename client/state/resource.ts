@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, getJson } from '../api.ts';
 import type { Query } from './filters.ts';
+import { revision } from './revision.ts';
 
 export type Resource<T> = {
   /** The last answer; stays on screen while a newer one is on its way. */
@@ -13,11 +14,12 @@ export type Resource<T> = {
 
 type Held<T> = Omit<Resource<T>, 'reload'>;
 
-/** Reads a path of the API and again whenever path or query change. `path` null reads nothing. */
+/** Reads a path of the API and again whenever path, query or what is stored change. `path` null reads nothing. */
 export function useResource<T>(path: string | null, query: Query = {}): Resource<T> {
   const [held, setHeld] = useState<Held<T>>({ value: null, error: null, isLoading: path !== null, updatedAt: null });
   const [turn, setTurn] = useState(0);
   const shown = useRef<string | null>(null);
+  const changes = revision.value;
   const key = path === null ? null : `${path}?${new URLSearchParams(query)}`;
 
   useEffect(() => {
@@ -38,7 +40,7 @@ export function useResource<T>(path: string | null, query: Query = {}): Resource
       },
     );
     return () => abort.abort();
-  }, [key, turn]);
+  }, [key, turn, changes]);
 
   return { ...held, reload: useCallback(() => setTurn((count) => count + 1), []) };
 }

@@ -45,6 +45,11 @@ const PAGES: { name: string; path: () => string; ready: (page: Page) => Promise<
     ready: (page) => page.locator('.dq-none .state-h').waitFor(),
   },
   { name: 'import', path: () => '/import', ready: (page) => page.locator('.drop').waitFor() },
+  {
+    name: 'feature list',
+    path: () => '/features',
+    ready: (page) => page.locator('.features td .link, .features-list dd .link').first().waitFor(),
+  },
   { name: 'reviews', path: () => '/reviews', ready: (page) => page.locator('.quotes > li').first().waitFor() },
   { name: 'review', path: () => '/reviews/R-1', ready: (page) => page.locator('.history li').first().waitFor() },
   { name: 'unknown page', path: () => '/nowhere', ready: (page) => page.locator('.state-h').waitFor() },

@@ -14,6 +14,7 @@ const PAGES = [
   { name: 'sentences', path: '/?s.feature=night_vision&s.polarity=negative', ready: 'dialog .quotes > li' },
   { name: 'duplicates', path: '/duplicates', ready: '.q' },
   { name: 'import', path: '/import', ready: '.drop' },
+  { name: 'features', path: '/features', ready: '.features, .features-list' },
   { name: 'reviews', path: '/reviews', ready: '.quotes > li' },
 ];
 const SIZES = [

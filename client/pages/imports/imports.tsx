@@ -99,6 +99,9 @@ export function Imports() {
     <div class="page">
       <div class="page-head">
         <h1>Import</h1>
+        <a class="link phone-only" href="/features">
+          Feature list
+        </a>
       </div>
       <div class="grid g-imp">
         <div class="imp-main">
