@@ -55,7 +55,7 @@ const tellMeasure = (quality: TagQuality | null) =>
   quality === null
     ? ''
     : quality.checkedReviews === 0
-      ? 'How well each is tagged shows once people have checked reviews: open a review, put its tags right, and say “Tags are right”'
+      ? 'How well each is tagged shows once people have checked the tags of reviews'
       : `How well each is tagged is measured by the ${plural(quality.checkedReviews, 'review', 'reviews')} whose tags a person has checked`;
 
 const Explanation = () => (
