@@ -42,6 +42,10 @@ interface Tally {
   first: number;
   /** Judging wordings that a negation turned round. */
   turned: number;
+  countered: number;
+  /** Mentions left open in clauses that state a fact, and mentions without an opinion yet. */
+  plain: number;
+  untried: number;
 }
 
 function emptyTally(): Tally {
@@ -59,6 +63,9 @@ function emptyTally(): Tally {
     verdicts: 0,
     first: Number.POSITIVE_INFINITY,
     turned: 0,
+    countered: 0,
+    plain: 0,
+    untried: 0,
   };
 }
 
@@ -89,6 +96,9 @@ function count(tally: Tally, verdict: Verdict, isTitle: boolean): void {
     if (score !== 0) tally.last = Math.sign(score);
   }
   if ((hit.kind === 'plus' && score < 0) || (hit.kind === 'minus' && score > 0)) tally.turned = 1;
+  if (verdict.isCountered) tally.countered = 1;
+  if (verdict.stated === 'plain') tally.plain = 1;
+  if (verdict.stated === 'untried') tally.untried = 1;
   if (blanket === 'blamed') tally.blamed = 1;
   if (blanket === 'open') tally.open = 1;
   tally.width = Math.max(tally.width, hit.to - hit.from);
@@ -187,6 +197,11 @@ function toEvidence(feature: string, tally: Tally, facts: ReviewFacts & Whole): 
     both * flag(counts.plus > 0 && counts.minus > 0),
     both * isMiddling,
     tally.turned,
+    tally.countered * flag(praise > 0),
+    tally.countered * flag(blame > 0),
+    tally.plain * onlyOpen,
+    tally.plain * flag(praise > 0 || blame > 0),
+    tally.untried,
   ];
   const marks = marksOf(feature, {
     open: onlyOpen + onlyFact + looseOnly > 0,

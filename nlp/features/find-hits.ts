@@ -31,18 +31,24 @@ interface Source {
 }
 
 const DENIAL =
-  /@not|@stop|\b(?:no|not|never|none|nothing|without|cant|cannot|dont|doesnt|didnt|wont|zero|nobody|unable|isnt|wasnt|arent|werent|couldnt|wouldnt|hasnt|havent|unless|hardly|barely|rarely|lacks?|lacking|less|fewer|stopp?(?:s|ed)?|quit|fails?|failed)\b/;
+  /@not|@stop|\b(?:no|not|never|none|nothing|without|cant|cannot|dont|doesnt|didnt|wont|zero|nobody|unable|isnt|wasnt|arent|werent|couldnt|wouldnt|hasnt|havent|unless|hardly|barely|rarely|lacks?|lacking|stopp?(?:s|ed)?|quit|fails?|failed)\b/;
 
 const KINDS: readonly HitKind[] = ['strong', 'weak', 'plus', 'minus', 'flat', 'veto'];
 
+/** One value for all wordings of a line that deny, and one for the others: equal wordings then count once. */
+function sourcesOf(feature: string, kind: HitKind): (line: string, written: string) => Source {
+  const known = new Map<string, Source>();
+  return (line, written) => {
+    const denies = DENIAL.test(written);
+    const key = `${denies} ${line}`;
+    const source = known.get(key) ?? { feature, kind, line, denies };
+    known.set(key, source);
+    return source;
+  };
+}
+
 function compileLexicon(lexicon: FeatureLexicon): Pattern<Source>[] {
-  return KINDS.flatMap((kind) =>
-    compilePatterns(
-      lexicon[kind],
-      (line, written) => ({ feature: lexicon.id, kind, line, denies: DENIAL.test(written) }),
-      WORD_CLASSES,
-    ),
-  );
+  return KINDS.flatMap((kind) => compilePatterns(lexicon[kind], sourcesOf(lexicon.id, kind), WORD_CLASSES));
 }
 
 const matcher = createMatcher(

@@ -1,8 +1,9 @@
 import { TROUBLE } from '../lexicons/opinion-words.ts';
 import { type Cue, isNegator, negatorBefore } from '../sentiment/find-cues.ts';
 import { blanketOver, cuesNear, judgeSpan, type Reading } from '../sentiment/judge.ts';
+import { isTurn } from '../text/clauses.ts';
 import { partOfSpeech } from '../text/part-of-speech.ts';
-import type { Token } from '../text/tokenize.ts';
+import { COMMA, type Token } from '../text/tokenize.ts';
 import { findHits, type Hit, RANK } from './find-hits.ts';
 
 /** What one clause says of a feature. */
@@ -17,6 +18,10 @@ export interface Verdict {
   blanket?: 'blamed' | 'open' | undefined;
   /** A weak name with no judgement directly at it: hardly a mention. */
   isLoose: boolean;
+  /** Its clause states a fact without a word of judgement, or says that there is no opinion yet. */
+  stated?: 'plain' | 'untried' | undefined;
+  /** The next clause turns round and judges the other way, naming no other feature. */
+  isCountered?: boolean;
 }
 
 const WEAK_NEEDS = 0.8;
@@ -85,6 +90,18 @@ function isWarning(reading: Reading, negator: number): boolean {
   return IMPERATIVES.has(norm) && clauses.sentenceStarts[clauses.sentence[start]!] === start;
 }
 
+const NOTHING = new Set(['nothing', 'nobody', 'little']);
+const NOTHING_REACH = 3;
+
+/** "You see next to nothing". */
+function endsInNothing({ tokens, clauses }: Reading, at: number): boolean {
+  for (let i = at; i < at + NOTHING_REACH && i < tokens.length; i += 1) {
+    if (clauses.clause[i] !== clauses.clause[at - 1] || tokens[i]!.gap >= COMMA) return false;
+    if (NOTHING.has(tokens[i]!.word.norm)) return tokens[i - 1]!.word.norm !== 'a';
+  }
+  return false;
+}
+
 /** A wording that judges by itself, turned by a negation before it or, where it has none of its own, within it. */
 function judgeWording(reading: Reading, hit: Hit): Pick<Verdict, 'score' | 'cue'> {
   const { tokens, clauses } = reading;
@@ -93,11 +110,12 @@ function judgeWording(reading: Reading, hit: Hit): Pick<Verdict, 'score' | 'cue'
     for (let i = hit.from; i < hit.to; i += 1) if (isNegator(tokens[i]!) && !isEnding(tokens[i]!)) negator = i;
   }
   if (negator >= 0 && hit.kind === 'minus' && isWarning(reading, negator)) negator = -1;
+  if (negator < 0 && hit.kind === 'plus' && endsInNothing(reading, hit.to)) negator = hit.to;
   let score = (hit.kind === 'plus' ? 2 : -2) * (negator >= 0 ? -1 : 1);
   const blanket = blanketOver(reading, hit.from, hit.to);
   if (blanket?.kind === 'blamed' && score > 0) score = -1.5;
   const from = negator >= 0 ? Math.min(negator, hit.from) : hit.from;
-  return { score, cue: { from, to: hit.to } };
+  return { score, cue: { from, to: Math.max(hit.to, negator + 1) } };
 }
 
 /** The verdict that stands for a feature in a clause: a wording that judges by itself before a name, the longer first. */
@@ -151,6 +169,36 @@ export function judgeFeatures(reading: Reading): Verdict[] {
     }
   }
   for (const { verdict } of open.values()) done.push(verdict);
-  for (const verdict of done) verdict.around = judgeAround(reading, verdict.hit);
-  return done.sort((a, b) => a.hit.from - b.hit.from);
+  done.sort((a, b) => a.hit.from - b.hit.from);
+  done.forEach((verdict, index) => {
+    verdict.around = judgeAround(reading, verdict.hit);
+    verdict.stated = statementOf(reading, verdict.hit);
+    verdict.isCountered = isCountered(reading, verdict, done[index + 1]);
+  });
+  return done;
+}
+
+function statementOf(reading: Reading, { from }: Hit): Verdict['stated'] {
+  const { statements, clauses } = reading;
+  const clause = clauses.clause[from]!;
+  if (statements.untried.has(clause)) return 'untried';
+  if (!statements.plain.has(clause)) return undefined;
+  const [start, end] = [clauses.clauseStarts[clause]!, clauses.clauseStarts[clause + 1]!];
+  return cuesNear(reading, start, end).length > 0 ? undefined : 'plain';
+}
+
+const COUNTERS = 1;
+
+/** "The picture is sharp, but it goes grey after a while": the second half is about the picture too. */
+function isCountered(reading: Reading, { hit, score }: Verdict, next: Verdict | undefined): boolean {
+  if (!score) return false;
+  const { clause, clauseStarts, sentence } = reading.clauses;
+  const start = clauseStarts[clause[hit.from]! + 1]!;
+  const end = clauseStarts[clause[hit.from]! + 2];
+  if (end === undefined || (next && next.hit.from < end && next.hit.feature !== hit.feature)) return false;
+  const opening = reading.tokens[start]!;
+  if (sentence[start] !== sentence[hit.from] && !isTurn(opening)) return false;
+  let sum = 0;
+  for (const cue of cuesNear(reading, start, end)) sum += cue.valence;
+  return score > 0 ? sum <= -COUNTERS : sum >= COUNTERS;
 }

@@ -50,3 +50,21 @@ export const OTHER_PRODUCTS = `
 
 /** Words before such a name that compare it with this product instead of speaking of it. */
 export const COMPARING = `than to with unlike from like as over against versus vs beats replaced replaces replacing replace of`;
+
+/** Sentences that state what there is, how it is set or who did it, without a word on how well. */
+export const PLAIN_STATEMENTS = `
+{there is|there are|theres} {=a|=an|=also|=no|#|one|two|three|various|several|different}
+{=it|camera|unit|=they|cam|bell|doorbell|box|set} {also}? {has|have|uses|takes|runs on|comes with|is rated|is powered|records to|works on|supports|is charged|connects to|includes} {=a|=an|=the|#|two|three|four|its|by|over|on|only}?
+{is|are|was|were} *1 {rated|given|listed|stated|specified|fitted|located|placed|mounted|installed|set|sold|made} {at|as|by|to|on|in|under|of}?
+{can be|may be|could be|has to be|must be} {set|put|switched|turned|limited|bought|added|used|mounted|charged|changed|ordered|shared|saved|chosen|adjusted|removed|powered|connected}
+{=i|=we|=ive|=weve} =have? {set|use|used|keep|kept|run|bought|ordered|turned|switched|put|placed|mounted|hung|hang|leave|left|connected|hold|asked} {=it|=them|=the|=mine|=ours|=my|=an|=a|=up|=one|=two} 
+{by design|in my case|according to|spec sheet|it says|sticker says|on paper|as standard|by default|which one|optional|optionally|if needed|if wanted|depending on|depends on|will depend}
+`;
+
+/** The writer has no opinion yet. */
+export const UNTRIED = `
+{havent|have not|hasnt|not|never|didnt|did not|yet to|no need to} *1 {tried|tested|used|needed|opened|touched|explored|tried|try|test|looked|decided|checked|measured|connected} *3 {yet|it|them|that|so|this}?
+{cant|cannot|can not|couldnt|could not|wont|dont|do not} {comment|speak to|judge|say anything|say yet|tell yet|say how|say if|say whether|know yet|know how|know if|know whether}
+{will see|well see|we shall see|i shall see|let us see|lets see|time will|undecided|too early|too soon|early days|jury is still out|still testing|still trying out|still learning|not sure yet|dont know yet|remains to}
+{does anyone know|does anybody|can anyone|can someone|anyone know|i wonder|wondering if|question is}
+`;

@@ -50,13 +50,14 @@ well !as|then|aware|after|before|under|over
 {i|we|they|really|also|do|family|wife|husband|did|you|kids|everyone|he|she|absolutely|actually|would|to|definitely|but|and} =like !to|a|crazy
 =liked|=likes
 {works|work|working|worked|functions|performs} {well|great|fine|perfectly|good|as expected|as advertised|as described|as it should|just fine|beautifully}
-{as advertised|as described|as expected|does the job|does its job|does what|no brainer|peace of mind|piece of mind|big plus|huge plus|a plus|no doubt|=pros|happy with|satisfied with|pleased with|appreciate|appreciated|bonus|upgrade|improved|improvement|win|winner|gem|not bad|not too bad|cant complain|can not complain|cannot complain|no complaint|did not let me down|will not regret|no regrets|worth it|worthy|lifesaver|life saver have|on time|at ease|never looked back|huge improvement|big improvement|handles|praise|surprised at how|delight|delighted}
+{as advertised|as described|as expected|does the job|does its job|does what|do what|did what|no brainer|peace of mind|piece of mind|big plus|huge plus|a plus|no doubt|=pros|happy with|satisfied with|pleased with|appreciate|appreciated|bonus|upgrade|improved|improvement|win|winner|gem|not bad|not too bad|cant complain|can not complain|cannot complain|no complaint|did not let me down|will not regret|no regrets|worth it|worthy|lifesaver|life saver have|on time|at ease|never looked back|huge improvement|big improvement|handles|praise|surprised at how|delight|delighted}
 enough
 :)|😊|😁|😄|👍|😀|😃|😎|🙂|✅|😉|🙌|💪|😂|🎉|⭐|🌟`,
   },
   {
     valence: 1,
     lines: `
+{less|fewer} {false|lag|delay|delays|noise|grain|glare|blur|expensive|dropouts|disconnects|problems|issues|hassle|trouble|errors|crashes|bulky|complicated|annoying|intrusive}
 {pays|paid} {attention to detail}
 {usable|workable|tolerable|bearable|passable|presentable|satisfies|satisfied enough|agreeable|understandable|readable|=recognizable|=recognisable|manageable|painlessly|civil|sensible|sensibly|neat|modest price|budget friendly|wallet friendly|kid friendly|cheaper than|cheaper|=saves|=saved|enjoyable|enjoys|cleanly|calmly|quietly|gently|securely|=firm|snug|snugly|tight fit|flexible|adjustable|customizable|customisable|so far so good|up to now|improving|thanks|not so bad|good enough|fine by me|no worries|quite ok|will do|got used to|happy enough|fair enough|enough for me|enough for us|more than|up to par|works too|works now}
 ok|okay|decent|decently|fine|fairly|acceptable|adequate|adequately|allows|able|ability|lets|works|helps|improve|improves|protection|capable|free|correct|correctly|fair|loud|immediately|liked

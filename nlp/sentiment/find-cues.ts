@@ -1,10 +1,10 @@
-import { BLAME_OPENINGS, OPEN_OPENINGS } from '../lexicons/blankets.ts';
 import { OPINION_LINES } from '../lexicons/opinion-words.ts';
 import { WORD_CLASSES } from '../lexicons/word-classes.ts';
 import type { Clauses } from '../text/clauses.ts';
 import { createMatcher } from '../text/match-patterns.ts';
 import { compilePatterns } from '../text/pattern.ts';
 import { COMMA, type Token } from '../text/tokenize.ts';
+import type { Sign } from './find-signs.ts';
 import { fallbackValence } from './valence.ts';
 
 /** Words that judge, with what negation, intensity and capitals made of them. */
@@ -24,7 +24,7 @@ const opinions = createMatcher(
 );
 
 const NEGATORS = new Set(
-  'not no never none cannot cant dont doesnt didnt wont isnt wasnt arent werent wouldnt couldnt shouldnt hasnt havent hadnt aint without neither nor hardly barely rarely seldom nothing nobody zero lack lacks lacking stopped unable anything scarcely nowhere nought less fewer instead'.split(
+  'not no never none cannot cant dont doesnt didnt wont isnt wasnt arent werent wouldnt couldnt shouldnt hasnt havent hadnt aint without neither nor hardly barely rarely seldom nothing nobody zero lack lacks lacking stopped unable anything scarcely nowhere nought instead'.split(
     ' ',
   ),
 );
@@ -73,16 +73,13 @@ export interface Blanket {
   kind: 'blamed' | 'open';
 }
 
-const openings = createMatcher([
-  ...compilePatterns(BLAME_OPENINGS, () => 'blamed' as const, WORD_CLASSES),
-  ...compilePatterns(OPEN_OPENINGS, () => 'open' as const, WORD_CLASSES),
-]);
 const BLANKET_REACH = 22;
 
 /** Stretches that a wish, a complaint or a hope opens; they end with their clause. A denied opening opens nothing. */
-export function findBlankets(tokens: readonly Token[], clauses: Clauses): Blanket[] {
+export function findBlankets(tokens: readonly Token[], clauses: Clauses, signs: readonly Sign[]): Blanket[] {
   const found: Blanket[] = [];
-  for (const { from, to, value } of openings.match(tokens)) {
+  for (const { from, to, value } of signs) {
+    if (value !== 'blamed' && value !== 'open') continue;
     if (value === 'blamed' && negatorBefore(tokens, clauses, from) >= 0) continue;
     const end = clauses.clauseStarts[clauses.clause[to - 1]! + 1]!;
     found.push({ from, body: to, to: Math.min(end, to + BLANKET_REACH), kind: value });

@@ -2,6 +2,7 @@ import type { Clauses } from '../text/clauses.ts';
 import { COMMA, type Token } from '../text/tokenize.ts';
 import type { Blanket, Cue } from './find-cues.ts';
 import type { Aside } from './other-products.ts';
+import type { Statements } from './statements.ts';
 
 /** A tokenised field with all that is known of it. */
 export interface Reading {
@@ -10,6 +11,8 @@ export interface Reading {
   cues: readonly Cue[];
   blankets: readonly Blanket[];
   asides: readonly Aside[];
+  /** Sentences, by index, that state facts or leave the judgement for later. */
+  statements: Statements;
 }
 
 export interface Judgement {

@@ -1,9 +1,7 @@
-import { COMPARING, OTHER_PRODUCTS } from '../lexicons/blankets.ts';
-import { WORD_CLASSES } from '../lexicons/word-classes.ts';
+import { COMPARING } from '../lexicons/blankets.ts';
 import { CONTRAST } from '../text/clauses.ts';
-import { createMatcher } from '../text/match-patterns.ts';
-import { compilePatterns } from '../text/pattern.ts';
 import { COMMA, STOP, type Token } from '../text/tokenize.ts';
+import type { Sign } from './find-signs.ts';
 
 /** Tokens that speak of another product: from its name to the end of the part of the sentence. */
 export interface Aside {
@@ -13,7 +11,6 @@ export interface Aside {
   isTurned: boolean;
 }
 
-const names = createMatcher(compilePatterns(OTHER_PRODUCTS, () => true, WORD_CLASSES));
 const comparing = new Set(COMPARING.split(' '));
 const COMPARISONS = new Set('than better worse compared more less same unlike similar'.split(' '));
 /** Praise of another product that is blame of this one. */
@@ -26,9 +23,10 @@ const REACH = 14;
 const TURN_REACH = 6;
 
 /** The parts of a text that are about another or a former product and do not compare it with this one. */
-export function findAsides(tokens: readonly Token[]): Aside[] {
+export function findAsides(tokens: readonly Token[], signs: readonly Sign[]): Aside[] {
   const asides: Aside[] = [];
-  for (const { from, to } of names.match(tokens)) {
+  for (const { from, to, value } of signs) {
+    if (value !== 'other-product') continue;
     const before = tokens[from - 1]?.word.norm ?? '';
     const owner = tokens[from - 2]?.word.norm ?? '';
     if (comparing.has(before) || comparing.has(owner)) continue;

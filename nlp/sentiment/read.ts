@@ -1,13 +1,23 @@
 import { splitClauses } from '../text/clauses.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { findBlankets, findCues } from './find-cues.ts';
+import { findSigns } from './find-signs.ts';
 import type { Reading } from './judge.ts';
 import { findAsides } from './other-products.ts';
+import { findStatements } from './statements.ts';
 
 /** Reads one field: tokens, clauses, and the words that judge. */
 export function read(text: string): Reading {
   const tokens = tokenize(text);
   const clauses = splitClauses(tokens);
-  const blankets = findBlankets(tokens, clauses);
-  return { tokens, clauses, blankets, asides: findAsides(tokens), cues: findCues(tokens, clauses, blankets) };
+  const signs = findSigns(tokens);
+  const blankets = findBlankets(tokens, clauses, signs);
+  return {
+    tokens,
+    clauses,
+    blankets,
+    asides: findAsides(tokens, signs),
+    statements: findStatements(signs, clauses),
+    cues: findCues(tokens, clauses, blankets),
+  };
 }

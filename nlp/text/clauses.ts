@@ -20,7 +20,8 @@ export const CONTRAST = new Set(
 /** Words that do so only behind a comma. */
 const MILD_CONTRAST = new Set('yet only still sadly alas mind apart then shame pity just'.split(' '));
 
-function isTurn(token: Token): boolean {
+/** Whether the token begins a clause that turns round. */
+export function isTurn(token: Token): boolean {
   return CONTRAST.has(token.word.norm) || (token.gap >= COMMA && MILD_CONTRAST.has(token.word.norm));
 }
 
