@@ -24,7 +24,8 @@ buffering
 {ethernet|lan|rj45|network|poe} {cable|port|socket|jack|connection|cord}
 {=repeater|=repeaters}
 mesh {network|system|wifi|router|node|set}
-{dead zone|dead spot|dead zones}`,
+{dead zone|dead spot|dead zones}
+{mobile data|cellular data|hotspot|tethering|wireless connection|wireless transmission}`,
   weak: `
 network
 internet
@@ -70,7 +71,10 @@ signal *1 {reaches|carries|gets through|goes through|penetrates|passes|travels|r
 {range|signal|connection|link} *4 {through walls|whole house|all over the house|entire house|to the garden|two floors|three floors|every room|any room|from the basement|all the way}
 {clings|holds on|stuck|sticks} to *1 {wifi|network|signal|router}
 {transfers|transferring|transfer} *3 {pictures|photos|images|files|shots} *4 {fast|quick|quickly|easy|easily|seconds|wirelessly|seamless|instantly}
-{live|picture|image|video|stream} *2 {arrives|comes} *2 {at once|instantly|immediately|without delay|in real time}`,
+{live|picture|image|video|stream} *2 {arrives|comes} *2 {at once|instantly|immediately|without delay|in real time}
+{lag|delay|stutter|glitch} free
+{zero|minimal} {lag|delay|latency|buffering}
+{mobile data|hotspot|sim card|4g|lte|cellular} *2 {works|fine|no problem|stable|great|well|perfectly|flawlessly}`,
   minus: `
 {goes|go|going|went|gone|kept|keeps|constantly|always|often|is|was|been|being|stay|stays|get|gets|frequently|it|throws|doorbell|camera|device} *3 {offline|off line}
 {offline|off line} {again|often|constantly|frequently|every|all|most|for|several|multiple|more}
@@ -122,7 +126,11 @@ out of range *3 {next room|downstairs|upstairs|kitchen|garden|metres|meters|feet
 {transfer|transferring|upload|uploading|download|downloading} *4 {slow|painful|fails|failed|forever|ages|hangs|drops|stalls|pain|crawl|crawls}
 {struggles|struggled|struggle|refuses|refused} *2 {connect|reconnect|stay connected|stay online|find the network|hold a signal}
 {too far|very far} from *2 {router|modem|access point}
-{internet|network|wifi|router} *2 {hog|hogs|bottleneck|kills|clogs|clogged}`,
+{internet|network|wifi|router} *2 {hog|hogs|bottleneck|kills|clogs|clogged}
+{keeps|kept|keep} {dropping|disconnecting|timing out|buffering|dropping out|losing connection|losing signal|losing the connection|losing wifi|going offline}
+{cuts|cut|cutting|drops|dropping} in and out
+{patchy|flaky|iffy|dodgy|hit and miss|temperamental|shaky} {signal|connection|wifi|stream|network|internet|feed|link}
+{video|stream|feed} *2 {breaks up|drops out|cuts out|freezes up|buffers}`,
   flat: `
 {need|needs|requires|require|must have|make sure|sure|ensure|depends on|depending on|dependent|if|as long as|relies on|long as} *6 {wifi|wi fi|internet|signal|connection|network|bandwidth|router}
 {2.4|2.4ghz|2.4 ghz|5 ghz} {or|and} {5|5ghz|5.0|5g} *2 {network|wifi|band|networks|ghz}?
@@ -159,7 +167,9 @@ phone|remote viewing
 {desktop|pc|companion|editing|windows|mac|mobile|phone|web} {tool|utility|suite|app|program|software|client|viewer}
 {share|shared|sharing} {access|it with|the camera with|the feed with}
 phone {program|software|application}
-{live|picture|image|feed|video} {on|to} *1 {phone|mobile|tablet|cell|smartphone}`,
+{live|picture|image|feed|video} {on|to} *1 {phone|mobile|tablet|cell|smartphone}
+{user interface|gui}
+{access|accessing} *3 {live|camera|feed|cameras} *3 {from|on|anywhere|phone}`,
   weak: `
 {on|to|with} {=my|=our|=your|=the|=a|=his|=her|both|cell|mobile} {cell|smart|mobile|android}? {phone|phones|iphone|ipad|tablet|smartphone|cellphone|computer|pc|laptop}
 remotely
@@ -190,7 +200,10 @@ from {holiday|vacation|abroad|the office|work|my desk|the train|the hotel|anothe
 {phone|mobile|tablet} *2 {=i|=we} *1 {see|open} *3 {thief|who|house|everything|baby|child|dog|cat|yard|shop|door}
 {works|pairs|connects|links|integrates|plays} {nicely|well|great|perfectly|fine|beautifully|seamlessly|flawlessly|happily} {together|along}? with *3 {assistant|alexa|google|siri|homekit|smartthings|smart home|obs|zoom|teams|skype|echo|hub|app|apps|phone|phones|iphone|android|mac|windows|linux}
 {check|checking|look|looking|checked} {in|up} on *4 {from|while|when} *2 {work|away|office|vacation|holiday|phone|trip|abroad|out|road|anywhere}
-{check|checking|look|looking} {on|in on} *3 {home|house|pets|dog|dogs|cat|cats|kids|baby|things|property|cabin|parents|mother|mom} *2 {away|from|while|when|anytime}`,
+{check|checking|look|looking} {on|in on} *3 {home|house|pets|dog|dogs|cat|cats|kids|baby|things|property|cabin|parents|mother|mom} *2 {away|from|while|when|anytime}
+{answer|answered|talk|see|speak} *6 {half way around|other side of the|around the world|halfway round}
+{see|know|monitor|watch|eyes on|tabs on|view} *8 {while i am away|while were away|when were away|when away|when gone|not there|while i am gone|while im gone|while gone|not at home|when traveling|while traveling|when travelling}
+{happy|glad|love|loved|nice|great|like} *1 being able to {check|know|look|see} *5 {at home|home|house|front door|my door}`,
   minus: `
 {app|application|software|program} *4 {crash|crashes|crashing|sucks|freezes|slow|buggy|glitchy|terrible|horrible|useless|logs out|doesnt work|wont open|not open|not work|closes|stopped|forever|poorly|fails|clunky|bug|bugs|worthless|white screen|asks}
 {buggy|worthless|terrible|horrible|glitchy|useless|slow|clunky|bad|poor|crappy|awful|laggy} {app|application|software|interface|program}
@@ -215,7 +228,9 @@ from {holiday|vacation|abroad|the office|work|my desk|the train|the hotel|anothe
 {ads|adverts|advertising|advertisements|advertisement|banner|banners|pop ups|popups} *4 {app|application|program}
 {removed|pulled|delisted|disappeared} {from|in} *1 {app store|play store|google play|store}
 {makes|forces|forced|have|had|need} *2 to *1 {create an account|make an account|log in again|login again|register again|sign in again}
-{phone|iphone|android|tablet|ipad|mac|windows} *2 {not supported|unsupported|incompatible|not compatible|not recognized|not recognised}`,
+{phone|iphone|android|tablet|ipad|mac|windows} *2 {not supported|unsupported|incompatible|not compatible|not recognized|not recognised}
+{only|seems to} *4 works? *3 on {one|=my|=her|=his} {phone|cell phone|device}
+{wont|doesnt|does not|not|cant|cannot} {open|load|install|update|run|work} {on|from} =my {phone|iphone|ipad|tablet|android|laptop|pc|computer|mac}`,
   flat: `
 {theres|there is} {=an|=a} {app|application}`,
   veto: `
@@ -245,7 +260,8 @@ siren
 {trigger} {speed|time}
 {humanoid|bark|barking|smoke|glass break|noise|crying|vehicle|stranger} {detection|frame|tracking|recognition|alert|alerts}
 push {message|messages|notification|notifications}
-{ai|smart} {detection|recognition|filter|filters}`,
+{ai|smart} {detection|recognition|filter|filters}
+{pir|heads up|pinged}`,
   weak: `
 sensitive
 zone|zones`,
@@ -283,7 +299,11 @@ tells {me|us} *2 {person|dog|cat|car|animal|people|human|package} {when|if|not|i
 {alarm|siren} *3 {scared|scares|chased|frightened|deterred|sent} *4 {thief|thieves|burglar|burglars|prowler|intruder|him|them|away|off}
 {person|people|human|pet|animal|motion|face} {detection|recognition|alerts|alert|filter} *2 {spot on|works|accurate|reliable|flawless|excellent|great|good|on point|brilliant|superb}
 {cry|crying|sound|noise|movement|breathing} {alert|alerts|detection|sensor} *2 {works|accurate|reliable|great|good|reassuring|wakes}
-{gets|got|get|getting} *1 {ping|pinged|pings|buzz|photo|snapshot|picture} *3 {within|as soon as|the moment|when|whenever|each time|every time}`,
+{gets|got|get|getting} *1 {ping|pinged|pings|buzz|photo|snapshot|picture} *3 {within|as soon as|the moment|when|whenever|each time|every time}
+{cries|cry|crying|wakes|stirs|stirring|fusses} *4 {alert|alerts|notified|lights up|notification|tells me|phone}
+{detects|triggers on|alerts for|reacts to|records} only {people|humans|persons|person}
+only *1 {alerts|notifies|reacts|triggers} *3 {people|humans|persons|person}
+{detects|sees|senses|catches} *3 {from # feet|# feet away|metres away|meters away|from far|at a distance}`,
   minus: `
 {too|overly|super|very|extremely|so|ultra|way too|hyper|highly} sensitive
 {false|nuisance|phantom|unwanted|erroneous|random|unnecessary} {alert|alerts|alarm|alarms|positive|positives|trigger|triggers|detection|detections|notification|notifications|ring|rings|hit|hits|motion|motions|triggered}
@@ -317,7 +337,10 @@ not *2 {caught|captured|detected}
 {videos|clips|pictures|photos|shots|recordings|images|alerts|notifications} of {=the|=a|=my|swaying|moving|passing|nothing but}? {leaves|grass|branches|branch|nothing|trees|shadows|spiders|bugs|wind|squirrels|passing cars|traffic|rain|insects|spider webs|waving}
 {cant|cannot|no way to|unable to|impossible to|not possible to|couldnt} *1 {draw|exclude|mask|ignore|filter|set|snooze|adjust|lower|schedule} *3 {zone|zones|area|areas|sensitivity|alerts|alert|notifications|road|street}
 {misses|missed|ignores|ignored} *2 {half|most|person|people|visitor|visitors|courier|deliveries|delivery|cars|animals|everything|anyone|who}
-{triggers|triggered|goes off|fires|set off|wakes} *2 {constantly|nonstop|non stop|all night|all day|every few minutes|every minute|for no reason|for nothing|too often|too late|at nothing}`,
+{triggers|triggered|goes off|fires|set off|wakes} *2 {constantly|nonstop|non stop|all night|all day|every few minutes|every minute|for no reason|for nothing|too often|too late|at nothing}
+{phone|mobile|watch} *2 {buzzing|pinging|blowing up|blows up|going crazy|dinging|going off} *4 {all day|all night|constantly|every|nonstop|non stop|for nothing|time}?
+{cry wolf|cries wolf|crying wolf}
+{arrive|arrives|arrived|come|comes|came|get|got|received} *3 {alert|alerts|notification|notifications} *3 {late|after|too late|minutes later|hours later}`,
   flat: `
 {movement|motion} {events|event|activated|triggered}
 {set|sets|setting} it *1 to {people|person|persons|humans} only`,
@@ -384,7 +407,9 @@ goes to *1 {recorder|nvr|nas|server|synology|blue iris}
 {unlimited|plenty of|ample|lots of|generous} *1 {storage|history|recording|recordings|archive|footage}
 {overwrites|overwriting|loops over} *2 {oldest|automatically|the old|by itself|itself}
 {recordings|clips|videos} *2 {easy to find|easy to share|easy to download|easy to save|sharp and complete}
-{dual|two} {card slots|cards|sd slots|memory cards}`,
+{dual|two} {card slots|cards|sd slots|memory cards}
+{captured|caught|captures} {it all|everything|the whole|every moment|every second|all of it}
+{solid|hard|video|clear|good} {evidence|proof}`,
   minus: `
 {doesnt|does not|didnt|did not|wont|not|never|failed to|fails to|no longer|stopped|stops|cant|cannot|rarely|isnt|without|only} *1 {record|recording|recorded|records|save|saving|capture|captured|captures|store|store|recordings} *3 {video|anything|motion|event|events|footage|audio|sound|everything|all|person|people|locally|when|seconds}?
 {no|lack of|without|nor|missing|lost} {local|cloud|free|video|internal|sd|onboard|memory|micro sd}? {storage|recording|recordings|playback|sd card|card|history|footage|slot|memory}
@@ -410,9 +435,11 @@ half *2 {record|recorded}
 {missed|misses|lost|did not catch|didnt catch|failed to capture|did not capture|didnt capture|never captured|never filmed} *3 {accident|crash|incident|theft|whole thing|important|key moment|moment|actual|crucial|best part|license plate}
 {stops|stopped|quits|cuts out} {recording|filming}
 {gaps|holes|blanks|gap} {between|in} *3 {clip|clips|recording|recordings|files|footage|video|timeline|pieces|segments|archive}
-{footage|clips|recording|recordings|videos} *3 {black|blank|corrupt|unusable|unplayable|wont play|not play|cannot be opened|choppy|vanished|wiped|overwritten|missing|not there}
+{footage|clips|recording|recordings|=videos} *3 {black|blank|corrupt|unusable|unplayable|wont play|not play|cannot be opened|vanished|wiped|overwritten|missing|not there}
 {video|videos|clip|clips|recording} *3 {to process|processing|not process|wont download|not download|cant download|wont save|not save|same from yesterday}
-no more *1 {history|recordings|storage|playback}`,
+no more *1 {history|recordings|storage|playback}
+{not|no longer|never} *1 archived
+{wish|want|need} *3 {record|records|recording|recorded|recordings} {continuously|nonstop|24 7|24/7|longer|all the time|locally}`,
   flat: `
 {does|will|can|would|could} it {take|accept|support|use} *4 {card|sd|gb}
 {came|comes|supplied|ships} with =a? {memory|sd|# gb}? card
@@ -459,9 +486,10 @@ membership`,
 {free tier|free plan|free version|free account|free storage|free history} *4 {enough|fine|plenty|all i need|good|generous|sufficient|covers|keeps|ok|great}
 {year|month|months|years|days} of *3 {plan|cloud|storage|subscription|premium|history} *3 {free|included|thrown in|complimentary}
 {cancel|cancelled|canceled|cancelling} *3 {plan|subscription|membership|trial} *4 {easy|easily|click|simple|no problem|without|kept working|still works}
-{dont|doesnt|do not|does not|never|not} {have to|need to|force you to|make you|ask you to|require you to} {pay|subscribe} *3 {month|=monthly|subscription|plan|extra|fee|anything more|cloud|storage}
 {subscription|plan|cloud|fee} *1 {optional|not required|not needed|not necessary|not mandatory|unnecessary|no need}
-{subscription|cloud|fee|subscriptions|fees} free`,
+{subscription|cloud|fee|subscriptions|fees} free
+{buy|pay} once *3 {done|own|no more|nothing|no fees}?
+{one time|one off|onetime} {purchase|payment|fee|cost}`,
   minus: `
 {pay|paying|charge|charges|charging|cost|costs|charged} *6 {subscription|=monthly|fee|fees|membership|per month|a month|a year|per year|every month|annual|=yearly|annually|cloud storage|plan|plans}
 {buy|purchase|purchasing|need|needs|require|requires|required|forced|must|have to|had to|get} *5 {subscription|subscribe|membership|cloud storage|paid plan|=monthly plan|=monthly fee|protect plan|annual fee|cloud account|cloud subscription|=monthly subscription}
@@ -484,7 +512,7 @@ membership`,
 {moved|put|puts|hid|hides|hidden|locked|lock|locks|stuck|sits} *4 behind *3 {tier|subscription|pay|wall|paywall|plan|fee|membership}
 {cancelled|canceled|cancel|cancelling} *3 {plan|subscription|membership|trial} *4 {principle|greed|impossible|cannot|cant|hard|charging|charged|difficult|anyway}
 {pay|paying|cough up|shell out|fork out|fork over|dish out} *6 {=a month|every month|per month|=a year|each month|in month|each year|every year}
-{greed|milking|ransom|cash cow|held hostage} *5 {subscription|plan|month|cloud|storage|customers|footage|video|videos}?
+{greed|=milking|=ransom|cash cow|held hostage} *5 {subscription|plan|month|cloud|storage|customers|footage|video|videos}?
 {nowhere|nothing|doesnt|does not|never|didnt|did not} *5 {say|says|mention|mentioned|stated|disclosed|told} *5 {plan|subscription|subscribe|=monthly}
 {stops|stop|expires|disappear|disappears|vanish|vanishes|disabled|shut off|cut off|turned off} *3 {after|when|once|without} *3 {trial|free month|plan|subscription|free period}
 {unless|until} *2 {take|buy|get|purchase|pay for} *2 {annual|=monthly|yearly|plan|pass|subscription|cloud|premium}
@@ -492,7 +520,10 @@ membership`,
 {basic|simple|every|all|most|half|useful|interesting|best|good|ai|smart} {features|functions|feature|function} *4 {cost extra|costs extra|subscription|premium|not free|paid|charge extra|behind}
 {upsell|upsells|upselling|upsold|ripped off every month}
 {doubled|raised|increased|increase|hiked|tripled} *3 {subscription|plan|=monthly|annual|fee|membership}
-{subscription|plan|fee|membership} *2 {doubled|raised|increased|went up|tripled|hiked|forced|compulsory|pushy|ripoff|scam|greedy|joke}`,
+{subscription|plan|fee|membership} *2 {doubled|raised|increased|went up|tripled|hiked|forced|compulsory|pushy|ripoff|scam|greedy|joke}
+{everything|anything|all|nothing} *3 {costs|cost|requires|needs} *1 {extra|subscription|premium|plan}
+{sub|subs|subscription|subscriptions} {model|trap|scheme|hell|based|only}
+{free|basic} {version|tier|plan|account} *3 {useless|limited|worthless|crippled|nothing|joke|hardly|barely}`,
   flat: `
 {signed up|sign up|signing up} *4 {plan|subscription|service|recording|trial|contract|membership|=monthly}
 {will|would} {need|have|want} {=the|=a|to|to get a|to buy a|to purchase a|to pay for}? {subscription|subscribe|plan|membership}

@@ -11,7 +11,9 @@ export const RELIABILITY: FeatureLexicon = {
 {freeze|freezes|freezing|froze|frozen|freezed|hangs|crashes|crashed|crash|crashing} !weather|temperature|temperatures|cold|temps
 {firmware|software} {bug|bugs|issue|issues|is stable|stable|problem|problems}
 =stability
-{dependable|trouble free|durability}`,
+{dependable|trouble free|durability}
+{knock on wood|touch wood|fingers crossed}
+{boot loop|bootloop|infinite loop|screen of death}`,
   weak: `
 lasted`,
   plus: `
@@ -29,7 +31,7 @@ good stability
 {never|not once|not a single} *3 {hung|froze|frozen|crashed|failed|broke|failure|breakdown|let me down|reboot|glitch|failed me}
 {still|keeps} {going|running|working|alive|works} *2 {strong|fine|well|great|perfectly|like|daily}?
 {quality|work|operation|system|software} {reliable|stable|steady}
-{never|not once|hasnt|has not|have not|havent|without|not} *2 {switched itself off|turned itself off|shut itself off|skipped a beat|missed a beat|skips a beat|misses a beat|hiccuped|faltered|locked up|let us down|given me trouble|given us trouble|acted up|restarted|overheated|overheat|played up|=quit|blinked} *1 {once|yet|so far}?
+{never|not once|hasnt|has not|have not|havent|without|not} *2 {switched itself off|turned itself off|shut itself off|skipped a beat|missed a beat|skips a beat|misses a beat|=hiccuped|faltered|locked up|let us down|given me trouble|given us trouble|acted up|restarted|overheated|overheat|played up|=quit|blinked} *1 {once|yet|so far}?
 {not a|not one|not a single|no} {restart|reboot|crash|freeze|failure|failures|breakdown|breakdowns|malfunction|malfunctions|hang ups|crashes|freezes|reboots} *1 {since|in|so far|yet|at all|once|after}?
 {just|simply} =works !on|with|for|if|when|as
 {day after day|day in day out|year after year|day in and day out|month after month}
@@ -41,7 +43,10 @@ still *2 {ticking|kicking|good as new|like new|like day one|chugging|holding up|
 {works|working|starts|alive|on} *1 {each time|every time|every single time|first time every time}
 {outlasted|outlived|outlives|outlasts}
 {works|worked|running|runs} *2 {for # years|for two years|for three years|for years} {now|already|without|and}
-{nothing|never} *2 {broke|broken|failed|gone wrong|went wrong|worn out}`,
+{nothing|never} *2 {broke|broken|failed|gone wrong|went wrong|worn out}
+{never|not} *2 {had to|needed to} {reset|restart|reboot|unplug} {it|them|once|anything}?
+{zero|no} {downtime|defects|faults|failures|malfunctions|dropouts or}
+{# years|# months} *1 {not one|no|zero|without} *1 {problem|problems|issue|issues|complaint|complaints|fault|failure}`,
   minus: `
 {stopped|stops|quit|quits|ceased|stop|quite} {working|functioning|responding|charging|operating|recording|turning|powering|ringing|connecting|work}
 {just|it|has|had|unit|doorbell|camera|device|then|mine|they|and|ring|completely|one|thing|simply|totally|bell|product|lens|already|all|cam|is|was|now|monitor|webcam|screen} {died|dies|broke|dead|failed|fails|crapped|broken|=bricked|fried|toast|kaput}
@@ -79,7 +84,8 @@ lens error
 {burned|burnt|burned out|burnt out|died|dead|breathed its last|gave up the ghost|passed away|rest in peace|does not live|doesnt turn on|went black|black screen|blue screen}
 {second|third|2nd|3rd} {camera|one|copy|piece|unit|device} *3 {same|also|too|dead|broke|dies|defect|fault|problem|failed}
 {marriage|defect|defective|factory defect|broken from|not working from} *2 {came|box|start|beginning|day one|received|arrived}?
-{picture|screen|image|video|it|lens|motor|camera} *1 {freezes|frozen|froze|freeze|hangs|stuck|jammed|jams}
+{picture|screen|image|video|it|lens|motor|camera} *1 {freezes|frozen|froze|freeze|stuck|jammed|jams}
+{picture|screen|image|video|it|camera} hangs !under|from|above|outside|over|in|near|by|beside|on
 {turns|switches|shuts|resets|reboots|restarts} *1 {itself|by itself|alone} *3 {off|on|night|midnight|every|each|randomly|day}?
 {went|gone|goes} {dark|black|dead|silent|blank} *4 {week|month|day|days|weeks|months|all|forever|nothing|more|and}?
 {after|in} =a? {week|month|day|year|days|weeks|months} {it|=the|camera|device} *2 {went dark|black|dead|died|stopped|broke|no longer|burned|silent|refused}
@@ -101,11 +107,22 @@ planned obsolescence
 {until|worked until|fine until|before} *3 {firmware|software|update} {update|upgrade} *4 {killed|ruined|broke|died|stopped|now|bricked}?
 {overheats|overheated|overheating|overheat} *2 {after|minutes|within|4k|8k|during|shuts|recording|warning|and}
 {works|worked|work} {some|half|part|sometimes|only some} {times|of the time|the time}
-{technical|software|hardware|mechanical|electrical} {issues|issue|problems|problem|fault|faults|failures}
+{software|hardware|mechanical|electrical} {issues|issue|problems|problem|fault|faults|failures}
+=technical {=issues|=problems|=difficulties}
 {second|third|fourth|2nd|3rd|4th} {one|replacement|unit} *3 {same|died|dead|failed|too|broke|also}
 {=acts|=acting|=acted|=playing|=plays} up
 {self|randomly|spontaneously} {reboots|restarts|resets|reset|rebooting|turns off|shuts down|shuts off}
-{completely|totally|suddenly|just} {dead|died|kaput|lifeless|went dark|going dark|goes dark}`,
+{completely|totally|suddenly|just} {dead|died|kaput|lifeless|went dark|going dark|goes dark}
+{breaks|broke|breaking} down !door|=the|=a|in|walls
+{worked|lasted} {for}? {about|only|maybe|just|all of|exactly|barely|less than}? # {mins|min|minutes|hours|hrs|days|weeks|wks|months|month|day|week|times}
+{having|have|had} *1 {problem|problems|issue|issues} with *1 {device|unit|product|mine}
+{struggles|struggle|struggled} to {work|operate|function|boot|start|stay on|turn on}
+{works|work|worked} {on and off|off and on|in fits|when it feels like|if it feels like|when it wants|if it wants}
+{temperamental|fickle|erratic|unpredictable|wonky|capricious|janky}
+{frozen|stuck|froze|hangs|freezes} on *1 {boot|logo|startup|start up|splash|loading screen}
+{fell|falling|falls|came|coming} apart *2 {after|within|in|days|weeks|months|week|month}
+{second|third|two|three|another} *2 {in|within} *1 {year|months|month|weeks} *2 {died|dead|failed|broken|same}
+{replaced|replacing} it {twice|three times|again|every|already}`,
   flat: `
 {too early|too soon|only been|had it for|had it|owned it|its been|has been} *3 {say|tell|speak|judge|days|weeks|week|month} *3 how long
 {too early|too soon} to {say|tell|judge|know|comment|speak} *3 {long|last|lasts|durability|hold|reliability|lifespan|reliable}?
@@ -117,7 +134,7 @@ cant {speak|say|comment} *3 {long|last|lasts|durability|longevity|reliability|la
 {hung|hang|hangs} {up|down|on the|out|it}
 {shuts|shut|turn|turns|turned|switch} off the
 {lens|camera|cam} stabilization
-{hang|hangs|hanging|hung|hangs it} {under|from|above|outside|over|in|at|near|by|beside|next}
+{hang|hangs|hanging|hung} {under|from|above|outside|over|in|at|near|by|beside|next}
 {wall|ceiling|tree|door} {hang|hangs|hanging}
 dead {corner|corners|angle|angles|center|centre|zone|zones|spot|spots|easy|simple|silent|quiet|on}
 {hard|deep|heavy} {freeze|frost}
@@ -164,7 +181,12 @@ comes with {everything|all}
 {love|like|loved|enjoy|appreciate|liked} *2 {features|functions|functionality|feature set|modes}
 {look|design|quality|performance|build} and {=function|=features|=functions|functionality} *2 {great|good|excellent|satisfied|happy|amazing}?
 {happy|satisfied|pleased|impressed} with *4 {features|function|functions|functionality}
-does everything *6 {should|supposed|needs to|advertised|promised}`,
+does everything *6 {should|supposed|needs to|advertised|promised}
+{can|could} do {a lot|lots|plenty|so much|anything}
+{all there and|all work and} *1 useful
+{more|many} *1 {=functions|=features|=modes} than {=i|=we|you}
+{premium|advanced|professional|high end|flagship} {=features|=functions|functionality}
+{video|great|many|excellent} *2 capabilities`,
   minus: `
 {lacks|lacking|missing|lack of|limited|few|fewer|poor|not enough|needs more|need more|less|little other|no other} *1 {features|functions|functionality|capabilities}
 {features|functions|functionality|options} *4 {missing|lacking|limited|less|disappointing|useless|basic|not available|locked|minimal|few|removed|gimmick|gimmicky}
@@ -208,7 +230,9 @@ export const VALUE: FeatureLexicon = {
 {reasonable|reasonably|fair|fairly} {price|priced|cost}
 {price to quality|price quality|price performance|quality price|price/quality|price/performance|quality to price|value proposition}
 {budget|economical}
-overpay|overpaid|overpaying`,
+overpay|overpaid|overpaying
+{for what it is|for what you get|for what you pay|considering the price|price range|price class|price bracket|price category|price segment|in its class}
+{money worth|moneys worth}`,
   weak: `
 =deal
 =cost
@@ -244,7 +268,7 @@ dirt cheap
 {bought|got|grabbed|picked|snagged|scored|ordered|purchased|took|found|had} *4 {half price|for half|at a discount|on promotion|at promotion|on promo|on clearance|on offer|for a song|for peanuts|for pennies|for next to nothing|for cheap|second hand|at half|on special|at a great price|with discount|with a discount|for a steal}
 {mate|friend|friends|others|neighbor|neighbour|brother|elsewhere|other brands|competitors|big names|colleague|cousin} *5 {double|twice|triple|three times|four times|ten times|twice as much} *3 {for|as much|the price|that|his|same|theirs}?
 {pays|paid|pay} for {itself|# of|ten of|the whole|many of}
-{for|at} {that|this|the|such =a|so little} {money|price|cost|amount} *3 {bought|ordered|took|get|getting} *1 {two|three|another|a second|second|four}
+{money|price} *3 {bought|ordered} *1 {two|three|another|a second|four}
 {cant|cannot|not going to|wont|no reason to|hard to|could not|shouldnt} *2 {complain|moan|argue|grumble|fault} *3 {for|at|about} *3 {price|money|# dollars|# bucks|# quid|# euros|$ #}
 for *1 {# dollars|# bucks|# quid|# pounds|# euros|$ #} *3 {not going to|cant|cannot|wont|no} *2 {complain|moan|grumble|fault|argue|go wrong|complaints}
 {for|at} *1 {# dollars|# bucks|# quid|# pounds|# euros|$ #} *3 {great|excellent|steal|bargain|fantastic|superb|amazing|unbeatable|brilliant|no brainer|perfect|wonderful|gift}
@@ -252,7 +276,6 @@ best *2 {$ #|# dollars|# bucks|# quid|# pounds|money} *1 {spent|ive spent|ive ev
 {would|id|i'd|happily|gladly} *2 {spend it again|pay more|pay double|pay twice|have paid more|pay full price|pay it again}
 {steal|bargain|snip|giveaway} {at|for} *2 {price|money|#|$|dollars}
 {outperforms|better than|beats|as good as|equals|rivals|on par with|keeps up with} *5 {twice the price|double the price|costing twice|costing more|costing more|times the price|more expensive|pricier|expensive ones|dearer|costing *1 times|three times the|ten times the}
-{does not|doesnt|wont|didnt|did not|without} {break the bank|breaking the bank|cost a fortune|costing a fortune|cost an arm|cost the earth|empty the wallet|burn a hole|spending a fortune|paying a fortune|robbing a bank}
 {easy|kind|gentle|light} on *1 {wallet|pocket|budget|purse}
 {budget|wallet|pocket} {friendly|price|choice|option}
 {cheapest|least expensive|second cheapest} *4 {but|and|yet|still|best|happy|better|not see}
@@ -263,7 +286,13 @@ every {cent|penny|ruble|rouble|euro|dollar|rupee|kopeck|yuan} *1 {worth|spent|we
 {saves|saved|saving} {me|us|you} *3 {money|hundreds|fortune|thousands|$|dollars}
 {price|money} *2 {corresponds|justified|matches|adequate|sensible|sane|humane|democratic|ridiculous low|honest}
 normal {camera|thing|product|device} for *1 money
-{best|good|great|excellent|nice|solid|decent} *2 for {=the|this|that|its|own} {money|price|price range|price point}`,
+{best|good|great|excellent|nice|solid|decent} *2 for {=the|this|that|its|own} {money|price|price range|price point}
+{punches|punch|punching} *2 above
+{best|great|good|excellent|superb} *1 {budget|entry level|cheap|affordable|low cost} {camera|option|choice|cam|pick|model|webcam|monitor|doorbell}
+{costs|cost|costing} {less than|nothing|next to nothing|pennies|peanuts|half|a third|a quarter|a fraction}
+{under|less than} *1 {# dollars|# bucks|# quid|# pounds|# euros|$ #}
+{got|get|getting|had|worth} *2 {money worth|moneys worth}
+{lot|plenty} of {camera|tech|bang|kit|product} for`,
   minus: `
 {waste|wasted|wasting|wastes} *3 {money|dollars|$|cash}
 {waste|wasted} of *3 money
@@ -293,11 +322,12 @@ for *2 {price|money} {=i|we} {expected|expect}
 {# dollars|# bucks|# quid|# pounds|# euros|money|cash|$ #} *4 {down the drain|down the toilet|up in smoke|in the bin|in the trash|thrown away|on the wind|to the wind|ever set fire|set fire|out the window|i want back|to the cat|into the fire}
 out {# dollars|# bucks|# quid|# pounds|# euros|$ #|the money|of the money|my money}
 {paid|pay|paying|charge|charges|charged|ask|asking} *1 {too much|way too much|through the nose|over the odds|premium|extra for the name|for the name|for the logo|for the badge|twice over|silly money}
-{cost|costs|costing} *1 {a fortune|an arm|the earth|a bomb|way too much|more than it is worth|silly money}
-{for|at} {that|this|the|such =a} {money|price|cost} *5 {ashamed|shame|laughable|insult|insulting|joke|unforgivable|unacceptable|criminal|mockery|garbage|junk|disgrace|fix|lacking|missing|actually}
+{break|breaking|broke} the bank
+{cost|costs|costing|spending|paying} *1 {a fortune|an arm|the earth|a bomb|way too much|more than it is worth|silly money}
+{money|price} *4 {ashamed|shame|laughable|insult|insulting|unforgivable|unacceptable|criminal|mockery|disgrace|garbage|=joke}
 {#|few|two|three|next} {weeks|days|week|month|months} later *4 {cheaper|on sale|half price|dropped|discounted|less}
 price *2 {dropped|fell|drops} *4 {after|day|days|week|weeks|later|month}
-{spend|pay|spending|paying|add} *2 {more|extra} and {get|buy|go}
+{spend|spending} *2 {more|extra} and {get|buy|go}
 {same|better} *2 {quality|thing|camera|performance|one|ones|results} for *2 {less|half|cheaper|fraction|half the price|way less|much less}
 {cheaper|less expensive|lower priced} {alternative|alternatives|options|option|models|brands} *4 {better|same|do|work|just as|exist|available|out there}
 {think|thought|expect|assume|believe} *3 =a {$ #|# dollar} *2 {doorbell|camera|product|device|webcam|monitor}
@@ -305,7 +335,15 @@ price *2 {dropped|fell|drops} *4 {after|day|days|week|weeks|later|month}
 {steep|eye watering|extortionate|astronomical|exorbitant|hefty|outrageous|absurd|inflated|silly} *1 {price|cost|sum|price tag|money}
 {extortionate|exorbitant|daylight robbery|eye watering|overinflated|money grabbing}
 spent {$ #|# dollars} *3 to *3 {spend|spent|another|junk|nothing}
-given the {price|cost}`,
+given the {price|cost}
+{feel|felt|feeling|been|got|was|were|totally} *1 {ripped off|cheated|robbed|scammed|conned|swindled|fleeced|had over}
+{gouging|gouged|price gouging}
+{could|should|ought to} cost {less|half|a third}
+{costs|cost|costing} {more than|as much as|nearly as much|too much|twice|double}
+{premium|high|higher|top} {price|price tag|dollar} {for|and|but|with}?
+{wish|if only} *3 {cheaper|less expensive|affordable}
+{buy|purchase} =a? whole new *3 {for|because|just}
+{better|cheaper} off {buying|with|getting} *2 {cheaper|cheap|other|another|different|one}`,
   flat: `
 {on sale}
 {cost|costs|paid|price} *2 $ #
@@ -369,7 +407,12 @@ arrived *2 in *2 days
 {courier|postman|mail} *3 {polite|careful|called ahead|called in advance|on time|brought to|punctual}
 {ships|shipped|dispatched} *1 {fast|quick|quickly|same day|next day|promptly|immediately|right away|at once|the same evening}
 delivery *2 {as it should|as promised|surprised|without problems|no problem|to the door|free|perfect|lightning|record|a day early|a week early}
-{delivered|brought|handed} *2 {to the door|to my door|by hand|in one piece|in perfect}`,
+{delivered|brought|handed} *2 {to the door|to my door|by hand|in one piece|in perfect}
+{factory sealed|still sealed|came sealed|was sealed|sealed box}
+{reached|landed|turned up|showed up|made it} *3 {in time|early|on time|next day|intact|on my doorstep|safely}
+{gift|nice|beautiful|lovely|sturdy|premium|elegant} {box|packaging|presentation}
+{came|arrived|come|delivered} *1 {days|weeks|week|day} {early|ahead|before|sooner}
+{beat|before|ahead of} *2 {delivery date|estimated date|promised date|estimate}`,
   minus: `
 {arrived|came|received|shipped|delivered|got|box|package|packaging|delivery|shipping|packing} *5 {late|broken|damaged|open|opened|missing|used|slow|crushed|dented|wrong|scratched|empty|weeks|delayed|torn|never|dirty|refurbished|dusty|returned goods|poor|terrible|bad|horrible}
 {missing} *3 {parts|screws|part|pieces|piece|accessories|power kit|cable|hardware|manual|item|screw|components|charger|battery}
@@ -404,14 +447,19 @@ took *1 {# weeks|# months|weeks|three weeks|two weeks|over a month|more than a m
 {delivered|delivery|shipping|courier|post|postman} *3 {lost|disgusting|nightmare|joke|shambles|farce|pathetic|atrocious|disaster|smashed|threw|kicked|rude}
 {order|shipment} *2 {cancelled|canceled|delayed|postponed|incomplete}
 {came|arrived|received|delivered} {=half|only half|just one|incomplete|without the|minus the|one short}
-{obviously|clearly|already} *1 {been used|been opened|a return|a refurb|second hand|secondhand|used before|repackaged}`,
+{obviously|clearly|already} *1 {been used|been opened|a return|a refurb|second hand|secondhand|used before|repackaged}
+{came|arrived|come|delivered} *2 {days|weeks|week|month|months} {late|later than|after promised|overdue}
+{missed|past|after} *2 {delivery date|promised date|estimated date|delivery window}
+{box|package|carton} *2 {looked|looks} *2 {opened|used|beaten|kicked|dropped|run over|through a war}`,
   flat: `
-{delivered|arrived|came|received|shipped} {on|by} {=a|=the}? {monday|tuesday|wednesday|thursday|friday|saturday|sunday|post|mail|courier|dhl|fedex}`,
+{delivered|arrived|came|received|shipped} {on|by} {=a|=the}? {monday|tuesday|wednesday|thursday|friday|saturday|sunday|post|mail|courier|dhl|fedex}
+{=come|=came|arrived} in {#|two|three|four|five} {days|weeks}`,
   veto: `
 delivery {person|man|driver|guy|truck|people|folks|folk|company|companies|men|guys|drivers|persons|room|woman}
 {see|when|package|packages|mail|food|bad|know|hear|for|missed|voltage|awaiting} *2 {delivery|deliveries|delivered|arrived|arrives|arrive}
 {package|packages|mail|someone|people|guest|guests|police|visitors} *3 {arrived|arrives|arrive|delivered|delivery}
-{delivers|deliver|delivered|delivering} on *3 {promise|promises|promised}?
+{delivers|deliver|delivered|delivering} on
+{delivers|deliver|delivered|delivering} on *3 {promise|promises|promised}
 {delivers|deliver|delivering} {what|as promised|great|good|excellent|exactly|results|video|picture|sound}
 {image|picture|notification|alert|alerts|sound|message|signal|push|email|video|notifications|clip|sms} *2 {arrives|arrive|arrived|comes} *3 {late|delay|delayed|slow|instantly|quickly|fast|time|early|minutes|seconds}?
 {pizza|food|mail|amazon|ups|fedex|grocery|packages|parcels|package|deliveries} {delivery|deliveries|delivered|arrives|left}
@@ -438,7 +486,9 @@ service {is|was|center|department|has|very|and|people|person|answered|department
 {they|=ring|amazon|company|seller|manufacturer|support} *1 {replaced|replace|sent|sending|send|shipped|refunded|offered|offer} *3 {new|replacement|one|another|unit|discount|refund|cable}
 {they|=ring|amazon|company|seller|support} *1 {replaced|refunded} {it|me|us|my|the}
 {their|sellers|companys|supports|manufacturers|makers} {answer|reply|response|solution|advice|suggestion}
-{chatbot|chat bot|helpdesk|service center|service centre|repair center|repair centre|aftersales}`,
+{chatbot|chat bot|helpdesk|service center|service centre|repair center|repair centre|aftersales}
+{rma|warranty claim|support ticket|service ticket|ticket number|case number|supervisor|supervisors}
+{help|support} {page|pages|site|article|articles|forum}`,
   weak: `
 service`,
   plus: `
@@ -483,7 +533,11 @@ service {with a smile|second to none|spot on|on point|top notch|exemplary|impecc
 {went|goes|go|going} {beyond|an extra mile|extra mile|the distance}
 {return|refund|exchange|warranty|replacement} {process|claim|was|policy} *2 {easy|smooth|simple|painless|quick|hassle free|fast|generous|great|no problem|trouble free}
 {sent|shipped} {me|us} *2 {free|for free|free of charge|at no cost|no charge}
-{sent|shipped} {me|us} *4 {for free|free of charge|at no cost|no charge|at no charge}`,
+{sent|shipped} {me|us} *4 {for free|free of charge|at no cost|no charge|at no charge}
+{helped|assisted|supported|guided} me *4 {phone|chat|remotely|step by step|install|setup|through}
+{no hassle|easy|free|hassle free|painless|simple|smooth} {return|returns|refund|exchange|replacement}
+{seller|shop|store|company|they} *2 {reached out|followed up|checked in|went out of their way|kept me informed|kept me updated|kept me posted}
+{above|over} and beyond to`,
   minus: `
 {terrible|horrible|awful|bad|poor|worst|lousy|useless|pathetic|no|zero|non existent|nonexistent|rude|incompetent|unhelpful|ridiculous|worthless|crappy|atrocious|lack of|mediocre|disappointed in|abysmal|sucky} *2 {customer service|service|support|customer support|seller|tech support|rep|reps|representative|customer care|help|assistance|technical support|warranty}
 {service|support|seller|rep|reps|staff|representative|they|tech|help|warranty|team|technician|shop|store} *5 {terrible|horrible|awful|bad|poor|worst|lousy|useless|pathetic|nonexistent|rude|incompetent|unhelpful|worthless|joke|clueless|sucks|sucked|no help|not helpful|never|ignored|refused|refuses|mediocre|slow|wouldnt|wont|could not help|couldnt help|couldnt fix|cant help|no clue|blamed|blames|blame|hung up|ignore|unable to|disconnected|ridiculous|lied|script|useless|cannot|foreign|not understand|robot|waste|failed}
@@ -512,7 +566,7 @@ service {with a smile|second to none|spot on|on point|top notch|exemplary|impecc
 {want|wants|wanted|asked|asks|expects|expected|make|makes|made|told} {=me|=us|=you} to *1 {pay|ship|mail|send|return|post} *6 {back|shipping|postage|expense|analysis|unit|in|own cost|own}
 {at|out of} {my|your|own|customers|buyers|our} {own}? {expense|cost|pocket}
 {still|been} {waiting|wait} {for|on} *3 {reply|response|answer|refund|replacement|callback|call back|money back|them to|someone to}
-{ghosted|stonewalled|fobbed off|palmed off|left hanging|left high and dry|washed their hands|wash their hands|turned a deaf ear|passed the buck|finger pointing|blame game|blaming me|blamed me|blames the customer|jumping through hoops|jump through hoops|jumped through hoops|wild goose chase|given the runaround|kept me waiting|strung me along|deaf ears}
+{=ghosted|stonewalled|fobbed off|palmed off|left hanging|left high and dry|washed their hands|wash their hands|turned a deaf ear|passed the buck|finger pointing|blame game|blaming me|blamed me|blames the customer|jumping through hoops|jump through hoops|jumped through hoops|wild goose chase|given the runaround|kept me waiting|strung me along|deaf ears}
 {impossible to reach|cannot reach|cant reach|no way to contact|no way to reach|no phone number|no one to talk to|nobody picks up|nobody answers|no one answers|no one picks up|nobody answered|goes to voicemail|rings out|cant get hold of|cannot get hold of|cant get through|no one replies|nobody replies|nobody replied|no one replied|never replied|never replies|never got back|never responded|never answered|never called back} !door|doorbell
 {refuse|refused|refuses|decline|declined|denied|rejected|deny|void|voided} *3 {claim|warranty|refund|return|replacement|exchange|repair|guarantee}
 {repair|repairs|repaired} *3 {cost|costs|quote|quoted|took|takes|weeks|months|more than|impossible|refused|expensive}
@@ -523,7 +577,15 @@ so much for *2 {service|support|warranty|guarantee|customers|help}
 {asking|begging|asked|begged} {ring|them|seller|support|company|arlo|nest} *4 {for weeks|for months|over a year|update|in vain|times|again}
 {weeks|months|days} {of|with} *2 {emails|calls|back and forth|excuses|messages|chats|phone calls}
 {excuse|excuses} *1 {after|upon|from|and}
-{escalated|escalate|escalation} *3 {nothing|no|never|supervisor|manager|weeks|to}`,
+{escalated|escalate|escalation} *3 {nothing|no|never|supervisor|manager|weeks|to}
+{not willing|unwilling|not able|never able} to {fix|help|replace|refund|resolve|solve}
+{no one|nobody} {can|could|will|would|seems|was} *2 {help|knows|explain|answer|solve}
+on hold *2 {hours|hour|minutes|forever|ages|twice|again|music}?
+{language barrier|broken english|barely speaks english|hardly speaks english|barely spoke english|overseas call center|call centre abroad|thick accent|heavy accent}
+{return|returning|refund|warranty|claim} *3 {hassle|nightmare|headache|ordeal|battle|fight|joke|runaround|impossible}
+so much for *3 {customer|customers|service|support|warranty|guarantee}
+{stop|stopped|quit} {answering|replying|responding} *2 {emails|messages|me|after|once|calls|when}?
+{contact|contacting|reach|reaching} {them|support|seller|customer service|the company} *3 {impossible|nightmare|waste|useless|no use|joke|pointless|difficult}`,
   flat: `
 {return|returned|returning|sent back|send back|sending it back|sent it back|send it back|going back|sending back|took it back|refund|refunded|replaced|replacement|exchange}
 {called|contacted|emailed|spoke with|spoke to|talked to|chatted with|talking with|talking to} {ring|support|customer|tech|service|amazon|the company|them|seller|nest|arlo|canon|nikon}
@@ -594,7 +656,10 @@ outfit`,
 {company|brand|maker|manufacturer|firm|factory} *3 {stands by|stands behind|knows what|knows how|cares|listens|open about|honest|serious|innovative|respectable|responsible|has my|keeps its word|keeps its promises|delivers every}
 {did not|didnt|never} *2 {believe|listen} *4 did right
 {absolutely|just|really} {love|adore} {ring|nest|canon|nikon|sony|gopro|dji|reolink|eufy|arlo|wyze} !video|doorbell|camera|chime|tone|light
-{third|second|fourth|fifth|# th|#} {piece|copy|one|camera|device} *1 {of|from} {this|the same} {mark|brand|firm|make|company|maker|manufacturer}`,
+{third|second|fourth|fifth|# th|#} {piece|copy|one|camera|device} *1 {of|from} {this|the same} {mark|brand|firm|make|company|maker|manufacturer}
+{impressed|happy|pleased|satisfied} with *1 {brand|company|make|manufacturer}
+{brand|company|name|make} *2 {speaks for itself|says it all|synonymous|gold standard|second to none|household name|go to}
+{go to|favourite|favorite|preferred} {brand|company|make|manufacturer|maker}`,
   minus: `
 {never|wont|will not|not|dont|would not|wouldnt|do not} *1 {buy|buying|purchase|purchasing|trust|recommend|support|order|use|spend} *3 {brand|company|ring products|ring again|from this company|from ring|from them|their products|products again|anything from|another ring|product from|another canon|another nikon|another sony|another arlo|from these people|ring product|other ring|amazon}
 {forget|avoid|boycott|done with|shame on|fed up with|goodbye} {ring|company|brand|this company|this brand|products from|canon|nikon|arlo|nest|wyze}
@@ -625,7 +690,10 @@ looking over the fence
 {looking at|look at|looking into|look for|going to|try|go to|moving to} *2 {=other|another|different} {brands|brand|firms|company|companies|maker|manufacturer}
 {overpromise|over promise|overpromises|all hype|more marketing than|all marketing|false promises|empty promises}
 name {to avoid|i will remember in order not|to steer clear|means nothing}
-{used to be|was once|once} *2 {good|great|solid|respected|trusted|quality} *1 {brand|company|name|maker|make|firm}`,
+{used to be|was once|once} *2 {good|great|solid|respected|trusted|quality} *1 {brand|company|name|maker|make|firm}
+{ring|nest|arlo|wyze|blink|eufy|canon|nikon|sony|gopro|logitech|reolink|swann|lorex|xiaomi} {sucks|is a joke|should be ashamed|lost me|has lost|lost a customer|has gone downhill|used to be}
+{will|would|am} *1 {not|never} *4 {products|product} {in the future|in future|again|anymore}
+{think twice|stay clear|stay well clear|keep away} *2 {of|from|about} *2 {company|brand|ring|them|make|maker}`,
   flat: `
 {same|this} {brand|name|make|firm} *1 next time
 {go|going} for the same {name|brand|make|firm|maker}
@@ -674,7 +742,11 @@ privacy {shutter|cover|protected|mode|is safe|safe}
 {access} *3 {taken back|revoked|removed|withdrawn|limited|restricted} *4 {tap|easy|easily|click|any time|safe|simple}
 {turns|faces|looks|rotates|swivels|parks} *3 {wall|away|into the housing} *3 {home|privacy}
 {maker|company|brand|manufacturer} *2 {open|transparent|clear|honest} about *3 {stored|store|data|collected|collect|privacy}
-{no account|no registration|no sign up|without an account|without account|without registration|without registering} {needed|required|necessary|at all}?`,
+{no account|no registration|no sign up|without an account|without account|without registration|without registering} {needed|required|necessary|at all}?
+{encrypted|encryption|end to end} *2 {good|great|nice|plus|reassuring|strong|peace|safe|secure}
+{physical|hardware|mute} {switch|button|slider} *4 {camera|mic|microphone|lens}
+{feel|feels|felt} {safe|secure|comfortable|reassured} *5 {data|footage|password|encryption|private|hackers|access|local}
+{taken back|revoke|revoked} *3 {access|guest|user}`,
   minus: `
 {hacked|hack|hacking|hackers|=spying|breach|breaches|=leaked|spying on|creepy|=peeping|stalker|sold my data|sell my data}
 {stranger|somebody|someone|others|hackers|hacker|people|employees|anyone} *6 {watching|watch me|entered|access|hacked|logged|=talking to|account|my account|spying|look at my}
@@ -705,12 +777,19 @@ privacy {shutter|cover|protected|mode|is safe|safe}
 {invasive|intrusive|orwellian|big brother}
 {collects|collect|collecting|harvest|harvests|harvesting|mines|mining|selling|sell|sells} *2 {data|information|info|faces|habits}
 {someone|somebody|anyone|hacker|hackers|stranger} *3 {could|can|might|may} *1 {watch|see|listen|hack|access|log in|get in|break in} *2 {me|us|inside|my|camera|feed|account|whenever|kids|baby}
-{afraid|worried|worry|fear|scared|concerned|concerns|concern} *2 {about|of|that} *3 {hacking|hackers|hacked|hack|privacy|spying|data|being watched|watching me|leaks|leak}`,
+{afraid|worried|worry|fear|scared|concerned|concerns|concern} *2 {about|of|that} *3 {hacking|hackers|hacked|hack|privacy|spying|data|being watched|watching me|leaks|leak}
+{uncomfortable|uneasy|nervous|creeped out|creeps me out|paranoid|unnerving|unsettling} *6 {bedroom|listening|mic|microphone|watching|data|cloud|hacked|china}
+{account|password|data|footage|camera} *2 {compromised|stolen|leaked|exposed|hijacked}
+{who|someone|whoever|anyone} else *3 {watching|sees|listening|looking|access}
+tape over *2 {lens|camera|it|webcam}
+{sold|shared|shares|sells|share} *2 {data|footage|information|recordings|videos} *2 {with|to|without}`,
   flat: `
 {create|creating|make|register|registering|need|requires|open} *2 account *2 with *2 {email|phone number|e-mail|address}
 {servers|data|videos|footage|recordings} *3 {in|on servers in} {europe|eu|germany|switzerland|usa|uk|frankfurt|ireland}
 {sign|notice|sticker} *5 {law|filmed|cctv|legal|legally}
-can *2 {ex|others|neighbors|neighbours|strangers|company|someone else|seller} *3 {see|watch|removed|access|look}`,
+can *2 {ex|others|neighbors|neighbours|strangers|company|someone else|seller} *3 {see|watch|removed|access|look}
+{create|register|open|make} *1 account {with|by}
+{law|legal|legally} {asks|requires|requirement|required|obliged} *3 {sign|notice|cctv|filming|camera}?`,
   veto: `
 not a peep
 {spy|hidden} {camera|cam|cams}
