@@ -11,17 +11,17 @@ export interface Verdict {
   hit: Hit;
   /** Above 0 praised, below blamed, 0 stated as a fact; undefined where the clause leaves it open. */
   score: number | undefined;
-  cue?: Cue | { from: number; to: number } | undefined;
+  cue: Cue | { from: number; to: number } | undefined;
   /** Judgement of the words around, the clause's own left out; −3 to 3. */
   around: number;
   /** A wish, a complaint or a hope lies over it. */
-  blanket?: 'blamed' | 'open' | undefined;
+  blanket: 'blamed' | 'open' | undefined;
   /** A weak name with no judgement directly at it: hardly a mention. */
   isLoose: boolean;
   /** Its clause states a fact without a word of judgement, or says that there is no opinion yet. */
-  stated?: 'plain' | 'untried' | undefined;
+  stated: 'plain' | 'untried' | undefined;
   /** The next clause turns round and judges the other way, naming no other feature. */
-  isCountered?: boolean;
+  isCountered: boolean;
 }
 
 const WEAK_NEEDS = 0.8;
@@ -55,25 +55,46 @@ function tellsTrouble(reading: Reading, cue: Cue): boolean {
   return cue.negated && reading.tokens.slice(cue.from, cue.to).some(({ word }) => word.norm.startsWith('work'));
 }
 
-function judgeHit(reading: Reading, hit: Hit): Verdict {
-  const { tokens, clauses } = reading;
-  const rest = {
+/** All fields from the start: objects of one shape are several times quicker than ones that grow. */
+function openVerdict(reading: Reading, hit: Hit): Verdict {
+  return {
     hit,
+    score: undefined,
+    cue: undefined,
     around: 0,
     blanket: blanketOver(reading, hit.from, hit.to)?.kind,
     isLoose: false,
+    stated: undefined,
+    isCountered: false,
   };
-  if (hit.kind === 'flat') return { ...rest, score: 0 };
-  if (hit.kind === 'plus' || hit.kind === 'minus') return { ...rest, ...judgeWording(reading, hit) };
+}
+
+function judgeHit(reading: Reading, hit: Hit): Verdict {
+  const verdict = openVerdict(reading, hit);
+  if (hit.kind === 'flat') verdict.score = 0;
+  else if (hit.kind === 'plus' || hit.kind === 'minus') judgeWording(reading, verdict);
+  else judgeName(reading, verdict);
+  return verdict;
+}
+
+/** A name is judged by the words around it. */
+function judgeName(reading: Reading, verdict: Verdict): void {
+  const { hit } = verdict;
   const isDeafTo = hit.feature === SERVICE ? (cue: Cue) => tellsTrouble(reading, cue) : undefined;
   const { score, cue, isTight } = judgeSpan(reading, hit.from, hit.to, isDeafTo);
-  if (hit.kind === 'weak' && !(isTight && Math.abs(score) >= WEAK_NEEDS))
-    return { ...rest, score: undefined, isLoose: true };
-  if (hit.kind === 'weak' && isOtherSense(reading, hit)) return { ...rest, score: undefined, isLoose: true };
-  if (Math.abs(score) >= DECIDES) return { ...rest, score, cue };
-  const negator = negatorBefore(tokens, clauses, hit.from);
-  if (negator >= 0) return { ...rest, score: -1, cue: { from: negator, to: negator + 1 } };
-  return { ...rest, score: undefined };
+  if (hit.kind === 'weak' && (!isTight || Math.abs(score) < WEAK_NEEDS || isOtherSense(reading, hit))) {
+    verdict.isLoose = true;
+    return;
+  }
+  if (Math.abs(score) >= DECIDES) {
+    verdict.score = score;
+    verdict.cue = cue;
+    return;
+  }
+  const negator = negatorBefore(reading.tokens, reading.clauses, hit.from);
+  if (negator < 0) return;
+  verdict.score = -1;
+  verdict.cue = { from: negator, to: negator + 1 };
 }
 
 /** Words that end what follows rather than deny it. */
@@ -103,8 +124,9 @@ function endsInNothing({ tokens, clauses }: Reading, at: number): boolean {
 }
 
 /** A wording that judges by itself, turned by a negation before it or, where it has none of its own, within it. */
-function judgeWording(reading: Reading, hit: Hit): Pick<Verdict, 'score' | 'cue'> {
+function judgeWording(reading: Reading, verdict: Verdict): void {
   const { tokens, clauses } = reading;
+  const { hit, blanket } = verdict;
   let negator = negatorBefore(tokens, clauses, hit.from);
   if (negator < 0 && !hit.denies) {
     for (let i = hit.from; i < hit.to; i += 1) if (isNegator(tokens[i]!) && !isEnding(tokens[i]!)) negator = i;
@@ -112,10 +134,10 @@ function judgeWording(reading: Reading, hit: Hit): Pick<Verdict, 'score' | 'cue'
   if (negator >= 0 && hit.kind === 'minus' && isWarning(reading, negator)) negator = -1;
   if (negator < 0 && hit.kind === 'plus' && endsInNothing(reading, hit.to)) negator = hit.to;
   let score = (hit.kind === 'plus' ? 2 : -2) * (negator >= 0 ? -1 : 1);
-  const blanket = blanketOver(reading, hit.from, hit.to);
-  if (blanket?.kind === 'blamed' && score > 0) score = -1.5;
+  if (blanket === 'blamed' && score > 0) score = -1.5;
   const from = negator >= 0 ? Math.min(negator, hit.from) : hit.from;
-  return { score, cue: { from, to: Math.max(hit.to, negator + 1) } };
+  verdict.score = score;
+  verdict.cue = { from, to: Math.max(hit.to, negator + 1) };
 }
 
 /** The verdict that stands for a feature in a clause: a wording that judges by itself before a name, the longer first. */
@@ -136,10 +158,13 @@ function setApart(reading: Reading, verdict: Verdict): Verdict | undefined {
   const { hit, score } = verdict;
   for (const { from, to, isTurned } of reading.asides) {
     if (from > hit.from) break;
-    if (hit.from < to) return isTurned && score && hit.feature !== 'brand' ? { ...verdict, score: -score } : undefined;
+    if (hit.from >= to) continue;
+    if (!isTurned || !score || hit.feature === 'brand') return undefined;
+    verdict.score = -score;
+    return verdict;
   }
   if (verdict.isLoose || score === 0) return verdict;
-  if (verdict.blanket === 'open' || (score === undefined && isAsked(reading, hit))) return { ...verdict, score: 0 };
+  if (verdict.blanket === 'open' || (score === undefined && isAsked(reading, hit))) verdict.score = 0;
   return verdict;
 }
 
