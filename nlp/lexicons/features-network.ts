@@ -74,7 +74,8 @@ signal *1 {reaches|carries|gets through|goes through|penetrates|passes|travels|r
 {live|picture|image|video|stream} *2 {arrives|comes} *2 {at once|instantly|immediately|without delay|in real time}
 {lag|delay|stutter|glitch} free
 {zero|minimal} {lag|delay|latency|buffering}
-{mobile data|hotspot|sim card|4g|lte|cellular} *2 {works|fine|no problem|stable|great|well|perfectly|flawlessly}`,
+{mobile data|hotspot|sim card|4g|lte|cellular} *2 {works|fine|no problem|stable|great|well|perfectly|flawlessly}
+{wifi|signal|connection|network|internet} *3 {without problems|no complaints|no interruptions|catches well|in every corner|in the whole|everywhere in|throughout}`,
   minus: `
 {goes|go|going|went|gone|kept|keeps|constantly|always|often|is|was|been|being|stay|stays|get|gets|frequently|it|throws|doorbell|camera|device} *3 {offline|off line}
 {offline|off line} {again|often|constantly|frequently|every|all|most|for|several|multiple|more}
@@ -130,7 +131,9 @@ out of range *3 {next room|downstairs|upstairs|kitchen|garden|metres|meters|feet
 {keeps|kept|keep} {dropping|disconnecting|timing out|buffering|dropping out|losing connection|losing signal|losing the connection|losing wifi|going offline}
 {cuts|cut|cutting|drops|dropping} in and out
 {patchy|flaky|iffy|dodgy|hit and miss|temperamental|shaky} {signal|connection|wifi|stream|network|internet|feed|link}
-{video|stream|feed} *2 {breaks up|drops out|cuts out|freezes up|buffers}`,
+{video|stream|feed} *2 {breaks up|drops out|cuts out|freezes up|buffers}
+{wifi|signal|connection|network|internet} *3 {comes and goes|in and out|jumping|floating|disappearing|cuts off|breaks off|drops constantly|vanishing|on and off|suffers|lousy|hopeless|useless}
+{loading|buffering|connecting} *2 {forever|endlessly|minutes|and nothing|never ends|wheel|circle|screen}`,
   flat: `
 {need|needs|requires|require|must have|make sure|sure|ensure|depends on|depending on|dependent|if|as long as|relies on|long as} *6 {wifi|wi fi|internet|signal|connection|network|bandwidth|router}
 {2.4|2.4ghz|2.4 ghz|5 ghz} {or|and} {5|5ghz|5.0|5g} *2 {network|wifi|band|networks|ghz}?
@@ -203,7 +206,8 @@ from {holiday|vacation|abroad|the office|work|my desk|the train|the hotel|anothe
 {check|checking|look|looking} {on|in on} *3 {home|house|pets|dog|dogs|cat|cats|kids|baby|things|property|cabin|parents|mother|mom} *2 {away|from|while|when|anytime}
 {answer|answered|talk|see|speak} *6 {half way around|other side of the|around the world|halfway round}
 {see|know|monitor|watch|eyes on|tabs on|view} *8 {while i am away|while were away|when were away|when away|when gone|not there|while i am gone|while im gone|while gone|not at home|when traveling|while traveling|when travelling}
-{happy|glad|love|loved|nice|great|like} *1 being able to {check|know|look|see} *5 {at home|home|house|front door|my door}`,
+{happy|glad|love|loved|nice|great|like} *1 being able to {check|know|look|see} *5 {at home|home|house|front door|my door}
+{app|application|program|software} *3 {without hitch|without problems|without issues|without crashes|in english|beautiful|logical|a breeze|does everything|updated often|well laid out|modern|fluid|smooth|smoothly}`,
   minus: `
 {app|application|software|program} *4 {crash|crashes|crashing|sucks|freezes|slow|buggy|glitchy|terrible|horrible|useless|logs out|doesnt work|wont open|not open|not work|closes|stopped|forever|poorly|fails|clunky|bug|bugs|worthless|white screen|asks}
 {buggy|worthless|terrible|horrible|glitchy|useless|slow|clunky|bad|poor|crappy|awful|laggy} {app|application|software|interface|program}
@@ -230,7 +234,8 @@ from {holiday|vacation|abroad|the office|work|my desk|the train|the hotel|anothe
 {makes|forces|forced|have|had|need} *2 to *1 {create an account|make an account|log in again|login again|register again|sign in again}
 {phone|iphone|android|tablet|ipad|mac|windows} *2 {not supported|unsupported|incompatible|not compatible|not recognized|not recognised}
 {only|seems to} *4 works? *3 on {one|=my|=her|=his} {phone|cell phone|device}
-{wont|doesnt|does not|not|cant|cannot} {open|load|install|update|run|work} {on|from} =my {phone|iphone|ipad|tablet|android|laptop|pc|computer|mac}`,
+{wont|doesnt|does not|not|cant|cannot} {open|load|install|update|run|work} {on|from} =my {phone|iphone|ipad|tablet|android|laptop|pc|computer|mac}
+{app|application|program|software} *4 {without english|not translated|broken english|machine translated|wants my|too complicated|complicated|awkward|ugly|outdated|old fashioned|takes forever|drops me|lost my|will not|no longer|incompatible|not compatible|not support|not supported|steals|drains}`,
   flat: `
 {theres|there is} {=an|=a} {app|application}`,
   veto: `
@@ -303,7 +308,9 @@ tells {me|us} *2 {person|dog|cat|car|animal|people|human|package} {when|if|not|i
 {cries|cry|crying|wakes|stirs|stirring|fusses} *4 {alert|alerts|notified|lights up|notification|tells me|phone}
 {detects|triggers on|alerts for|reacts to|records} only {people|humans|persons|person}
 only *1 {alerts|notifies|reacts|triggers} *3 {people|humans|persons|person}
-{detects|sees|senses|catches} *3 {from # feet|# feet away|metres away|meters away|from far|at a distance}`,
+{detects|sees|senses|catches} *3 {from # feet|# feet away|metres away|meters away|from far|at a distance}
+{alert|alerts|notification|notifications|alarm|push} *3 {on phone|to phone|to my phone|on my phone} *3 {immediately|instantly|at once|right away|within|in time|fast|quick}
+{smart|clever} enough to *2 {tell|know|ignore|distinguish|recognize|recognise|filter}`,
   minus: `
 {too|overly|super|very|extremely|so|ultra|way too|hyper|highly} sensitive
 {false|nuisance|phantom|unwanted|erroneous|random|unnecessary} {alert|alerts|alarm|alarms|positive|positives|trigger|triggers|detection|detections|notification|notifications|ring|rings|hit|hits|motion|motions|triggered}
@@ -340,7 +347,9 @@ not *2 {caught|captured|detected}
 {triggers|triggered|goes off|fires|set off|wakes} *2 {constantly|nonstop|non stop|all night|all day|every few minutes|every minute|for no reason|for nothing|too often|too late|at nothing}
 {phone|mobile|watch} *2 {buzzing|pinging|blowing up|blows up|going crazy|dinging|going off} *4 {all day|all night|constantly|every|nonstop|non stop|for nothing|time}?
 {cry wolf|cries wolf|crying wolf}
-{arrive|arrives|arrived|come|comes|came|get|got|received} *3 {alert|alerts|notification|notifications} *3 {late|after|too late|minutes later|hours later}`,
+{arrive|arrives|arrived|come|comes|came|get|got|received} *3 {alert|alerts|notification|notifications} *3 {late|after|too late|minutes later|hours later}
+{every|each} *2 {cat|dog|car|bird|leaf|shadow|bug|breeze|raindrop|cloud} *3 {sets it off|triggers|notification|alert|alarm|ping|person|recorded}
+{no|not|never|zero|without} *1 {notification|notifications|alert|alerts|alarm|warning} *2 {when|came|arrived|at all|received|on my|to my|until|whatsoever}`,
   flat: `
 {movement|motion} {events|event|activated|triggered}
 {set|sets|setting} it *1 to {people|person|persons|humans} only`,
@@ -409,7 +418,9 @@ goes to *1 {recorder|nvr|nas|server|synology|blue iris}
 {recordings|clips|videos} *2 {easy to find|easy to share|easy to download|easy to save|sharp and complete}
 {dual|two} {card slots|cards|sd slots|memory cards}
 {captured|caught|captures} {it all|everything|the whole|every moment|every second|all of it}
-{solid|hard|video|clear|good} {evidence|proof}`,
+{solid|hard|video|clear|good} {evidence|proof}
+{find|review|rewatch|replay|check|watch} *3 {what happened|last night|overnight|past days|the moment|yesterday} *4 {easy|easily|quick|quickly|seconds|card|archive|timeline|later|afterwards}
+{everything|all} *2 {recorded|stored|saved|archived|on the card|on card} !in`,
   minus: `
 {doesnt|does not|didnt|did not|wont|not|never|failed to|fails to|no longer|stopped|stops|cant|cannot|rarely|isnt|without|only} *1 {record|recording|recorded|records|save|saving|capture|captured|captures|store|store|recordings} *3 {video|anything|motion|event|events|footage|audio|sound|everything|all|person|people|locally|when|seconds}?
 {no|lack of|without|nor|missing|lost} {local|cloud|free|video|internal|sd|onboard|memory|micro sd}? {storage|recording|recordings|playback|sd card|card|history|footage|slot|memory}
@@ -439,7 +450,8 @@ half *2 {record|recorded}
 {video|videos|clip|clips|recording} *3 {to process|processing|not process|wont download|not download|cant download|wont save|not save|same from yesterday}
 no more *1 {history|recordings|storage|playback}
 {not|no longer|never} *1 archived
-{wish|want|need} *3 {record|records|recording|recorded|recordings} {continuously|nonstop|24 7|24/7|longer|all the time|locally}`,
+{wish|want|need} *3 {record|records|recording|recorded|recordings} {continuously|nonstop|24 7|24/7|longer|all the time|locally}
+{card|recording|archive|footage|history} *3 {wiped|wipes|vanished|evaporated|unusable|scrambled|nothing on it|was blank|was empty|is empty|is blank}`,
   flat: `
 {does|will|can|would|could} it {take|accept|support|use} *4 {card|sd|gb}
 {came|comes|supplied|ships} with =a? {memory|sd|# gb}? card

@@ -46,7 +46,10 @@ still *2 {ticking|kicking|good as new|like new|like day one|chugging|holding up|
 {nothing|never} *2 {broke|broken|failed|gone wrong|went wrong|worn out}
 {never|not} *2 {had to|needed to} {reset|restart|reboot|unplug} {it|them|once|anything}?
 {zero|no} {downtime|defects|faults|failures|malfunctions|dropouts or}
-{# years|# months} *1 {not one|no|zero|without} *1 {problem|problems|issue|issues|complaint|complaints|fault|failure}`,
+{# years|# months} *1 {not one|no|zero|without} *1 {problem|problems|issue|issues|complaint|complaints|fault|failure}
+{not|never|hasnt|havent} *2 {single|one} {problem|issue|glitch|fault|failure|hiccup|complaint|breakdown|crash|error}
+{been|has been|have been} *1 {rock solid|flawless|trouble free|faultless|perfect|bulletproof} *2 {since|for|from|so far|all}
+{survived|still} *4 {after # years|after years|years later|months later|a year later|year on|years on|second year|third year}`,
   minus: `
 {stopped|stops|quit|quits|ceased|stop|quite} {working|functioning|responding|charging|operating|recording|turning|powering|ringing|connecting|work}
 {just|it|has|had|unit|doorbell|camera|device|then|mine|they|and|ring|completely|one|thing|simply|totally|bell|product|lens|already|all|cam|is|was|now|monitor|webcam|screen} {died|dies|broke|dead|failed|fails|crapped|broken|=bricked|fried|toast|kaput}
@@ -122,7 +125,11 @@ planned obsolescence
 {frozen|stuck|froze|hangs|freezes} on *1 {boot|logo|startup|start up|splash|loading screen}
 {fell|falling|falls|came|coming} apart *2 {after|within|in|days|weeks|months|week|month}
 {second|third|two|three|another} *2 {in|within} *1 {year|months|month|weeks} *2 {died|dead|failed|broken|same}
-{replaced|replacing} it {twice|three times|again|every|already}`,
+{replaced|replacing} it {twice|three times|again|every|already}
+{gives|gave|throws|shows|displays|flashes} *2 {error|errors|fault|e # error}
+{constantly|often|regularly|randomly|sometimes|frequently} {crashes|hangs|freezes|fails|stops|glitches|dies|malfunctions}
+{not even|barely|hardly} *1 {year|month|week|six months} {old|passed|later|and}
+{need|needs|needed|wants|requires} *1 {reboot|restart|reset|power cycle|unplugging|rebooting|restarting}`,
   flat: `
 {too early|too soon|only been|had it for|had it|owned it|its been|has been} *3 {say|tell|speak|judge|days|weeks|week|month} *3 how long
 {too early|too soon} to {say|tell|judge|know|comment|speak} *3 {long|last|lasts|durability|hold|reliability|lifespan|reliable}?
@@ -292,7 +299,11 @@ normal {camera|thing|product|device} for *1 money
 {costs|cost|costing} {less than|nothing|next to nothing|pennies|peanuts|half|a third|a quarter|a fraction}
 {under|less than} *1 {# dollars|# bucks|# quid|# pounds|# euros|$ #}
 {got|get|getting|had|worth} *2 {money worth|moneys worth}
-{lot|plenty} of {camera|tech|bang|kit|product} for`,
+{lot|plenty} of {camera|tech|bang|kit|product} for
+{hard|difficult|impossible} to beat *4 {price|money|$|for}
+{unbeatable|insane|crazy|killer} {price|value|deal|for}
+{no regrets|not regret|dont regret} *3 {money|price|spent|spending|cent|penny}
+{for|at} *1 {price of|cost of} *3 {pizza|coffee|dinner|lunch|takeaway|beer|beers|meal}`,
   minus: `
 {waste|wasted|wasting|wastes} *3 {money|dollars|$|cash}
 {waste|wasted} of *3 money
@@ -343,7 +354,11 @@ given the {price|cost}
 {premium|high|higher|top} {price|price tag|dollar} {for|and|but|with}?
 {wish|if only} *3 {cheaper|less expensive|affordable}
 {buy|purchase} =a? whole new *3 {for|because|just}
-{better|cheaper} off {buying|with|getting} *2 {cheaper|cheap|other|another|different|one}`,
+{better|cheaper} off {buying|with|getting} *2 {cheaper|cheap|other|another|different|one}
+{not|never|isnt|wasnt} {justify|justified|justifies} *3 {price|cost|expense|money|outlay}
+{wasted|blew|blown|squandered|lost|burned} *2 {# dollars|# bucks|# quid|# euros|$ #|hard earned|savings}
+{regret|regretted} *2 {spending|buying|the money|paying|purchase|every cent}
+{cost|price|paid} *3 {for a toy|for junk|for plastic|for this junk|for a brick|for garbage}`,
   flat: `
 {on sale}
 {cost|costs|paid|price} *2 $ #
@@ -412,7 +427,10 @@ delivery *2 {as it should|as promised|surprised|without problems|no problem|to t
 {reached|landed|turned up|showed up|made it} *3 {in time|early|on time|next day|intact|on my doorstep|safely}
 {gift|nice|beautiful|lovely|sturdy|premium|elegant} {box|packaging|presentation}
 {came|arrived|come|delivered} *1 {days|weeks|week|day} {early|ahead|before|sooner}
-{beat|before|ahead of} *2 {delivery date|estimated date|promised date|estimate}`,
+{beat|before|ahead of} *2 {delivery date|estimated date|promised date|estimate}
+{opened|unpacked} the {box|package|parcel} *3 {everything|all} *3 {place|there|intact|complete|present}
+{everything|all} *3 {intact|undamaged|in one piece|unharmed|whole} *1 {arrived|came}?
+{delivery|shipping|parcel|order|seller} *4 {did not keep me waiting|no waiting|quicker than|faster than|earlier than|sooner than|ahead of schedule|on the dot}`,
   minus: `
 {arrived|came|received|shipped|delivered|got|box|package|packaging|delivery|shipping|packing} *5 {late|broken|damaged|open|opened|missing|used|slow|crushed|dented|wrong|scratched|empty|weeks|delayed|torn|never|dirty|refurbished|dusty|returned goods|poor|terrible|bad|horrible}
 {missing} *3 {parts|screws|part|pieces|piece|accessories|power kit|cable|hardware|manual|item|screw|components|charger|battery}
@@ -450,7 +468,9 @@ took *1 {# weeks|# months|weeks|three weeks|two weeks|over a month|more than a m
 {obviously|clearly|already} *1 {been used|been opened|a return|a refurb|second hand|secondhand|used before|repackaged}
 {came|arrived|come|delivered} *2 {days|weeks|week|month|months} {late|later than|after promised|overdue}
 {missed|past|after} *2 {delivery date|promised date|estimated date|delivery window}
-{box|package|carton} *2 {looked|looks} *2 {opened|used|beaten|kicked|dropped|run over|through a war}`,
+{box|package|carton} *2 {looked|looks} *2 {opened|used|beaten|kicked|dropped|run over|through a war}
+{delivery|shipping|parcel|order} *4 {crawled|snail|forever|eternity|an age|ages|late again|not as promised|kept changing|postponed|went wrong|rescheduled}
+{scratches|scratch|scuffs|fingerprints|dust|smudges} *3 {on arrival|out of the box|straight from the box|when i opened|when it arrived|new camera|brand new|supposedly new}`,
   flat: `
 {delivered|arrived|came|received|shipped} {on|by} {=a|=the}? {monday|tuesday|wednesday|thursday|friday|saturday|sunday|post|mail|courier|dhl|fedex}
 {=come|=came|arrived} in {#|two|three|four|five} {days|weeks}`,
@@ -537,7 +557,10 @@ service {with a smile|second to none|spot on|on point|top notch|exemplary|impecc
 {helped|assisted|supported|guided} me *4 {phone|chat|remotely|step by step|install|setup|through}
 {no hassle|easy|free|hassle free|painless|simple|smooth} {return|returns|refund|exchange|replacement}
 {seller|shop|store|company|they} *2 {reached out|followed up|checked in|went out of their way|kept me informed|kept me updated|kept me posted}
-{above|over} and beyond to`,
+{above|over} and beyond to
+{seller|shop|store|support|they} *3 {answered all|answers all|answered every|explained everything|explained how|helped with|helped me|always in touch|on the line|replied to}
+{warm|heartfelt|patient|attentive|considerate|thoughtful} service
+{service|attitude} *1 {in place|five stars|warm|enthusiastic|thoughtful|considerate|attentive|responsible}`,
   minus: `
 {terrible|horrible|awful|bad|poor|worst|lousy|useless|pathetic|no|zero|non existent|nonexistent|rude|incompetent|unhelpful|ridiculous|worthless|crappy|atrocious|lack of|mediocre|disappointed in|abysmal|sucky} *2 {customer service|service|support|customer support|seller|tech support|rep|reps|representative|customer care|help|assistance|technical support|warranty}
 {service|support|seller|rep|reps|staff|representative|they|tech|help|warranty|team|technician|shop|store} *5 {terrible|horrible|awful|bad|poor|worst|lousy|useless|pathetic|nonexistent|rude|incompetent|unhelpful|worthless|joke|clueless|sucks|sucked|no help|not helpful|never|ignored|refused|refuses|mediocre|slow|wouldnt|wont|could not help|couldnt help|couldnt fix|cant help|no clue|blamed|blames|blame|hung up|ignore|unable to|disconnected|ridiculous|lied|script|useless|cannot|foreign|not understand|robot|waste|failed}
@@ -585,7 +608,10 @@ on hold *2 {hours|hour|minutes|forever|ages|twice|again|music}?
 {return|returning|refund|warranty|claim} *3 {hassle|nightmare|headache|ordeal|battle|fight|joke|runaround|impossible}
 so much for *3 {customer|customers|service|support|warranty|guarantee}
 {stop|stopped|quit} {answering|replying|responding} *2 {emails|messages|me|after|once|calls|when}?
-{contact|contacting|reach|reaching} {them|support|seller|customer service|the company} *3 {impossible|nightmare|waste|useless|no use|joke|pointless|difficult}`,
+{contact|contacting|reach|reaching} {them|support|seller|customer service|the company} *3 {impossible|nightmare|waste|useless|no use|joke|pointless|difficult}
+{seller|shop|store|support} *4 {did not answer|stopped answering|pretends|pretend|avoid|avoids|dodges|dodge|evades|vanished|hides|no conscience|irresponsible|perfunctory|procrastinate|dragging|drags|delays}
+{refuse|refused|refuses} to *2 {return|refund|exchange|replace|repair|help|accept|answer|honor|speak|talk}
+{return|refund} *3 {window|period|deadline} *3 {closed|over|passed|expired|missed|ended}`,
   flat: `
 {return|returned|returning|sent back|send back|sending it back|sent it back|send it back|going back|sending back|took it back|refund|refunded|replaced|replacement|exchange}
 {called|contacted|emailed|spoke with|spoke to|talked to|chatted with|talking with|talking to} {ring|support|customer|tech|service|amazon|the company|them|seller|nest|arlo|canon|nikon}
@@ -701,7 +727,8 @@ name {to avoid|i will remember in order not|to steer clear|means nothing}
   veto: `
 {off|any|all|which|every} {brand|brands}
 brand {of|=new}
-brand spanking new`,
+brand spanking new
+{=other|=another|different} {brand|brands}`,
 };
 
 export const PRIVACY: FeatureLexicon = {
