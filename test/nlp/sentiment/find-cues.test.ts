@@ -22,5 +22,15 @@ describe('findCues', () => {
     ['Top notch service', ['+Top notch']],
     ['👎', ['−👎']],
     ['It works well', ['+works well']],
+    ['There is hardly any delay', ['+hardly any delay']],
+    ['No dropouts since June', ['+No dropouts']],
+    ['Fewer false alarms now', ['+Fewer false']],
+    ['It nails it every time', ['+nails it']],
+    ['The hinge gave up in May', ['−gave up']],
+    ['I can not fault the hinge', ['+can not fault']],
+    ['It worked great until May', []],
+    ['Reacts instead of hanging up', ['+instead of hanging up']],
+    ['Can you hear the canned answer', ['−canned']],
+    ['Not as clear as mud', ['−Not as clear']],
   ])('%s → %j', (text, wanted) => expect(cues(text)).toEqual(wanted));
 });
