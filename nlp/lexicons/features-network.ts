@@ -349,7 +349,7 @@ not *2 {caught|captured|detected}
 {cry wolf|cries wolf|crying wolf}
 {arrive|arrives|arrived|come|comes|came|get|got|received} *3 {alert|alerts|notification|notifications} *3 {late|after|too late|minutes later|hours later}
 {every|each} *2 {cat|dog|car|bird|leaf|shadow|bug|breeze|raindrop|cloud} *3 {sets it off|triggers|notification|alert|alarm|ping|person|recorded}
-{no|not|never|zero|without} *1 {notification|notifications|alert|alerts|alarm|warning} *2 {when|came|arrived|at all|received|on my|to my|until|whatsoever}`,
+{no|zero|without} {notification|notifications|alert|alerts|alarm|warning} *2 {when|came|arrived|at all|received|on my|to my|until|whatsoever}`,
   flat: `
 {movement|motion} {events|event|activated|triggered}
 {set|sets|setting} it *1 to {people|person|persons|humans} only`,
@@ -420,7 +420,7 @@ goes to *1 {recorder|nvr|nas|server|synology|blue iris}
 {captured|caught|captures} {it all|everything|the whole|every moment|every second|all of it}
 {solid|hard|video|clear|good} {evidence|proof}
 {find|review|rewatch|replay|check|watch} *3 {what happened|last night|overnight|past days|the moment|yesterday} *4 {easy|easily|quick|quickly|seconds|card|archive|timeline|later|afterwards}
-{everything|all} *2 {recorded|stored|saved|archived|on the card|on card} !in`,
+everything *2 {recorded|stored|saved|archived}`,
   minus: `
 {doesnt|does not|didnt|did not|wont|not|never|failed to|fails to|no longer|stopped|stops|cant|cannot|rarely|isnt|without|only} *1 {record|recording|recorded|records|save|saving|capture|captured|captures|store|store|recordings} *3 {video|anything|motion|event|events|footage|audio|sound|everything|all|person|people|locally|when|seconds}?
 {no|lack of|without|nor|missing|lost} {local|cloud|free|video|internal|sd|onboard|memory|micro sd}? {storage|recording|recordings|playback|sd card|card|history|footage|slot|memory}

@@ -47,7 +47,6 @@ still *2 {ticking|kicking|good as new|like new|like day one|chugging|holding up|
 {never|not} *2 {had to|needed to} {reset|restart|reboot|unplug} {it|them|once|anything}?
 {zero|no} {downtime|defects|faults|failures|malfunctions|dropouts or}
 {# years|# months} *1 {not one|no|zero|without} *1 {problem|problems|issue|issues|complaint|complaints|fault|failure}
-{not|never|hasnt|havent} *2 {single|one} {problem|issue|glitch|fault|failure|hiccup|complaint|breakdown|crash|error}
 {been|has been|have been} *1 {rock solid|flawless|trouble free|faultless|perfect|bulletproof} *2 {since|for|from|so far|all}
 {survived|still} *4 {after # years|after years|years later|months later|a year later|year on|years on|second year|third year}`,
   minus: `
@@ -303,7 +302,7 @@ normal {camera|thing|product|device} for *1 money
 {hard|difficult|impossible} to beat *4 {price|money|$|for}
 {unbeatable|insane|crazy|killer} {price|value|deal|for}
 {no regrets|not regret|dont regret} *3 {money|price|spent|spending|cent|penny}
-{for|at} *1 {price of|cost of} *3 {pizza|coffee|dinner|lunch|takeaway|beer|beers|meal}`,
+{price of|cost of} *2 {pizza|coffee|dinner|lunch|takeaway|beer|beers}`,
   minus: `
 {waste|wasted|wasting|wastes} *3 {money|dollars|$|cash}
 {waste|wasted} of *3 money
@@ -356,7 +355,7 @@ given the {price|cost}
 {buy|purchase} =a? whole new *3 {for|because|just}
 {better|cheaper} off {buying|with|getting} *2 {cheaper|cheap|other|another|different|one}
 {not|never|isnt|wasnt} {justify|justified|justifies} *3 {price|cost|expense|money|outlay}
-{wasted|blew|blown|squandered|lost|burned} *2 {# dollars|# bucks|# quid|# euros|$ #|hard earned|savings}
+{blew|squandered|burned} *1 {# dollars|# bucks|# quid|# euros|$ #|hard earned|savings}
 {regret|regretted} *2 {spending|buying|the money|paying|purchase|every cent}
 {cost|price|paid} *3 {for a toy|for junk|for plastic|for this junk|for a brick|for garbage}`,
   flat: `
@@ -717,7 +716,7 @@ looking over the fence
 {overpromise|over promise|overpromises|all hype|more marketing than|all marketing|false promises|empty promises}
 name {to avoid|i will remember in order not|to steer clear|means nothing}
 {used to be|was once|once} *2 {good|great|solid|respected|trusted|quality} *1 {brand|company|name|maker|make|firm}
-{ring|nest|arlo|wyze|blink|eufy|canon|nikon|sony|gopro|logitech|reolink|swann|lorex|xiaomi} {sucks|is a joke|should be ashamed|lost me|has lost|lost a customer|has gone downhill|used to be}
+{ring|nest|arlo|wyze|canon|nikon|sony} {sucks|is a joke|should be ashamed|lost me|has lost|lost a customer}
 {will|would|am} *1 {not|never} *4 {products|product} {in the future|in future|again|anymore}
 {think twice|stay clear|stay well clear|keep away} *2 {of|from|about} *2 {company|brand|ring|them|make|maker}`,
   flat: `
