@@ -109,6 +109,8 @@ function spawnGuarded(binary: string, dir: string, port: number): ChildProcess {
   // The default oplog takes 5 % of the disk; a socket file of another user would keep mongod from starting.
   mongod.push('--replSet', SET_NAME, '--nounixsocket', '--oplogSize', '512', '--wiredTigerCacheSizeGB', '0.5');
   mongod.push('--noscripting', '--quiet', '--setParameter', 'diagnosticDataCollectionEnabled=false');
+  // A transaction that a killed process left open blocks the documents it wrote until it expires: 60 s by default.
+  mongod.push('--setParameter', 'transactionLifetimeLimitSeconds=20');
   mongod.push('--logpath', join(dir, 'mongod.log'), '--logappend');
   return spawn('/bin/sh', ['-c', GUARD, 'mongod-guard', ...mongod], {
     stdio: ['pipe', 'pipe', 'ignore'],
