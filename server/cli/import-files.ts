@@ -6,6 +6,7 @@ import { type Core, composeCore } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { ImportCounts, ImportView } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
+import { noCounts } from '../ingest/import-counts.ts';
 import { createLog } from '../log.ts';
 import { idNumber } from '../public-ids.ts';
 import type { ImportOptions } from './command-line.ts';
@@ -22,16 +23,7 @@ export interface ImportFilesRequest {
 
 type Summary = { files: number } & ImportCounts;
 
-const countNames = [
-  'received',
-  'stored',
-  'updated',
-  'unchanged',
-  'rejected',
-  'notReviews',
-  'exactDuplicates',
-  'nearDuplicates',
-] as const;
+const countNames = Object.keys(noCounts()) as (keyof ImportCounts)[];
 
 /**
  * Imports files one after another and prints the summary. A file that is refused is told on stderr, the others are
@@ -39,17 +31,7 @@ const countNames = [
  */
 export async function runImportFiles({ config, files, options }: ImportFilesRequest): Promise<0 | 1 | 2> {
   const core = await composeCore({ config, log: createLog({ logLevel: 'warn' }) });
-  const summary: Summary = {
-    files: 0,
-    received: 0,
-    stored: 0,
-    updated: 0,
-    unchanged: 0,
-    rejected: 0,
-    notReviews: 0,
-    exactDuplicates: 0,
-    nearDuplicates: 0,
-  };
+  const summary: Summary = { files: 0, ...noCounts() };
   let code: 0 | 1 | 2 = 0;
   try {
     for (const file of files) {
