@@ -172,7 +172,8 @@ export type ReviewPage = z.infer<typeof ReviewPage>;
 
 /**
  * Changes to a review. `features` corrects tags: a polarity, or null for a feature that is not mentioned; what is not
- * named stays. `tagsChecked` says that all tags are right now. Removing needs a `reason`. `version` is the one seen.
+ * named stays. `asFound` takes corrections back: what the tagger found of these features counts again. `tagsChecked`
+ * says that all tags are right now; false takes that back. Removing needs a `reason`. `version` is the one seen.
  */
 export const PatchReview = z
   .strictObject({
@@ -180,7 +181,8 @@ export const PatchReview = z
     status: ReviewStatus.optional(),
     reason: z.string().trim().min(1).max(80).optional(),
     features: z.record(FeatureId, Polarity.nullable()).optional(),
-    tagsChecked: z.literal(true).optional(),
+    asFound: z.array(FeatureId).max(100).optional(),
+    tagsChecked: z.boolean().optional(),
   })
   .refine((patch) => patch.status !== 'removed' || patch.reason !== undefined, {
     path: ['reason'],

@@ -58,19 +58,21 @@ function refuseUnknownFeatures({ features = {} }: PatchReview, known: readonly s
 
 function withCorrections(
   review: StoredReview,
-  { features, tagsChecked }: PatchReview,
+  { features, asFound = [], tagsChecked }: PatchReview,
   by: { actor: string; at: Date },
 ): StoredReview {
   const named = Object.entries(features ?? {}).map(([feature, right]): StoredCorrection => ({ feature, right, ...by }));
   const corrections = [
-    ...review.corrections.filter((old) => !named.some(({ feature }) => feature === old.feature)),
+    ...review.corrections.filter(
+      (old) => !asFound.includes(old.feature) && !named.some(({ feature }) => feature === old.feature),
+    ),
     ...named,
   ];
   return {
     ...review,
     corrections,
     tags: correctedTags(review.found, corrections),
-    tagsCheckedAt: tagsChecked ? by.at : review.tagsCheckedAt,
+    tagsCheckedAt: tagsChecked === undefined ? review.tagsCheckedAt : tagsChecked ? by.at : null,
   };
 }
 
@@ -99,6 +101,13 @@ function eventsOf(before: StoredReview, after: StoredReview, patch: PatchReview,
     const detail = corrected.map(([feature, right]) => `${feature}: ${right ?? 'not mentioned'}`).join(', ');
     events.push({ ...base, event: 'tags-corrected', detail });
   }
+  const withdrawn = before.corrections.filter(({ feature }) => patch.asFound?.includes(feature));
+  if (withdrawn.length > 0) {
+    const detail = withdrawn.map(({ feature }) => feature).join(', ');
+    events.push({ ...base, event: 'correction-taken-back', detail });
+  }
   if (patch.tagsChecked) events.push({ ...base, event: 'tags-checked', detail: null });
+  else if (patch.tagsChecked === false && before.tagsCheckedAt)
+    events.push({ ...base, event: 'tags-unchecked', detail: null });
   return events;
 }

@@ -55,6 +55,26 @@ describe('correcting tags', () => {
     expect(await features()).toEqual({});
   });
 
+  it('can be taken back: what was found counts again, and other corrections stay', async () => {
+    const corrected = (await patch({ features: { night_vision: 'negative', app: 'positive' } })).body;
+    const answer = await patch({ version: corrected.version, asFound: ['night_vision', 'audio'] });
+    expect(answer.body.features).toEqual({ night_vision: 'positive', app: 'positive' });
+    expect(answer.body.corrections).toMatchObject([{ feature: 'app', found: null, right: 'positive' }]);
+    expect(await features()).toEqual({ night_vision: 1, app: 1 });
+    expect(await test.core.rollups.verify()).toEqual([]);
+    const { body } = await request(test.app).get(`/api/v1/reviews/${review.id}/history`);
+    expect(body.items.at(-1)).toMatchObject({ event: 'correction-taken-back', detail: 'night_vision' });
+  });
+
+  it('can call tags checked, and take that back', async () => {
+    const checked = (await patch({ tagsChecked: true })).body;
+    expect(checked.tagsCheckedAt).toEqual(expect.any(String));
+    const corrected = (await patch({ version: checked.version, features: { app: 'mixed' } })).body;
+    expect(corrected.tagsCheckedAt).toBe(checked.tagsCheckedAt);
+    const answer = await patch({ version: corrected.version, tagsChecked: false });
+    expect(answer.body).toMatchObject({ tagsCheckedAt: null, features: { app: 'mixed' } });
+  });
+
   it('is kept when the same text comes again with another rating', async () => {
     await patch({ features: { night_vision: 'mixed' } });
     const again = { source: 's', externalId: `p-${number}`, product: review.product, text: review.text, rating: 2 };
