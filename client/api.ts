@@ -66,6 +66,7 @@ async function sendJson<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body?
 
 export const postJson = <T>(path: string, body?: unknown) => sendJson<T>('POST', path, body);
 export const putJson = <T>(path: string, body: unknown) => sendJson<T>('PUT', path, body);
+export const patchJson = <T>(path: string, body: unknown) => sendJson<T>('PATCH', path, body);
 
 /** What a caller shows of a failure: its words, also where it is none of the API. */
 export const toApiFailure = (error: unknown) => (error instanceof ApiError ? error : new ApiError(0, String(error)));

@@ -10,6 +10,7 @@ import './styles/first-run.css';
 import './styles/duplicates.css';
 import './styles/imports.css';
 import './styles/reviews.css';
+import './styles/tags.css';
 import './styles/features.css';
 import { render } from 'preact';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';

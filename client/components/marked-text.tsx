@@ -1,7 +1,9 @@
 import type { Polarity } from '../../server/contract/primitives.ts';
-import type { Mention } from '../../server/contract/reviews.ts';
-import { cutRuns, markText } from '../state/marks.ts';
+import type { Mention, ReviewView } from '../../server/contract/reviews.ts';
+import { correctMentions } from '../state/corrections.ts';
+import { cutRuns, type MarkedRun, markText } from '../state/marks.ts';
 import { labelOf } from '../state/workspace.ts';
+import { tellCorrected } from './tag-badge.tsx';
 
 const CLASSES: Record<Polarity, string> = {
   positive: 'ev-pos',
@@ -10,14 +12,30 @@ const CLASSES: Record<Polarity, string> = {
   mixed: 'ev-mixed',
 };
 
-type MarkedTextProps = { text: string; mentions: readonly Mention[]; field: Mention['field']; isCut?: boolean };
+type MarkedTextProps = {
+  review: ReviewView;
+  /** The mentions to mark; all of the review unless told. */
+  mentions?: readonly Mention[];
+  field: Mention['field'];
+  isCut?: boolean;
+};
+
+/** "Night vision: negative, corrected, was positive": what stands in the tooltip of marked words. */
+function tellRun({ features, polarity }: MarkedRun, corrections: ReviewView['corrections']): string {
+  const corrected = corrections.filter(({ feature, found, right }) => features.includes(feature) && found !== right);
+  const told = corrected.map(({ feature, found }) =>
+    features.length > 1 ? `${labelOf(feature)} ${tellCorrected(found)}` : tellCorrected(found),
+  );
+  return [`${features.map(labelOf).join(', ')}: ${polarity}`, ...told].join(', ');
+}
 
 /**
  * A review's text with what it says of features underlined and the deciding words set bold. The kind of line tells
- * the judgement besides its colour: solid praise, dashed blame, dotted neither.
+ * the judgement besides its colour: solid praise, dashed blame, dotted neither. What a person said of a feature
+ * counts for all its marks.
  */
-export function MarkedText({ text, mentions, field, isCut = false }: MarkedTextProps) {
-  const runs = markText(text, mentions, field);
+export function MarkedText({ review, mentions = review.mentions, field, isCut = false }: MarkedTextProps) {
+  const runs = markText(review[field] ?? '', correctMentions(mentions, review.corrections), field);
   return (
     <>
       {(isCut ? cutRuns(runs) : runs).map((run, at) =>
@@ -27,7 +45,7 @@ export function MarkedText({ text, mentions, field, isCut = false }: MarkedTextP
           <mark
             key={at}
             class={`ev ${CLASSES[run.polarity]} ${run.isCue ? 'cue' : ''}`}
-            title={`${run.features.map(labelOf).join(', ')}: ${run.polarity}`}
+            title={tellRun(run, review.corrections)}
           >
             {run.text}
           </mark>

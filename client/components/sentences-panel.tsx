@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FeatureTable, Quote, Quotes } from '../../server/contract/analytics.ts';
 import type { Polarity } from '../../server/contract/primitives.ts';
-import { formatDay } from '../state/dates.ts';
 import { formatCount, nameOf, nameProduct } from '../state/figures.ts';
 import { type FilterState, POLARITIES, type Query } from '../state/filters.ts';
 import { type Pages, usePages } from '../state/pages.ts';
@@ -10,10 +9,12 @@ import { nameTarget, type Target, toQuotesQuery } from '../state/sentences.ts';
 import { labelOf } from '../state/workspace.ts';
 import { namePeriod } from './filter-tools.tsx';
 import { Icon } from './icon.tsx';
-import { MarkedText, MarksKey } from './marked-text.tsx';
-import { Empty, Failed, Skeleton, Stars } from './parts.tsx';
+import { MarksKey } from './marked-text.tsx';
+import { Empty, Failed, Skeleton } from './parts.tsx';
+import { QuoteItem } from './quote-item.tsx';
 
 const PAGE = '20';
+const idOfQuote = (quote: Quote) => quote.review.id;
 
 /** What the open number is about, besides its judgement: "Night vision · Halden solo · 12 – 18 Oct 2026". */
 function tellScope(query: Query): string {
@@ -26,30 +27,6 @@ function tellScope(query: Query): string {
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
-
-/** One review with the sentences it is listed for. */
-const QuoteItem = ({ quote: { review, mentions } }: { quote: Quote }) => (
-  <li>
-    <p class="meta">
-      <Stars rating={review.rating} />
-      <b>{nameProduct(review.product)}</b>
-      <span>{nameOf(review.source)}</span>
-      <span>{review.dateKnown ? formatDay(review.date) : 'No date'}</span>
-      {review.verified ? <span>Verified</span> : null}
-    </p>
-    <blockquote>
-      {review.title ? (
-        <b class="quote-title">
-          <MarkedText text={review.title} mentions={mentions} field="title" />
-        </b>
-      ) : null}
-      <MarkedText text={review.text} mentions={mentions} field="text" isCut />
-    </blockquote>
-    <a class="link" href={`/reviews/${review.id}`}>
-      Open review <span class="sr">{review.id}</span>
-    </a>
-  </li>
-);
 
 type PolarityChipsProps = {
   query: Query;
@@ -85,8 +62,11 @@ function PolarityChips({ query, chosen, onChoose }: PolarityChipsProps) {
   );
 }
 
-function QuoteList({ quotes, target }: { quotes: Pages<Quote, Quotes>; target: Target }) {
+type QuoteListProps = { quotes: Pages<Quote, Quotes>; target: Target; query: Query };
+
+function QuoteList({ quotes, target, query }: QuoteListProps) {
   const total = quotes.last?.total ?? null;
+  const shown = quotes.items.length - quotes.left.size;
   return (
     <>
       <div class="sheet-scroll" aria-busy={quotes.isLoading}>
@@ -95,7 +75,7 @@ function QuoteList({ quotes, target }: { quotes: Pages<Quote, Quotes>; target: T
         </p>
         {quotes.error && quotes.items.length === 0 ? (
           <Failed what="The sentences" detail={quotes.error.message} onRetry={quotes.reload} />
-        ) : total === 0 ? (
+        ) : total === 0 && quotes.items.length === 0 ? (
           <Empty icon="search" title="No review">
             Nothing matches this any more.
           </Empty>
@@ -106,7 +86,13 @@ function QuoteList({ quotes, target }: { quotes: Pages<Quote, Quotes>; target: T
         ) : (
           <ol class="quotes">
             {quotes.items.map((quote) => (
-              <QuoteItem key={quote.review.id} quote={quote} />
+              <QuoteItem
+                key={quote.review.id}
+                quote={quote}
+                query={query}
+                hasLeft={quotes.left.has(quote.review.id)}
+                onChanged={(review) => quotes.update(review.id, (old) => ({ ...old, review }))}
+              />
             ))}
           </ol>
         )}
@@ -114,7 +100,7 @@ function QuoteList({ quotes, target }: { quotes: Pages<Quote, Quotes>; target: T
       {total === null || total === 0 ? null : (
         <p class="sheet-foot">
           <span class="muted">
-            {formatCount(quotes.items.length)} of {formatCount(total)}
+            {formatCount(shown)} of {formatCount(total)}
           </span>
           {quotes.hasMore ? (
             <button type="button" class="link" disabled={quotes.isLoading} onClick={quotes.loadMore}>
@@ -139,7 +125,7 @@ type SentencesPanelProps = {
 export function SentencesPanel({ filters, target, onChange, onClose }: SentencesPanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const query = toQuotesQuery(filters, target);
-  const quotes = usePages<Quote, Quotes>('/analytics/quotes', { ...query, limit: PAGE });
+  const quotes = usePages<Quote, Quotes>('/analytics/quotes', { ...query, limit: PAGE }, idOfQuote);
   useEffect(() => {
     const sheet = dialog.current;
     if (sheet && !sheet.open) sheet.showModal();
@@ -185,7 +171,7 @@ export function SentencesPanel({ filters, target, onChange, onClose }: Sentences
           ) : null}
           <MarksKey />
         </div>
-        <QuoteList quotes={quotes} target={target} />
+        <QuoteList quotes={quotes} target={target} query={query} />
       </div>
     </dialog>
   );

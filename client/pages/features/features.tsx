@@ -51,18 +51,29 @@ async function saveAtOnce(taxonomy: Taxonomy, change: (view: TaxonomyView) => Li
   await attempt(() => taxonomy.save(change(before), before.version), done, true);
 }
 
-const tellMeasure = (quality: TagQuality | null) =>
-  quality === null
-    ? ''
-    : quality.checkedReviews === 0
-      ? 'How well each is tagged shows once people have checked the tags of reviews'
-      : `How well each is tagged is measured by the ${plural(quality.checkedReviews, 'review', 'reviews')} whose tags a person has checked`;
+/** What the measures are of, or how to get there while there is nothing to measure by. */
+const Measure = ({ quality }: { quality: TagQuality | null }) =>
+  quality === null ? null : quality.checkedReviews === 0 ? (
+    <p>
+      No review checked yet: open one of the{' '}
+      <a class="link" href="/reviews">
+        reviews
+      </a>
+      , correct the tags that are wrong, and press “Tags are right”. Precision and recall are computed from that
+    </p>
+  ) : (
+    <p>
+      Precision and recall are computed from what people corrected in the{' '}
+      {plural(quality.checkedReviews, 'checked review', 'checked reviews')}; n is the number behind each figure
+    </p>
+  );
 
 const Explanation = () => (
   <p class="page-note">
-    Precision: of the checked reviews that were tagged with the feature, the share that does speak of it. Recall: of the
-    checked reviews that speak of it, the share that was tagged. Judgement right: of those tagged rightly, the share
-    whose judgement was right too. Below 10 checked reviews no figure is shown. Reviews are counted once.
+    A review is checked when a person has corrected what was wrong of its tags and pressed “Tags are right”. Precision:
+    of the checked reviews that were tagged with the feature, the share that does speak of it. Recall: of the checked
+    reviews that speak of it, the share that was tagged. Judgement right: of those tagged rightly, the share whose
+    judgement was right too. Below 10 checked reviews no figure is shown. Reviews are counted once.
   </p>
 );
 
@@ -131,7 +142,7 @@ export function Features() {
             <div>
               <h2 id="features-title">{view ? plural(view.features.length, 'feature', 'features') : 'Features'}</h2>
               <p>What reviews are tagged with. A default feature knows its wordings; words of your own add to them</p>
-              <p>{tellMeasure(quality.value)}</p>
+              <Measure quality={quality.value} />
             </div>
           </div>
           {failed && view ? (

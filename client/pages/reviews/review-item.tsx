@@ -1,24 +1,21 @@
-import type { Polarity } from '../../../server/contract/primitives.ts';
 import type { ReviewView } from '../../../server/contract/reviews.ts';
 import { MarkedText } from '../../components/marked-text.tsx';
 import { Stars } from '../../components/parts.tsx';
+import { NotAnalysed, TagBadge } from '../../components/tag-badge.tsx';
+import { listTags } from '../../state/corrections.ts';
 import { formatDay } from '../../state/dates.ts';
 import { nameOf, nameProduct } from '../../state/figures.ts';
-import { labelOf } from '../../state/workspace.ts';
 
-const TAG_CLASSES: Record<Polarity, string> = { positive: 'pos', negative: 'neg', neutral: '', mixed: '' };
-const SIGNS: Record<Polarity, string> = { positive: '+', negative: '\u2212', neutral: '·', mixed: '±' };
-
-/** The features of a review with its judgement of each: sign and word besides the colour. */
-export const Tags = ({ features }: { features: Record<string, Polarity> }) => (
+/** The features of a review with its judgement of each; a pencil marks those that a person corrected. */
+export const Tags = ({ review }: { review: ReviewView }) => (
   <ul class="tags">
-    {Object.entries(features).map(([feature, polarity]) => (
-      <li key={feature} class={`badge ${TAG_CLASSES[polarity]}`} title={polarity}>
-        <span aria-hidden="true">{SIGNS[polarity]}</span>
-        {labelOf(feature)}
-        <span class="sr">, {polarity}</span>
-      </li>
-    ))}
+    {listTags(review)
+      .filter(({ choice }) => choice !== null)
+      .map(({ feature, choice, was }) => (
+        <li key={feature}>
+          <TagBadge feature={feature} choice={choice} {...(was === undefined ? {} : { was })} />
+        </li>
+      ))}
   </ul>
 );
 
@@ -33,6 +30,7 @@ export const ReviewMeta = ({ review }: { review: ReviewView }) => (
     <span>{review.dateKnown ? formatDay(review.date) : `No date, came in ${formatDay(review.createdAt)}`}</span>
     {review.author ? <span>{review.author}</span> : null}
     {review.verified === null ? null : <span>{review.verified ? 'Verified' : 'Not verified'}</span>}
+    <NotAnalysed language={review.language} />
     {review.status === 'published' ? null : <span class="badge warn">{STATUS_WORDS[review.status]}</span>}
     {review.cluster ? (
       <a class="badge accent" href={`/duplicates/${review.cluster}`}>
@@ -49,13 +47,13 @@ export const ReviewItem = ({ review }: { review: ReviewView }) => (
     <blockquote>
       {review.title ? (
         <b class="quote-title">
-          <MarkedText text={review.title} mentions={review.mentions} field="title" />
+          <MarkedText review={review} field="title" />
         </b>
       ) : null}
-      <MarkedText text={review.text} mentions={review.mentions} field="text" isCut />
+      <MarkedText review={review} field="text" isCut />
     </blockquote>
     <div class="item-foot">
-      <Tags features={review.features} />
+      <Tags review={review} />
       <a class="link" href={`/reviews/${review.id}`}>
         Open <span class="sr">review</span> {review.id}
       </a>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import type { ClusterDetail } from '../../../server/contract/duplicates.ts';
 import type { ReviewHistory, ReviewView } from '../../../server/contract/reviews.ts';
@@ -7,9 +7,13 @@ import { MarkedText, MarksKey } from '../../components/marked-text.tsx';
 import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
 import { formatDay, formatInstant } from '../../state/dates.ts';
 import { formatShare, nameOf, nameProduct, plural } from '../../state/figures.ts';
+import { isAnalysed, nameLanguage } from '../../state/languages.ts';
 import { useResource } from '../../state/resource.ts';
 import { KIND_WORDS, kindOfCopy } from '../../state/split-cluster.ts';
-import { ReviewMeta, STATUS_WORDS, Tags } from './review-item.tsx';
+import { labelOf } from '../../state/workspace.ts';
+import { ReviewMeta, STATUS_WORDS } from './review-item.tsx';
+import { ReviewTags } from './review-tags.tsx';
+import { tellEvent } from './tell-event.ts';
 
 const Card = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <section class="card" aria-label={title}>
@@ -52,7 +56,8 @@ const About = ({ review }: { review: ReviewView }) => (
         {review.statusReason ? <span class="muted"> {review.statusReason}</span> : null}
       </Row>
       <Row name="Counted once">{review.countedOnce && review.status === 'published' ? 'Yes' : 'No'}</Row>
-      <Row name="Judgement">{nameOf(review.sentiment.label)}</Row>
+      <Row name="Language">{nameLanguage(review.language)}</Row>
+      <Row name="Judgement">{isAnalysed(review.language) ? nameOf(review.sentiment.label) : 'Not analysed'}</Row>
     </dl>
   </Card>
 );
@@ -110,7 +115,7 @@ const History = ({ id }: { id: string }) => {
           {value.items.map((item) => (
             <li key={`${item.version}-${item.at}-${item.event}`}>
               <b>{nameOf(item.event)}</b>
-              {item.detail ? <span> {item.detail}</span> : null}
+              {item.detail ? <span> {tellEvent(item, labelOf)}</span> : null}
               <p class="muted">
                 {item.actor} · {formatInstant(item.at)}
               </p>
@@ -126,7 +131,10 @@ const History = ({ id }: { id: string }) => {
 export function ReviewPage() {
   const { params } = useRoute();
   const id = params['id'] ?? '';
-  const { value: review, error, reload } = useResource<ReviewView>(`/reviews/${encodeURIComponent(id)}`);
+  const { value, error, reload } = useResource<ReviewView>(`/reviews/${encodeURIComponent(id)}`);
+  const [changed, setChanged] = useState<ReviewView | null>(null);
+  // The answer to a change is there before the review is read again.
+  const review = value && changed?.id === value.id && changed.version > value.version ? changed : value;
   useEffect(() => {
     document.title = `${id} · Reviewfinder`;
   }, [id]);
@@ -161,21 +169,16 @@ export function ReviewPage() {
               <ReviewMeta review={review} />
               {review.title ? (
                 <h2 class="whole-title">
-                  <MarkedText text={review.title} mentions={review.mentions} field="title" />
+                  <MarkedText review={review} field="title" />
                 </h2>
               ) : (
                 <h2 class="sr">Text</h2>
               )}
               <p class="whole-text">
-                <MarkedText text={review.text} mentions={review.mentions} field="text" />
+                <MarkedText review={review} field="text" />
               </p>
               {review.mentions.length > 0 ? <MarksKey /> : null}
-              <h3>Features</h3>
-              {Object.keys(review.features).length > 0 ? (
-                <Tags features={review.features} />
-              ) : (
-                <p class="muted">It speaks of no feature in particular.</p>
-              )}
+              <ReviewTags key={review.id} review={review} onChanged={setChanged} />
             </section>
             <History id={review.id} />
           </div>

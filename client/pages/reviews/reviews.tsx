@@ -20,6 +20,7 @@ const STATUSES = [
   { value: 'removed', label: 'Removed' },
 ];
 const TYPING_PAUSE_MS = 300;
+const idOfReview = (review: ReviewView) => review.id;
 
 /** Searches as one types, after a pause; the address follows without a step for Back at each letter. */
 function SearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
@@ -81,7 +82,7 @@ const MentionFilters = ({ filters, change }: MentionFiltersProps) => (
 type ResultsProps = { query: Query; filters: FilterState; change: (patch: Patch) => void; words: string };
 
 function Results({ query, filters, change, words }: ResultsProps) {
-  const reviews = usePages<ReviewView, ReviewPage>('/reviews', query);
+  const reviews = usePages<ReviewView, ReviewPage>('/reviews', query, idOfReview);
   const total = reviews.last?.total ?? null;
   return (
     <section class="card" aria-labelledby="reviews-count" aria-busy={reviews.isLoading}>
