@@ -22,8 +22,9 @@ type QuoteItemProps = {
 /** One review with the sentences it is listed for, and the tags that brought it here. */
 export function QuoteItem({ quote: { review, mentions }, query, hasLeft, onChanged }: QuoteItemProps) {
   const edits = useEdits(review, onChanged);
+  const tags = listAsked(review, query);
   return (
-    <li class={hasLeft ? 'has-left' : ''}>
+    <li>
       <p class="meta">
         <Stars rating={review.rating} />
         <b>{nameProduct(review.product)}</b>
@@ -31,7 +32,6 @@ export function QuoteItem({ quote: { review, mentions }, query, hasLeft, onChang
         <span>{review.dateKnown ? formatDay(review.date) : 'No date'}</span>
         {review.verified ? <span>Verified</span> : null}
         <NotAnalysed language={review.language} />
-        {hasLeft ? <span class="badge">No longer in this number</span> : null}
       </p>
       <blockquote>
         {review.title ? (
@@ -41,13 +41,14 @@ export function QuoteItem({ quote: { review, mentions }, query, hasLeft, onChang
         ) : null}
         <MarkedText review={review} mentions={mentions} field="text" isCut />
       </blockquote>
-      <div class="quote-foot">
-        {listAsked(review, query).map((tag) => (
+      <div class={`quote-foot ${tags.length === 1 ? 'one' : ''}`}>
+        {tags.map((tag) => (
           <TagLine key={tag.feature} tag={tag} edits={edits} />
         ))}
         <a class="link" href={`/reviews/${review.id}`}>
           Open review <span class="sr">{review.id}</span>
         </a>
+        {hasLeft ? <p class="muted has-left">No longer counted in this number</p> : null}
       </div>
     </li>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CHOICES, type Choice, wordOf } from '../state/corrections.ts';
 import { nameOf } from '../state/figures.ts';
 import { classOf, signOf } from './tag-badge.tsx';
@@ -23,7 +23,8 @@ export function TagChoice(props: TagChoiceProps) {
   const { id, label, chosen, choices = CHOICES, isDisabled = false, hasFocus = true, onChoose, onCancel } = props;
   const group = useRef<HTMLDivElement>(null);
   const buttons = () => [...(group.current?.querySelectorAll('button') ?? [])];
-  useEffect(() => {
+  // Before the next key press, which is meant for a judgement already.
+  useLayoutEffect(() => {
     if (!hasFocus) return;
     const all = buttons();
     (all.find((button) => button.getAttribute('aria-pressed') === 'true') ?? all[0])?.focus();

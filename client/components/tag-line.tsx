@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { type Choice, type Tag, toChange, toUndo, wordOf } from '../state/corrections.ts';
 import type { Edits } from '../state/use-edits.ts';
 import { labelOf } from '../state/workspace.ts';
-import { EditState } from './edit-state.tsx';
+import { EditFailed, EditState } from './edit-state.tsx';
 import { TagBadge, tellCorrected } from './tag-badge.tsx';
 import { TagChoice } from './tag-choice.tsx';
 
@@ -50,6 +50,15 @@ export function TagLine({ tag, edits, isDetailed = false, onUndo }: TagLineProps
           </span>
         ) : null}
         {tag.was === undefined || isSaving ? null : <span class="muted">{tellCorrected(tag.was)}</span>}
+        <EditState
+          edit={edit}
+          isPlain={tag.was !== undefined}
+          what={`${label}: ${wordOf(choice)}`}
+          onUndo={() => {
+            toggle.current?.focus();
+            onUndo?.();
+          }}
+        />
         <button
           ref={toggle}
           type="button"
@@ -64,18 +73,11 @@ export function TagLine({ tag, edits, isDetailed = false, onUndo }: TagLineProps
             {label}, {wordOf(choice)}
           </span>
         </button>
-        <EditState
-          edit={edit}
-          what={`${label}: ${wordOf(choice)}`}
-          onUndo={() => {
-            toggle.current?.focus();
-            onUndo?.();
-          }}
-        />
       </p>
       {isDetailed && quotes.length > 0 ? (
         <p class="tag-quotes muted">{quotes.map((quote) => `“${quote}”`).join(', ')}</p>
       ) : null}
+      <EditFailed edit={edit} />
       {isOpen ? (
         <TagChoice id={id} label={`What is right of ${label}`} chosen={tag.choice} onChoose={choose} onCancel={close} />
       ) : null}

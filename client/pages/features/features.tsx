@@ -63,8 +63,9 @@ const Measure = ({ quality }: { quality: TagQuality | null }) =>
     </p>
   ) : (
     <p>
-      Precision and recall are computed from what people corrected in the{' '}
-      {plural(quality.checkedReviews, 'checked review', 'checked reviews')}; n is the number behind each figure
+      Precision and recall are computed from what people corrected, in{' '}
+      {plural(quality.checkedReviews, 'checked review', 'checked reviews')} so far; n is the number of reviews behind
+      each figure
     </p>
   );
 

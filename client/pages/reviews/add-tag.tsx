@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../components/icon.tsx';
 import { TagChoice } from '../../components/tag-choice.tsx';
 import { CHOICES, type Choice } from '../../state/corrections.ts';
@@ -18,7 +18,7 @@ export function AddTag({ button, features, onAdd }: AddTagProps) {
   const [isOpen, setOpen] = useState(false);
   const [feature, setFeature] = useState('');
   const select = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) select.current?.focus();
   }, [isOpen]);
   const close = () => {

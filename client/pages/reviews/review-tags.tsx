@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReviewView } from '../../../server/contract/reviews.ts';
-import { EditState } from '../../components/edit-state.tsx';
+import { EditFailed, EditState } from '../../components/edit-state.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { TagBadge } from '../../components/tag-badge.tsx';
 import { TagLine } from '../../components/tag-line.tsx';
 import { type Choice, listTags, toChange, toUndo } from '../../state/corrections.ts';
 import { formatInstant } from '../../state/dates.ts';
@@ -40,6 +41,7 @@ function Check({ review, edits }: { review: ReviewView; edits: Edits }) {
           onUndo={() => button.current?.focus()}
         />
       </p>
+      <EditFailed edit={edit} />
     </div>
   );
 }
@@ -100,9 +102,12 @@ export function ReviewTags({ review, onChanged }: ReviewTagsProps) {
           </li>
         ))}
         {adding.map(({ feature }) => (
-          <li key={feature} class="tag-says">
-            <span>{labelOf(feature)}</span>
-            <EditState edit={edits.of(feature)} what={labelOf(feature)} onUndo={() => undefined} />
+          <li key={feature}>
+            <p class="tag-says">
+              <TagBadge feature={feature} choice={edits.of(feature)?.choice ?? null} />
+              <EditState edit={edits.of(feature)} what={labelOf(feature)} onUndo={() => undefined} />
+            </p>
+            <EditFailed edit={edits.of(feature)} />
           </li>
         ))}
       </ul>
