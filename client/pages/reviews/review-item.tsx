@@ -7,7 +7,7 @@ import { formatDay } from '../../state/dates.ts';
 import { nameOf, nameProduct } from '../../state/figures.ts';
 
 /** The features of a review with its judgement of each; a pencil marks those that a person corrected. */
-export const Tags = ({ review }: { review: ReviewView }) => (
+const Tags = ({ review }: { review: ReviewView }) => (
   <ul class="tags">
     {listTags(review)
       .filter(({ choice }) => choice !== null)
