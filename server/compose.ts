@@ -26,8 +26,8 @@ import { createLookupJournalStore } from './reviews/lookup-journal-store.ts';
 import { createPatchReview } from './reviews/patch-review.ts';
 import { createReviewService } from './reviews/review-service.ts';
 import { createReviewStore } from './reviews/review-store.ts';
-import { featuresOfTags } from './reviews/review-view.ts';
 import { createReviseReview } from './reviews/revise-review.ts';
+import { measuredTags } from './reviews/right-tags.ts';
 import { createTakeIn } from './reviews/take-in.ts';
 import { createLeaseStore } from './taxonomy/lease-store.ts';
 import { createRetagger } from './taxonomy/retagger.ts';
@@ -98,8 +98,7 @@ export async function composeCore({
   let wakeRetagger = () => {};
   const taxonomy = createTaxonomyService({
     store: taxonomyStore,
-    checkedReviews: () =>
-      mapAsync(reviews.checked(), ({ found, tags }) => ({ found: featuresOfTags(found), right: featuresOfTags(tags) })),
+    checkedReviews: () => mapAsync(reviews.checked(), measuredTags),
     progress: async (mark) => {
       const [total, stale] = await Promise.all([reviews.count(), reviews.countNotMarked(mark)]);
       return { state: stale > 0 ? 'running' : 'idle', total, done: Math.max(0, total - stale) };

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { filterShape } from './filters.ts';
-import { CopyKind, Counting, FeatureId, Instant, Paging, Polarity, ReviewId, ReviewStatus } from './primitives.ts';
+import {
+  CopyKind,
+  Counting,
+  FeatureId,
+  Instant,
+  Paging,
+  Polarity,
+  queryFlag,
+  ReviewId,
+  ReviewStatus,
+} from './primitives.ts';
 import { Fault } from './problem.ts';
 
 /** Longest text of a review, in UTF-16 units. */
@@ -63,7 +73,10 @@ export const Mention = z
   .meta({ id: 'Mention' });
 export type Mention = z.infer<typeof Mention>;
 
-/** What a person said of the review's tags: `found` is the tagger's judgement, `right` theirs; null is "not mentioned". */
+/**
+ * What a person said of the review's tags: `found` is the tagger's judgement, `right` theirs; null is "not mentioned".
+ * Of a review whose tags were checked, `found` is as it was then.
+ */
 const TagCorrection = z
   .object({
     feature: z.string(),
@@ -97,7 +110,7 @@ export const ReviewView = z
     mentions: z.array(Mention),
     /** Corrections stay when the review is tagged anew. */
     corrections: z.array(TagCorrection),
-    /** When a person last said that the tags, corrections included, are right. */
+    /** When a person last said that the tags, corrections included, are right; then they stay when tagged anew. */
     tagsCheckedAt: Instant.nullable(),
     /** The undecided cluster of copies this review belongs to. */
     cluster: z.string().nullable(),
@@ -160,6 +173,9 @@ export const ListReviews = z.strictObject({
   ...filterShape,
   counting: Counting.optional(),
   status: ReviewStatus.optional(),
+  checked: queryFlag.optional().meta({
+    description: 'Whether a person has called the tags right: `false` lists what is left to check.',
+  }),
   q: z.string().min(1).max(200).optional(),
   ...Paging,
 });
@@ -172,8 +188,9 @@ export type ReviewPage = z.infer<typeof ReviewPage>;
 
 /**
  * Changes to a review. `features` corrects tags: a polarity, or null for a feature that is not mentioned; what is not
- * named stays. `asFound` takes corrections back: what the tagger found of these features counts again. `tagsChecked`
- * says that all tags are right now; false takes that back. Removing needs a `reason`. `version` is the one seen.
+ * named stays. `asFound` takes corrections back: what was found of these features counts again. `tagsChecked` says
+ * that all tags are right now: they stay as they are, whatever a newer tagger finds, and precision and recall are
+ * measured by them; false takes that back. Removing needs a `reason`. `version` is the one seen.
  */
 export const PatchReview = z
   .strictObject({

@@ -1,6 +1,6 @@
 import { type ComparedReview, type Comparison, compare } from '../../nlp/compare.ts';
 import type { CopyCandidate, ReviewStore } from '../reviews/review-store.ts';
-import { featuresOfTags } from '../reviews/review-view.ts';
+import { featuresOfTags } from '../reviews/right-tags.ts';
 import { pairId, type StoredPair } from './cluster-model.ts';
 import { contextReasons } from './context-reasons.ts';
 

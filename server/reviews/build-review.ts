@@ -1,8 +1,8 @@
 import type { AnalysedReview } from '../analysis/analyse-pool.ts';
 import type { ReviewInput } from '../contract/reviews.ts';
 import { normaliseDate } from './identity.ts';
-import type { StoredCorrection, StoredReview } from './review-model.ts';
-import { correctedTags, tagsOfFeatures } from './review-view.ts';
+import type { StoredReview } from './review-model.ts';
+import { rightTags, tagsOfFeatures } from './right-tags.ts';
 
 type Content = Pick<StoredReview, 'product' | 'title' | 'text' | 'rating' | 'author' | 'date' | 'verified'>;
 
@@ -26,16 +26,19 @@ export const hasSameContent = (stored: Content, content: Content) =>
 
 type Analysed = Pick<StoredReview, 'language' | 'sentiment' | 'tags' | 'found' | 'mentions' | 'exact' | 'taggedWith'>;
 
-/** What the analysis says of the review, in the form it is stored; quotes are cut from the text when it is shown. */
+/**
+ * What the analysis says of the review, in the form it is stored, and the tags that count after what people said of
+ * it (`said`); quotes are cut from the text when it is shown.
+ */
 export function analysedFields(
   { analysis, fingerprint, taggedWith }: AnalysedReview,
-  corrections: readonly StoredCorrection[],
+  said: Pick<StoredReview, 'corrections' | 'checkedFound'>,
 ): Analysed {
   const found = tagsOfFeatures(analysis.features);
   return {
     language: analysis.language,
     sentiment: analysis.sentiment,
-    tags: correctedTags(found, corrections),
+    tags: rightTags({ ...said, found }),
     found,
     mentions: analysis.mentions.map(({ feature, polarity, field, start, end, cue }) => ({
       feature,
@@ -49,6 +52,13 @@ export function analysedFields(
     taggedWith,
   };
 }
+
+/** What people said of the tags of a review that nobody has looked at. */
+export const NOTHING_SAID: Pick<StoredReview, 'corrections' | 'tagsCheckedAt' | 'checkedFound'> = {
+  corrections: [],
+  tagsCheckedAt: null,
+  checkedFound: null,
+};
 
 /** A review that is stored for the first time; `hasEarlierTwin` when an earlier one holds the look-up keys of its text. */
 export function newReview(request: {
@@ -69,10 +79,8 @@ export function newReview(request: {
     externalId: input.externalId ?? null,
     ...content,
     day: (content.date ?? now.toISOString()).slice(0, 10),
-    ...analysedFields(analysed, []),
-    corrections: [],
-    tagsCheckedAt: null,
-
+    ...analysedFields(analysed, NOTHING_SAID),
+    ...NOTHING_SAID,
     bands: request.hasEarlierTwin ? [] : analysed.fingerprint.bands,
     status: 'published',
     statusReason: null,

@@ -7,7 +7,7 @@ import type { ChangeReviews } from './change-reviews.ts';
 import type { EventStore, ReviewEvent } from './event-store.ts';
 import type { StoredCorrection, StoredReview } from './review-model.ts';
 import type { ReviewStore } from './review-store.ts';
-import { correctedTags } from './review-view.ts';
+import { checkFound, rightTags } from './right-tags.ts';
 
 export interface PatchDeps {
   store: Pick<ReviewStore, 'byIds'>;
@@ -28,7 +28,8 @@ export type PatchStoredReview = (id: number, patch: PatchReview, actor: string) 
 export const createPatchReview =
   (deps: PatchDeps): PatchStoredReview =>
   async (id, patch, actor) => {
-    refuseUnknownFeatures(patch, deps.featureIds());
+    const featureIds = deps.featureIds();
+    refuseUnknownFeatures(patch, featureIds);
     return deps.transact(async (session, attempt) => {
       const [review] = await deps.store.byIds([id], session);
       if (!review) throw notFound('review');
@@ -37,7 +38,7 @@ export const createPatchReview =
         throw new AppError('version-conflict', 409, detail);
       }
       const at = deps.now();
-      const after = withStatus(withCorrections(review, patch, { actor, at }), patch, at);
+      const after = withStatus(withTagsSaid(review, patch, { actor, at, featureIds }), patch, at);
       await deps.changeReviews([{ before: review, after }], session, attempt);
       await deps.events.add(eventsOf(review, after, patch, actor), session);
       if (review.status === after.status) return after;
@@ -56,10 +57,10 @@ function refuseUnknownFeatures({ features = {} }: PatchReview, known: readonly s
   throw new AppError('unknown-feature', 422, `${unknown.join(', ')} is not in the taxonomy.`, { errors });
 }
 
-function withCorrections(
+function withTagsSaid(
   review: StoredReview,
   { features, asFound = [], tagsChecked }: PatchReview,
-  by: { actor: string; at: Date },
+  { featureIds, ...by }: { actor: string; at: Date; featureIds: readonly string[] },
 ): StoredReview {
   const named = Object.entries(features ?? {}).map(([feature, right]): StoredCorrection => ({ feature, right, ...by }));
   const corrections = [
@@ -68,12 +69,19 @@ function withCorrections(
     ),
     ...named,
   ];
-  return {
-    ...review,
-    corrections,
-    tags: correctedTags(review.found, corrections),
-    tagsCheckedAt: tagsChecked === undefined ? review.tagsCheckedAt : tagsChecked ? by.at : null,
-  };
+  const after = { ...review, corrections, ...checkFields(review, { tagsChecked, at: by.at, featureIds }) };
+  return { ...after, tags: rightTags(after) };
+}
+
+function checkFields(
+  review: StoredReview,
+  { tagsChecked, at, featureIds }: { tagsChecked: boolean | undefined; at: Date; featureIds: readonly string[] },
+): Pick<StoredReview, 'tagsCheckedAt' | 'checkedFound'> {
+  const { tagsCheckedAt, checkedFound } = review;
+  if (tagsChecked === undefined) return { tagsCheckedAt, checkedFound };
+  return tagsChecked
+    ? { tagsCheckedAt: at, checkedFound: checkFound(review, featureIds) }
+    : { tagsCheckedAt: null, checkedFound: null };
 }
 
 function withStatus(review: StoredReview, { status = review.status, reason }: PatchReview, at: Date): StoredReview {

@@ -18,10 +18,10 @@ const starRange = (star: number) => ({ $gte: star - 0.5, $lt: star + 0.5 });
 
 /** The stored reviews that filters select; `counting` limits to published ones. */
 export function reviewFilter(
-  filters: Filters & { status?: ReviewStatus | undefined },
+  filters: Filters & { status?: ReviewStatus | undefined; checked?: boolean | undefined },
   allFeatures: readonly string[],
 ): ReviewQuery {
-  const { product, source, from, to, rating, verified, counting, status } = filters;
+  const { product, source, from, to, rating, verified, counting, status, checked } = filters;
   const tags = selectedTags(filters, allFeatures);
   const stars = rating?.map((star) => ({ rating: star === 'none' ? null : starRange(Number(star)) }));
   return {
@@ -33,6 +33,7 @@ export function reviewFilter(
     ...(from === undefined && to === undefined
       ? {}
       : { day: { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lte: to }) } }),
+    ...(checked === undefined ? {} : { tagsCheckedAt: checked ? { $type: 'date' as const } : null }),
     ...(verified === undefined ? {} : { verified }),
     ...(tags === undefined ? {} : { tags: { $in: tags } }),
     ...(stars === undefined ? {} : { $or: stars }),

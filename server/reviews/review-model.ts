@@ -46,6 +46,11 @@ export interface StoredReview {
   mentions: StoredMention[];
   corrections: StoredCorrection[];
   tagsCheckedAt: Date | null;
+  /**
+   * What had been found of each feature when a person called the tags right; null: nothing. With the corrections it
+   * makes the right tags of a checked review, whatever a newer tagger finds. Null while the tags are not checked.
+   */
+  checkedFound: Record<string, Polarity | null> | null;
   /** Which version of tagger and taxonomy tagged it. */
   taggedWith: string;
   /** Hash of the folded text. */
@@ -90,6 +95,7 @@ const schema = new Schema<StoredReview>(
     mentions: { type: Schema.Types.Mixed, required: true },
     corrections: { type: Schema.Types.Mixed, required: true },
     tagsCheckedAt: { type: Date, default: null },
+    checkedFound: { type: Schema.Types.Mixed, default: null },
     taggedWith: { type: String, required: true },
     exact: { type: String, required: true },
     bands: { type: [Number], required: true },

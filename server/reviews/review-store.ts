@@ -27,6 +27,9 @@ export type CopyCandidate = Pick<
   | 'importId'
 >;
 
+/** What the tagger finds of a checked review, and what people said of it. */
+type CheckedTags = Pick<StoredReview, 'found' | 'corrections' | 'checkedFound'>;
+
 /** Reviews with one folded text that a new one is held against: more would only say the same. */
 const MAX_HOLDERS = 4;
 
@@ -153,11 +156,11 @@ export function createReviewStore(connection: Connection) {
     },
 
     /** Reviews whose tags a person has checked. */
-    checked(): AsyncIterable<Pick<StoredReview, 'found' | 'tags'>> {
+    checked(): AsyncIterable<CheckedTags> {
       return Review.find({ tagsCheckedAt: { $type: 'date' } })
-        .select('found tags')
-        .lean<Pick<StoredReview, 'found' | 'tags'>[]>()
-        .cursor({ batchSize: 1000 }) as AsyncIterable<Pick<StoredReview, 'found' | 'tags'>>;
+        .select('found corrections checkedFound')
+        .lean<CheckedTags[]>()
+        .cursor({ batchSize: 1000 }) as AsyncIterable<CheckedTags>;
     },
 
     async count(): Promise<number> {

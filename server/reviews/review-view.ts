@@ -1,28 +1,22 @@
-import type { Polarity } from '../contract/primitives.ts';
 import type { ReviewView } from '../contract/reviews.ts';
 import { clusterId, reviewId } from '../public-ids.ts';
-import type { StoredCorrection, StoredReview } from './review-model.ts';
+import type { StoredMention, StoredReview } from './review-model.ts';
+import { featuresOfTags, standingFound } from './right-tags.ts';
 
-/** `['night_vision:positive']` → `{ night_vision: 'positive' }`. */
-export const featuresOfTags = (tags: readonly string[]): Record<string, Polarity> =>
-  Object.fromEntries(
-    tags.map((tag) => {
-      const colon = tag.lastIndexOf(':');
-      return [tag.slice(0, colon), tag.slice(colon + 1) as Polarity];
-    }),
-  );
-
-export const tagsOfFeatures = (features: Readonly<Record<string, string>>): string[] =>
-  Object.entries(features).map(([feature, polarity]) => `${feature}:${polarity}`);
-
-/** The judgements that count: what the tagger found, but for what a person corrected. */
-export function correctedTags(found: readonly string[], corrections: readonly StoredCorrection[]): string[] {
-  const features: Record<string, string> = featuresOfTags(found);
-  for (const { feature, right } of corrections) {
-    if (right === null) delete features[feature];
-    else features[feature] = right;
-  }
-  return tagsOfFeatures(features);
+/**
+ * Where the review speaks of features, with the judgements that count where a person checked another tagger's work:
+ * a mark must not say what its tag does not.
+ */
+function standingMentions(review: StoredReview): StoredMention[] {
+  const found = featuresOfTags(review.found);
+  const standing = standingFound(review);
+  const right = featuresOfTags(review.tags);
+  return review.mentions.flatMap((mention) => {
+    const { feature } = mention;
+    if (found[feature] === standing[feature]) return [mention];
+    const polarity = right[feature];
+    return polarity ? [{ ...mention, polarity }] : [];
+  });
 }
 
 /** What a caller sees of a stored review. */
@@ -44,13 +38,13 @@ export function toReviewView(review: StoredReview): ReviewView {
     statusReason: review.statusReason,
     sentiment: review.sentiment,
     features: featuresOfTags(review.tags),
-    mentions: review.mentions.map((mention) => ({
+    mentions: standingMentions(review).map((mention) => ({
       ...mention,
       quote: ((mention.field === 'title' ? review.title : review.text) ?? '').slice(mention.start, mention.end),
     })),
     corrections: review.corrections.map(({ feature, right, actor, at }) => ({
       feature,
-      found: featuresOfTags(review.found)[feature] ?? null,
+      found: standingFound(review)[feature] ?? null,
       right,
       actor,
       at: at.toISOString(),

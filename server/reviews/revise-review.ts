@@ -5,7 +5,7 @@ import type { ClusterStore } from '../duplicates/cluster-store.ts';
 import type { LookedUp } from '../duplicates/copy-finder.ts';
 import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import { notFound } from '../errors.ts';
-import { analysedFields, contentOf } from './build-review.ts';
+import { analysedFields, contentOf, NOTHING_SAID } from './build-review.ts';
 import type { ChangeReviews } from './change-reviews.ts';
 import type { EventStore } from './event-store.ts';
 import type { LookupJournalStore } from './lookup-journal-store.ts';
@@ -39,14 +39,13 @@ export const createReviseReview =
       if (!fresh) throw notFound('review');
       const content = contentOf(input);
       const hasNewText = fresh.exact !== analysed.fingerprint.exact;
+      // Another text is judged afresh: what people said was of the words that stood there.
+      const base: StoredReview = hasNewText ? { ...fresh, ...NOTHING_SAID } : fresh;
       const review: StoredReview = {
-        ...fresh,
+        ...base,
         ...content,
         day: content.date?.slice(0, 10) ?? fresh.createdAt.toISOString().slice(0, 10),
-        // Another text is judged afresh: a correction was made for the words that stood there.
-        corrections: hasNewText ? [] : fresh.corrections,
-        tagsCheckedAt: hasNewText ? null : fresh.tagsCheckedAt,
-        ...analysedFields(analysed, hasNewText ? [] : fresh.corrections),
+        ...analysedFields(analysed, base),
         bands: hasNewText ? analysed.fingerprint.bands : fresh.bands,
         updatedAt: deps.now(),
         version: fresh.version + 1,

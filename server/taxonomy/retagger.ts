@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnalysePool } from '../analysis/analyse-pool.ts';
 import type { Transact } from '../db/transaction.ts';
 import type { Log } from '../log.ts';
 import { analysedFields } from '../reviews/build-review.ts';
 import type { ChangeReviews } from '../reviews/change-reviews.ts';
+import type { StoredReview } from '../reviews/review-model.ts';
 import type { ReviewStore } from '../reviews/review-store.ts';
 import type { createLeaseStore } from './lease-store.ts';
 import type { CurrentTaxonomy } from './taxonomy-service.ts';
@@ -31,6 +31,9 @@ export interface Retagger {
 const BATCH = 200;
 const LEASE_MS = 30_000;
 const LEASE = 'retag';
+
+const hasSameTags = (one: StoredReview, other: StoredReview) =>
+  one.tags.length === other.tags.length && one.tags.every((tag) => other.tags.includes(tag));
 
 /**
  * Keeps every review tagged with the current taxonomy. Each review carries the mark of what it was tagged with, so a
@@ -60,12 +63,25 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
         const tagged = byId.get(before._id);
         // A review whose text changed meanwhile was tagged by that change.
         if (!tagged?.found || tagged.text !== before.text || tagged.title !== before.title) return [];
-        return [{ before, after: { ...before, ...analysedFields(tagged.found, before.corrections) } }];
+        const after = { ...before, ...analysedFields(tagged.found, before) };
+        if (hasSameTags(before, after)) return [{ before, after }];
+        // Nobody may call tags right, or correct them, that are no longer those on the screen.
+        return [{ before, after: { ...after, updatedAt: now(), version: before.version + 1 } }];
       });
       await deps.changeReviews(changes, session, attempt);
     });
     return stale.length;
   };
+
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pollMs);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (stopping.signal.aborted) wakeUp();
+    });
 
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
@@ -77,10 +93,7 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
         deps.log.warn({ err: error }, 'reviews not tagged anew; tried again');
       }
       if (tagged > 0) continue;
-      const woken = new Promise<void>((resolve) => {
-        wakeUp = resolve;
-      });
-      await Promise.race([woken, sleep(pollMs, undefined, { signal: stopping.signal }).catch(() => undefined)]);
+      await pause();
     }
     await deps.leases.release(LEASE, owner).catch(() => undefined);
   };

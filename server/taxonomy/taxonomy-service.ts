@@ -11,7 +11,7 @@ export interface CurrentTaxonomy {
   mark: string;
 }
 
-/** Found and corrected judgements of one checked review. */
+/** What the tagger finds now of one checked review, and what a person called right; of the checked features. */
 export interface CheckedReview {
   found: Readonly<Record<string, string>>;
   right: Readonly<Record<string, string>>;
