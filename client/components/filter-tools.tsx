@@ -1,12 +1,13 @@
 import type { Patch } from '../state/address.ts';
 import { formatPeriod } from '../state/dates.ts';
 import { nameProduct, plural } from '../state/figures.ts';
-import { type FilterState, listActive, nameRatings } from '../state/filters.ts';
+import { type Active, type FilterState, listActive, nameRatings } from '../state/filters.ts';
 import { showToast } from '../state/toast.ts';
 import { labelOf } from '../state/workspace.ts';
 import { Icon } from './icon.tsx';
 
-type FilterProps = { filters: FilterState; change: (patch: Patch) => void };
+/** `more` are filters in force that only this page has. */
+type ClearFiltersProps = { filters: FilterState; change: (patch: Patch) => void; more?: readonly Active[] };
 
 /** The period in words; open ends are named. */
 export function namePeriod(from: string | null, to: string | null): string {
@@ -19,8 +20,8 @@ const activeFilters = (filters: FilterState) =>
   listActive(filters, { product: nameProduct, feature: labelOf, period: namePeriod, rating: nameRatings });
 
 /** Buttons that take away what empties a page, one for each filter and one for all. */
-export function ClearFilters({ filters, change }: FilterProps) {
-  const active = activeFilters(filters);
+export function ClearFilters({ filters, change, more = [] }: ClearFiltersProps) {
+  const active = [...more, ...activeFilters(filters)];
   const dropAll = Object.fromEntries(active.flatMap(({ drop }) => drop).map((name) => [name, null]));
   return (
     <span class="chips">
@@ -65,9 +66,11 @@ export function CopyLink() {
   );
 }
 
+type ResetFiltersProps = { filters: FilterState; onReset: () => void; more?: readonly Active[] };
+
 /** Takes all filters of the page back. Shown only while there is something to take back. */
-export const ResetFilters = ({ filters, onReset }: { filters: FilterState; onReset: () => void }) => {
-  const count = activeFilters(filters).length;
+export const ResetFilters = ({ filters, onReset, more = [] }: ResetFiltersProps) => {
+  const count = more.length + activeFilters(filters).length;
   return count === 0 ? null : (
     <button
       type="button"

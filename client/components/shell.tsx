@@ -120,9 +120,12 @@ function SideBar({ path, url }: { path: string; url: string }) {
   );
 }
 
+/** Five are as many as a phone has room for: what was removed is a tab of Duplicates. */
+const TABS: readonly Entry[] = [OVERVIEW, REVIEWS, DUPLICATES, IMPORT, { ...FEATURES, label: 'Features' }];
+
 const TabBar = ({ path }: { path: string }) => (
   <nav class="tabbar" aria-label="Main">
-    {[OVERVIEW, REVIEWS, DUPLICATES, IMPORT].map((entry) => (
+    {TABS.map((entry) => (
       <a key={entry.href} href={entry.href} aria-current={entry.isHere(path, '') ? 'page' : undefined}>
         <Icon name={entry.icon} />
         {entry.label}

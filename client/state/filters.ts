@@ -71,9 +71,12 @@ export function writeFilters(filters: FilterState): Query {
   return query;
 }
 
-/** Filters that can empty a page, in words, each with the parameters to drop to be rid of it. */
-export function listActive(filters: FilterState, wordsOf: FilterWords): { label: string; drop: string[] }[] {
-  const active: { label: string; drop: string[] }[] = [];
+/** A filter in force, in words, with the parameters to drop to be rid of it. */
+export type Active = { label: string; drop: string[] };
+
+/** Filters that can empty a page. */
+export function listActive(filters: FilterState, wordsOf: FilterWords): Active[] {
+  const active: Active[] = [];
   if (filters.product !== null) active.push({ label: wordsOf.product(filters.product), drop: ['product'] });
   if (filters.source !== null) active.push({ label: filters.source, drop: ['source'] });
   if (filters.from !== null || filters.to !== null) {

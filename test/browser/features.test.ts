@@ -50,6 +50,19 @@ async function saveElsewhere(change: (view: TaxonomyView) => TaxonomyView['featu
 }
 
 describe('the feature list', () => {
+  it('is one tap away on a phone', async () => {
+    opened = await openPage(browser, app.url, { viewport: { width: 320, height: 640 } });
+    const { page } = opened;
+    const tabs = page.getByRole('navigation', { name: 'Main' });
+    await tabs.getByRole('link', { name: 'Features' }).click();
+    await page.getByRole('heading', { name: 'Feature list' }).waitFor();
+    expect(await tabs.locator('[aria-current]').textContent()).toBe('Features');
+    const isCut = await tabs
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.scrollWidth > link.clientWidth));
+    expect(isCut).toEqual([false, false, false, false, false]);
+  });
+
   it('takes a feature of one’s own: reviews are tagged anew, and the overview has it', async () => {
     const page = await openList();
     await page.getByRole('button', { name: 'Add a feature' }).click();

@@ -229,6 +229,26 @@ describe('a correction that is not saved', () => {
   });
 });
 
+describe('the list of reviews', () => {
+  it('shows what is left to check, and each filter can be taken away', async () => {
+    const { page, review } = await openReview();
+    const words = review.text.match(/Seen so far: (\w+, \w+, \w+)/)?.[1] ?? '';
+    await page.getByRole('button', { name: 'Tags are right' }).click();
+    await page.getByText(/^Checked \d/).waitFor();
+    await page.goto(`${app.url}/reviews?${new URLSearchParams({ q: words, checked: 'true' })}`);
+    const item = page.getByRole('link', { name: `Open review ${review.id}` });
+    await item.waitFor();
+    await page.getByRole('combobox', { name: 'Tags' }).selectOption('Not checked');
+    await page.getByText('Nothing matches').waitFor();
+    expect(new URL(page.url()).searchParams.get('checked')).toBe('false');
+    await page.getByRole('button', { name: 'Reset 2 filters' }).waitFor();
+    await page.getByRole('button', { name: 'Clear “Tags: Not checked”' }).click();
+    await item.waitFor();
+    expect(new URL(page.url()).searchParams.get('checked')).toBeNull();
+    await patch(review.id, { version: (await readReview(review.id)).version, tagsChecked: false });
+  });
+});
+
 it('a review in another language says that it was not analysed, in the list and on its page', async () => {
   const page = await open('/reviews?source=elsewhere');
   const item = page.getByRole('listitem').filter({ hasText: 'Halterung' });

@@ -56,7 +56,7 @@ const Measure = ({ quality }: { quality: TagQuality | null }) =>
   quality === null ? null : quality.checkedReviews === 0 ? (
     <p>
       No review checked yet: open one of the{' '}
-      <a class="link" href="/reviews">
+      <a class="link" href="/reviews?checked=false">
         reviews
       </a>
       , correct the tags that are wrong, and press “Tags are right”. Precision and recall are computed from that
@@ -64,14 +64,21 @@ const Measure = ({ quality }: { quality: TagQuality | null }) =>
   ) : (
     <p>
       Precision and recall are computed from what people corrected, in{' '}
-      {plural(quality.checkedReviews, 'checked review', 'checked reviews')} so far; n is the number of reviews behind
-      each figure
+      <a class="link" href="/reviews?checked=true">
+        {plural(quality.checkedReviews, 'checked review', 'checked reviews')}
+      </a>{' '}
+      so far (
+      <a class="link" href="/reviews?checked=false">
+        check more
+      </a>
+      ); n is the number of reviews behind each figure
     </p>
   );
 
 const Explanation = () => (
   <p class="page-note">
-    A review is checked when a person has corrected what was wrong of its tags and pressed “Tags are right”. Precision:
+    A review is checked when a person has corrected what was wrong of its tags and pressed “Tags are right”. Its tags
+    then stay, and what the tagger finds of it, now and after each change of the list, is held against them. Precision:
     of the checked reviews that were tagged with the feature, the share that does speak of it. Recall: of the checked
     reviews that speak of it, the share that was tagged. Judgement right: of those tagged rightly, the share whose
     judgement was right too. Below 10 checked reviews no figure is shown. Reviews are counted once.

@@ -7,18 +7,20 @@ import { MarksKey } from '../../components/marked-text.tsx';
 import { Empty, Failed, PillSelect, Skeleton } from '../../components/parts.tsx';
 import { type Patch, useAddress } from '../../state/address.ts';
 import { formatCount, nameOf, plural } from '../../state/figures.ts';
-import { type FilterState, POLARITIES, type Query, readFilters, writeFilters } from '../../state/filters.ts';
+import {
+  type Active,
+  type FilterState,
+  POLARITIES,
+  type Query,
+  readFilters,
+  writeFilters,
+} from '../../state/filters.ts';
+import { CHECKED, listActiveOfList, readListFilters, STATUSES, writeListFilters } from '../../state/list-filters.ts';
 import { usePages } from '../../state/pages.ts';
 import { workspace } from '../../state/workspace.ts';
 import { FirstRun } from '../first-run.tsx';
 import { ReviewItem } from './review-item.tsx';
 
-const STATUSES = [
-  { value: '', label: 'All' },
-  { value: 'published', label: 'Published' },
-  { value: 'pending', label: 'Held' },
-  { value: 'removed', label: 'Removed' },
-];
 const TYPING_PAUSE_MS = 300;
 const idOfReview = (review: ReviewView) => review.id;
 
@@ -79,9 +81,9 @@ const MentionFilters = ({ filters, change }: MentionFiltersProps) => (
   </>
 );
 
-type ResultsProps = { query: Query; filters: FilterState; change: (patch: Patch) => void; words: string };
+type ResultsProps = { query: Query; filters: FilterState; change: (patch: Patch) => void; more: readonly Active[] };
 
-function Results({ query, filters, change, words }: ResultsProps) {
+function Results({ query, filters, change, more }: ResultsProps) {
   const reviews = usePages<ReviewView, ReviewPage>('/reviews', query, idOfReview);
   const total = reviews.last?.total ?? null;
   return (
@@ -98,16 +100,7 @@ function Results({ query, filters, change, words }: ResultsProps) {
         <Empty
           icon="search"
           title="Nothing matches"
-          foot={
-            <span class="chips">
-              {words ? (
-                <button type="button" class="btn small" onClick={() => change({ q: null })}>
-                  Clear “{words}”
-                </button>
-              ) : null}
-              <ClearFilters filters={filters} change={change} />
-            </span>
-          }
+          foot={<ClearFilters filters={filters} change={change} more={more} />}
         >
           No review has all of these at once.
         </Empty>
@@ -143,8 +136,9 @@ function Results({ query, filters, change, words }: ResultsProps) {
 export function Reviews() {
   const { params, change, route } = useAddress();
   const filters = readFilters(params);
-  const words = params.get('q') ?? '';
-  const status = STATUSES.some(({ value }) => value === params.get('status')) ? (params.get('status') ?? '') : '';
+  const listFilters = readListFilters(params);
+  const { words, status, checked } = listFilters;
+  const more = listActiveOfList(listFilters);
   useEffect(() => {
     document.title = 'Reviews · Reviewfinder';
   }, []);
@@ -153,8 +147,7 @@ export function Reviews() {
     ...writeFilters(filters),
     // Without it, held and removed reviews are listed too.
     ...(params.get('counting') === 'once' ? { counting: 'once' } : {}),
-    ...(words ? { q: words } : {}),
-    ...(status ? { status } : {}),
+    ...writeListFilters(listFilters),
     limit: '30',
   };
   return (
@@ -162,15 +155,22 @@ export function Reviews() {
       <div class="page-head">
         <h1>Reviews</h1>
         <div class="right">
-          <ResetFilters filters={filters} onReset={() => route('/reviews')} />
+          <ResetFilters filters={filters} onReset={() => route('/reviews')} more={more} />
           <CopyLink />
         </div>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a row of filters, not a form */}
       <div class="filters wraps" role="group" aria-label="Filters">
         <SearchBox value={words} onChange={(text) => change({ q: text }, { replace: true })} />
-        <SharedFilters filters={filters} change={change} extra={status === '' ? 0 : 1}>
+        <SharedFilters filters={filters} change={change} extra={Number(status !== '') + Number(checked !== '')}>
           <MentionFilters filters={filters} change={change} />
+          <PillSelect
+            label="Tags"
+            value={checked}
+            isOn={checked !== ''}
+            options={CHECKED}
+            onChange={(value) => change({ checked: value })}
+          />
           <PillSelect
             label="Status"
             value={status}
@@ -180,7 +180,7 @@ export function Reviews() {
           />
         </SharedFilters>
       </div>
-      <Results query={query} filters={filters} change={change} words={words} />
+      <Results query={query} filters={filters} change={change} more={more} />
     </div>
   );
 }
