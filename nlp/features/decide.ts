@@ -20,16 +20,17 @@ function addWeights(scores: Float64Array, index: number, value: number): void {
 export const ABSENT_BAR = 0.58;
 
 /**
- * Weighs the evidence by a multinomial logistic regression over counts of what the rules found (no words): weights are
+ * Weighs the evidence by a multinomial logistic regression over counts of what the rules found and of what the words say: weights are
  * trained by test/eval/tags-train.ts, which also prints the figures of a cross-validation. Undefined: no label.
  */
-export function decide({ general, marks }: Evidence): Polarity | undefined {
+export function decide({ general, marks, chances }: Evidence): Polarity | undefined {
   const scores = new Float64Array(SIZE);
   for (let i = 0; i < general.length; i += 1) {
     const value = general[i]!;
     if (value !== 0) addWeights(scores, i, value);
   }
   for (let i = 0; i < marks.length; i += 1) addWeights(scores, marks[i]!, 1);
+  for (const [index, value] of chances) addWeights(scores, index, value);
   let best = 1;
   let others = 0;
   for (let outcome = 1; outcome < SIZE; outcome += 1) {

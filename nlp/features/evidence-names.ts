@@ -1,5 +1,9 @@
 import { FEATURES } from './taxonomy.ts';
 
+/** The other features that the same segment, or the same review, speaks of: they only say how likely a label is. */
+export const BESIDE = 'beside_';
+export const ALONG = 'along_';
+
 /** Names of the numbers, in their order: the weights are stored under them. */
 export const EVIDENCE_NAMES: readonly string[] = [
   'bias',
@@ -57,8 +61,37 @@ export const EVIDENCE_NAMES: readonly string[] = [
   'plainOpen',
   'plainJudged',
   'untried',
+  'heardBest',
+  'heardSecond',
+  'heardSum',
+  'heardInTitle',
+  'hasHit',
+  'heardBestOfHit',
+  'heardSurely',
+  'heardOften',
+  'likelyPraise',
+  'likelyBlame',
+  'likelyFact',
+  'sharePraise',
+  'shareBlame',
+  'shareFact',
+  'praiseOverBlame',
+  'judgedOverFact',
+  'praiseAndBlame',
+  'bestPraise',
+  'bestBlame',
+  'bestFact',
+  'starsBestPraise',
+  'starsBestBlame',
+  'starsBestFact',
+  'sharedPraiseAndBlame',
+  'totalPraiseOverBlame',
+  'othersHeard',
+  'starsOthersHeard',
   ...FEATURES.map(({ id }) => `is_${id}`),
   ...FEATURES.map(({ id }) => `open_${id}`),
   ...FEATURES.map(({ id }) => `praised_${id}`),
   ...FEATURES.map(({ id }) => `blamed_${id}`),
+  ...FEATURES.flatMap(({ id }) => FEATURES.map((other) => `${BESIDE}${id}_${other.id}`)),
+  ...FEATURES.flatMap(({ id }) => FEATURES.map((other) => `${ALONG}${id}_${other.id}`)),
 ];

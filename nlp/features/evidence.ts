@@ -1,8 +1,10 @@
 import type { Mood } from '../sentiment/overall.ts';
 import { EVIDENCE_NAMES } from './evidence-names.ts';
+import { hearWords } from './hear-words.ts';
 import type { Verdict } from './judge-features.ts';
 import { count, emptyTally, type Tally } from './tally.ts';
 import { FEATURES } from './taxonomy.ts';
+import { chanceOf, type WordTally } from './word-tally.ts';
 
 /** What a review says of one feature, as the numbers that the decision is made from. */
 export interface Evidence {
@@ -11,6 +13,8 @@ export interface Evidence {
   general: number[];
   /** Indexes of the further names that hold, each counting 1. */
   marks: number[];
+  /** Further names with a value of their own, as index and value. */
+  chances: (readonly [index: number, value: number])[];
 }
 
 export interface ReviewFacts {
@@ -19,9 +23,13 @@ export interface ReviewFacts {
   rating: number | undefined;
   mood: Mood;
   tokens: number;
+  /** By feature, in the order of FEATURES. */
+  words: readonly WordTally[];
 }
 
-const GENERAL_COUNT = EVIDENCE_NAMES.length - 4 * FEATURES.length;
+const GENERAL_COUNT = EVIDENCE_NAMES.length - 4 * FEATURES.length - 2 * FEATURES.length ** 2;
+const BESIDE_START = GENERAL_COUNT + 4 * FEATURES.length;
+const ALONG_START = BESIDE_START + FEATURES.length ** 2;
 
 const FEATURE_INDEX = new Map(FEATURES.map(({ id }, index) => [id, index]));
 
@@ -57,9 +65,10 @@ function judgeOthers({ praise, blame }: Whole, tally: Tally): number {
   return (up - down) / (up + down + BALANCE_SOFTENING);
 }
 
-function toEvidence(feature: string, tally: Tally, facts: ReviewFacts & Whole): Evidence {
+/** The numbers of what the lexicon found; all but the bias are 0 where it found nothing. */
+function lexiconNumbers(tally: Tally, facts: ReviewFacts & Whole): number[] {
   const { counts, praise, blame, title } = tally;
-  const stars = facts.rating === undefined ? 0 : Math.max(-1, Math.min(1, (facts.rating - 3) / 2));
+  const stars = starsOf(facts.rating);
   const words = facts.mood.words;
   const onlyOpen = flag(praise === 0 && blame === 0 && counts.strongOpen > 0);
   const onlyFact = flag(praise === 0 && blame === 0 && counts.strongOpen === 0 && counts.flat > 0);
@@ -67,7 +76,7 @@ function toEvidence(feature: string, tally: Tally, facts: ReviewFacts & Whole): 
   const both = flag(praise > 0 && blame > 0);
   const others = judgeOthers(facts, tally);
   const isMiddling = flag(facts.rating !== undefined && Math.abs(stars) <= 0.5);
-  const general = [
+  return [
     1,
     squash(counts.plus),
     squash(counts.minus),
@@ -124,13 +133,47 @@ function toEvidence(feature: string, tally: Tally, facts: ReviewFacts & Whole): 
     tally.plain * flag(praise > 0 || blame > 0),
     tally.untried,
   ];
-  const marks = marksOf(feature, {
-    open: onlyOpen + onlyFact + looseOnly > 0,
-    praised: praise > 0,
-    blamed: blame > 0,
-  });
-  return { feature, general, marks };
 }
+
+const starsOf = (rating: number | undefined): number =>
+  rating === undefined ? 0 : Math.max(-1, Math.min(1, (rating - 3) / 2));
+
+function stateMarks(feature: string, tally: Tally): number[] {
+  const { praise, blame } = tally;
+  return marksOf(feature, { open: praise === 0 && blame === 0, praised: praise > 0, blamed: blame > 0 });
+}
+
+/** The other features that the words speak of, in the best segment and in the whole review. */
+function chancesOf(index: number, words: readonly WordTally[]): Evidence['chances'] {
+  const chances: (readonly [number, number])[] = [];
+  const row = index * FEATURES.length;
+  for (const { feature, score } of words[index]!.bestSegment?.found ?? []) {
+    if (feature !== index) chances.push([BESIDE_START + row + feature, chanceOf(score)]);
+  }
+  words.forEach(({ sum }, feature) => {
+    if (feature !== index && sum > 0) chances.push([ALONG_START + row + feature, Math.min(1, sum)]);
+  });
+  return chances;
+}
+
+/** Without a hit of the lexicon, words must be at least this clear. */
+const CLEAR = -3.2;
+
+function toEvidence(index: number, tally: Tally | undefined, facts: ReviewFacts & Whole): Evidence {
+  const feature = FEATURES[index]!.id;
+  const lexicon = tally ? lexiconNumbers(tally, facts) : NOTHING_FOUND;
+  const heard = hearWords(index, facts.words, { hasHit: tally !== undefined, stars: starsOf(facts.rating) });
+  return {
+    feature,
+    general: [...lexicon, ...heard],
+    marks: tally ? stateMarks(feature, tally) : [GENERAL_COUNT + index],
+    chances: chancesOf(index, facts.words),
+  };
+}
+
+const NOTHING_FOUND: readonly number[] = EVIDENCE_NAMES.slice(0, EVIDENCE_NAMES.indexOf('heardBest')).map((name) =>
+  name === 'bias' ? 1 : 0,
+);
 
 /** Evidence for each feature that the review may speak of. */
 export function gatherEvidence(facts: ReviewFacts): Evidence[] {
@@ -150,5 +193,11 @@ export function gatherEvidence(facts: ReviewFacts): Evidence[] {
     whole.praise += praise;
     whole.blame += blame;
   }
-  return [...tallies].map(([feature, tally]) => toEvidence(feature, tally, whole));
+  const evidence: Evidence[] = [];
+  FEATURES.forEach(({ id }, index) => {
+    const tally = tallies.get(id);
+    const { best } = facts.words[index]!;
+    if (tally || (best && best.score >= CLEAR)) evidence.push(toEvidence(index, tally, whole));
+  });
+  return evidence;
 }

@@ -1,10 +1,13 @@
-import type { Reading } from '../sentiment/judge.ts';
+import type { Cue } from '../sentiment/find-cues.ts';
+import { cuesNear, type Reading } from '../sentiment/judge.ts';
 import { type Mood, readMood } from '../sentiment/overall.ts';
 import type { Polarity } from '../sentiment/polarity.ts';
 import { decide } from './decide.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { judgeFeatures, type Verdict } from './judge-features.ts';
+import { recognise, shippedWeights, tellingWords } from './recognise.ts';
 import { FEATURES } from './taxonomy.ts';
+import { tallyWords, type WordTally } from './word-tally.ts';
 
 export interface ReviewReading {
   title?: Reading | undefined;
@@ -33,14 +36,20 @@ interface Findings {
   mood: Mood;
   title: Verdict[];
   text: Verdict[];
+  words: WordTally[];
   evidence: Evidence[];
 }
 
 /** All that the rules find in a review, before the decision: training reads it too. */
-export function findFeatures({ title, text, rating }: ReviewReading): Findings {
+export function findFeatures({ title, text, rating }: ReviewReading, weights = shippedWeights()): Findings {
   const mood = readMood({ title, text }, rating);
   const found = { title: title ? judgeFeatures(title) : [], text: judgeFeatures(text) };
-  return { ...found, mood, evidence: gatherEvidence({ ...found, mood, rating, tokens: text.tokens.length }) };
+  const words = tallyWords(
+    title ? recognise(title, { verdicts: found.title, isTitle: true }, weights) : [],
+    recognise(text, { verdicts: found.text, isTitle: false }, weights),
+  );
+  const evidence = gatherEvidence({ ...found, mood, rating, tokens: text.tokens.length, words });
+  return { ...found, mood, words, evidence };
 }
 
 /** A mention keeps its own judgement; where its words leave it open it takes the review's, unless that is mixed. */
@@ -64,9 +73,31 @@ function tagsOf(verdicts: readonly Verdict[], field: 'title' | 'text', labels: R
   return tags;
 }
 
+/** The mention of a feature that no wording of the lexicon names: the words that told of it, and what judges it there. */
+function heardTag(feature: string, { best, bestSegment, isBestInTitle }: WordTally, review: ReviewReading): Tag[] {
+  const field = isBestInTitle ? 'title' : 'text';
+  const reading = isBestInTitle ? review.title : review.text;
+  if (!best || !bestSegment || !reading) return [];
+  const { praise, blame, fact } = best;
+  const polarity = fact > praise && fact > blame ? 'neutral' : praise > blame ? 'positive' : 'negative';
+  const tag: Tag = { feature, polarity, field, ...tellingWords(reading, bestSegment, best.feature) };
+  const cue = polarity === 'neutral' ? undefined : loudest(reading, bestSegment, polarity === 'positive' ? 1 : -1);
+  if (cue) tag.cue = { from: cue.from, to: cue.to };
+  return [tag];
+}
+
+/** The strongest judging words of a stretch that judge one way. */
+function loudest(reading: Reading, { from, to }: { from: number; to: number }, sign: number): Cue | undefined {
+  let most: Cue | undefined;
+  for (const cue of cuesNear(reading, from, to)) {
+    if (cue.valence * sign > 0 && Math.abs(cue.valence) > Math.abs(most?.valence ?? 0)) most = cue;
+  }
+  return most;
+}
+
 /** Labels a review's features, with every mention behind each label. */
 export function tagReview(review: ReviewReading): TaggedReview {
-  const { mood, title, text, evidence } = findFeatures(review);
+  const { mood, title, text, words, evidence } = findFeatures(review);
   const labels = new Map<string, Polarity>();
   for (const item of evidence) {
     const polarity = decide(item);
@@ -77,5 +108,10 @@ export function tagReview(review: ReviewReading): TaggedReview {
     const label = labels.get(id);
     if (label) features[id] = label;
   }
-  return { mood, features, tags: [...tagsOf(title, 'title', labels), ...tagsOf(text, 'text', labels)] };
+  const tags = [...tagsOf(title, 'title', labels), ...tagsOf(text, 'text', labels)];
+  const named = new Set(tags.map((tag) => tag.feature));
+  FEATURES.forEach(({ id }, index) => {
+    if (id in features && !named.has(id)) tags.push(...heardTag(id, words[index]!, review));
+  });
+  return { mood, features, tags };
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Polarity } from '../../nlp/analyze.ts';
+import { loadScrape, loadWritten, markEvidence, readScrapeLabels, readWritten } from './marked-reviews.ts';
+import type { TrainingSet } from './tags-folds.ts';
 
 /** One labelled review: features absent from `labels` are not spoken of. */
 export interface LabelledReview {
@@ -41,3 +43,25 @@ export function loadInventedReviews(): { name: string; reviews: LabelledReview[]
 
 /** Invented reviews with an even last digit are only ever scored; the others train the decision. */
 export const isHeldOut = ({ id }: LabelledReview): boolean => Number(id.at(-1)) % 2 === 0;
+
+/** All that is trained on, or undefined where the labelled reviews are not on this machine. */
+export async function loadTrainingSet(): Promise<TrainingSet | undefined> {
+  const labelled = loadLabelledReviews();
+  if (!labelled) return undefined;
+  const invented = loadInventedReviews().flatMap((file) => file.reviews.filter((review) => !isHeldOut(review)));
+  const written = loadWritten();
+  return {
+    reviews: [...[...labelled, ...invented].map(markEvidence), ...(await loadScrape()), ...written.reviews],
+    phrases: written.phrases,
+  };
+}
+
+const HELD_OUT = new URL('held-out/', import.meta.url);
+
+/** Reviews that nothing has been trained on and no wording was taken from: rows of the scrape, and written ones by kind of camera. */
+export async function loadHeldOut(): Promise<LabelledReview[]> {
+  return [
+    ...(await readScrapeLabels(new URL('scrape-labels.jsonl', HELD_OUT))),
+    ...readWritten(new URL('reviews.jsonl', HELD_OUT)),
+  ];
+}
