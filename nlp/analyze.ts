@@ -1,6 +1,7 @@
 import { applyTaxonomy, type Taxonomy } from './features/own-words.ts';
 import { type Tag, tagReview } from './features/tag-review.ts';
-import { judgeAspect, type Reading } from './sentiment/judge.ts';
+import type { Reading } from './sentiment/judge.ts';
+import { judgeAspect } from './sentiment/judge-aspects.ts';
 import type { Polarity } from './sentiment/polarity.ts';
 import { read } from './sentiment/read.ts';
 import { detectLanguage } from './text/language.ts';
@@ -76,14 +77,22 @@ function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+/** Index of the first token behind an offset. */
+function tokenBehind(tokens: readonly Token[], from: number, offset: number): number {
+  let to = from + 1;
+  while (to < tokens.length && to < from + LONGEST_ASPECT && tokens[to]!.start < offset) to += 1;
+  return to;
+}
+
+/** Longer spans are judged by their beginning, so that the cost stays linear in the number of spans. */
+const LONGEST_ASPECT = 40;
+
 function judgeAspects(reading: Reading, aspects: readonly Span[]): (Span & { polarity: Polarity })[] {
   const { tokens } = reading;
   return aspects.map(({ start, end }) => {
+    if (tokens.length === 0) return { start, end, polarity: 'neutral' };
     const from = tokenAt(tokens, start);
-    let to = from;
-    while (to < tokens.length && tokens[to]!.start < end) to += 1;
-    const score = tokens.length === 0 ? 0 : judgeAspect(reading, from, Math.max(to, from + 1));
-    return { start, end, polarity: score > 0 ? 'positive' : score < 0 ? 'negative' : 'neutral' };
+    return { start, end, polarity: judgeAspect(reading, { from, to: tokenBehind(tokens, from, end) }) };
   });
 }
 

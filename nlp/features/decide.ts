@@ -1,7 +1,7 @@
 import type { Polarity } from '../sentiment/polarity.ts';
 import weights from './decide.weights.json' with { type: 'json' };
 import type { Evidence } from './evidence.ts';
-import { EVIDENCE_NAMES } from './evidence-names.ts';
+import { EVIDENCE_NAMES, HEARD_START } from './evidence-names.ts';
 
 /** What a review can say of a feature: nothing, or one of the polarities. */
 export const OUTCOMES = ['absent', 'positive', 'negative', 'neutral', 'mixed'] as const;
@@ -12,8 +12,15 @@ const flatWeights = new Float64Array(
 );
 const SIZE = OUTCOMES.length;
 
-function addWeights(scores: Float64Array, index: number, value: number): void {
-  for (let outcome = 0; outcome < SIZE; outcome += 1) scores[outcome]! += flatWeights[index * SIZE + outcome]! * value;
+const scores = new Float64Array(SIZE);
+
+function addWeights(index: number, value: number): void {
+  const at = index * SIZE;
+  scores[0]! += flatWeights[at]! * value;
+  scores[1]! += flatWeights[at + 1]! * value;
+  scores[2]! += flatWeights[at + 2]! * value;
+  scores[3]! += flatWeights[at + 3]! * value;
+  scores[4]! += flatWeights[at + 4]! * value;
 }
 
 /** A label is left out where its absence is likelier than this: F1 is best where labels count at chances below one half. */
@@ -23,14 +30,12 @@ export const ABSENT_BAR = 0.58;
  * Weighs the evidence by a multinomial logistic regression over counts of what the rules found and of what the words say: weights are
  * trained by test/eval/tags-train.ts, which also prints the figures of a cross-validation. Undefined: no label.
  */
-export function decide({ general, marks, chances }: Evidence): Polarity | undefined {
-  const scores = new Float64Array(SIZE);
-  for (let i = 0; i < general.length; i += 1) {
-    const value = general[i]!;
-    if (value !== 0) addWeights(scores, i, value);
-  }
-  for (let i = 0; i < marks.length; i += 1) addWeights(scores, marks[i]!, 1);
-  for (const [index, value] of chances) addWeights(scores, index, value);
+export function decide({ general, heard, marks, company, chances }: Evidence): Polarity | undefined {
+  scores.fill(0);
+  for (let i = 0; i < general.length; i += 1) if (general[i] !== 0) addWeights(i, general[i]!);
+  for (let i = 0; i < heard.length; i += 1) addWeights(HEARD_START + i, heard[i]!);
+  for (let i = 0; i < marks.length; i += 1) addWeights(marks[i]!, 1);
+  for (let i = 0; i < company.length; i += 1) scores[0]! += flatWeights[company[i]! * SIZE]! * chances[i]!;
   let best = 1;
   let others = 0;
   for (let outcome = 1; outcome < SIZE; outcome += 1) {

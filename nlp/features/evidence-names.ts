@@ -95,3 +95,6 @@ export const EVIDENCE_NAMES: readonly string[] = [
   ...FEATURES.flatMap(({ id }) => FEATURES.map((other) => `${BESIDE}${id}_${other.id}`)),
   ...FEATURES.flatMap(({ id }) => FEATURES.map((other) => `${ALONG}${id}_${other.id}`)),
 ];
+
+/** Index of the first number that words give. */
+export const HEARD_START = EVIDENCE_NAMES.indexOf('heardBest');

@@ -1,20 +1,23 @@
 import type { Mood } from '../sentiment/overall.ts';
-import { EVIDENCE_NAMES } from './evidence-names.ts';
-import { hearWords } from './hear-words.ts';
+import { EVIDENCE_NAMES, HEARD_START } from './evidence-names.ts';
+import { hearWords, sumWays } from './hear-words.ts';
 import type { Verdict } from './judge-features.ts';
 import { count, emptyTally, type Tally } from './tally.ts';
 import { FEATURES } from './taxonomy.ts';
-import { chanceOf, type WordTally } from './word-tally.ts';
+import { chanceOf, type Ways, type WordTally } from './word-tally.ts';
 
 /** What a review says of one feature, as the numbers that the decision is made from. */
 export interface Evidence {
   feature: string;
-  /** The numbers that every feature has, in the order of EVIDENCE_NAMES. */
-  general: number[];
+  /** What the lexicon found, in the order of EVIDENCE_NAMES. */
+  general: readonly number[];
+  /** What the words say, in their order from HEARD_START on. */
+  heard: readonly number[];
   /** Indexes of the further names that hold, each counting 1. */
   marks: number[];
-  /** Further names with a value of their own, as index and value. */
-  chances: (readonly [index: number, value: number])[];
+  /** Indexes of the names for the other features in its company, and how likely each of those is. */
+  company: number[];
+  chances: number[];
 }
 
 export interface ReviewFacts {
@@ -55,6 +58,8 @@ interface Whole {
   crowd: number;
   praise: number;
   blame: number;
+  /** By the words. */
+  heard: Pick<Ways, 'praise' | 'blame'>;
 }
 
 const BALANCE_SOFTENING = 2;
@@ -143,37 +148,43 @@ function stateMarks(feature: string, tally: Tally): number[] {
   return marksOf(feature, { open: praise === 0 && blame === 0, praised: praise > 0, blamed: blame > 0 });
 }
 
-/** The other features that the words speak of, in the best segment and in the whole review. */
-function chancesOf(index: number, words: readonly WordTally[]): Evidence['chances'] {
-  const chances: (readonly [number, number])[] = [];
+/** Less likely company is left out. */
+const HARDLY = 0.05;
+
+/** Enters the other features that the words speak of, in the best segment and in the whole review. */
+function addCompany({ company, chances }: Evidence, index: number, words: readonly WordTally[]): void {
   const row = index * FEATURES.length;
   for (const { feature, score } of words[index]!.bestSegment?.found ?? []) {
-    if (feature !== index) chances.push([BESIDE_START + row + feature, chanceOf(score)]);
+    if (feature === index) continue;
+    company.push(BESIDE_START + row + feature);
+    chances.push(chanceOf(score));
   }
-  words.forEach(({ sum }, feature) => {
-    if (feature !== index && sum > 0) chances.push([ALONG_START + row + feature, Math.min(1, sum)]);
-  });
-  return chances;
+  for (let other = 0; other < words.length; other += 1) {
+    const { sum } = words[other]!;
+    if (other === index || sum < HARDLY) continue;
+    company.push(ALONG_START + row + other);
+    chances.push(Math.min(1, sum));
+  }
 }
 
-/** Without a hit of the lexicon, words must be at least this clear. */
-const CLEAR = -3.2;
+/** All but the bias is 0. */
+const NOTHING_FOUND: readonly number[] = Array.from({ length: HEARD_START }, (_, index) => (index === 0 ? 1 : 0));
 
 function toEvidence(index: number, tally: Tally | undefined, facts: ReviewFacts & Whole): Evidence {
   const feature = FEATURES[index]!.id;
-  const lexicon = tally ? lexiconNumbers(tally, facts) : NOTHING_FOUND;
-  const heard = hearWords(index, facts.words, { hasHit: tally !== undefined, stars: starsOf(facts.rating) });
-  return {
-    feature,
-    general: [...lexicon, ...heard],
-    marks: tally ? stateMarks(feature, tally) : [GENERAL_COUNT + index],
-    chances: chancesOf(index, facts.words),
-  };
+  const general = tally ? lexiconNumbers(tally, facts) : NOTHING_FOUND;
+  const heard = hearWords(facts.words[index]!, facts.heard, {
+    hasHit: tally !== undefined,
+    stars: starsOf(facts.rating),
+  });
+  const marks = tally ? stateMarks(feature, tally) : [GENERAL_COUNT + index];
+  const evidence: Evidence = { feature, general, heard, marks, company: [], chances: [] };
+  addCompany(evidence, index, facts.words);
+  return evidence;
 }
 
-const NOTHING_FOUND: readonly number[] = EVIDENCE_NAMES.slice(0, EVIDENCE_NAMES.indexOf('heardBest')).map((name) =>
-  name === 'bias' ? 1 : 0,
-);
+/** Without a hit of the lexicon, words must be at least this clear. */
+const CLEAR = -2.4;
 
 /** Evidence for each feature that the review may speak of. */
 export function gatherEvidence(facts: ReviewFacts): Evidence[] {
@@ -187,7 +198,7 @@ export function gatherEvidence(facts: ReviewFacts): Evidence[] {
   };
   for (const verdict of facts.title) count(tallyOf(verdict.hit.feature), verdict, true);
   for (const verdict of facts.text) count(tallyOf(verdict.hit.feature), verdict, false);
-  const whole = { ...facts, crowd: 0, praise: 0, blame: 0 };
+  const whole = { ...facts, crowd: 0, praise: 0, blame: 0, heard: sumWays(facts.words) };
   for (const { verdicts, praise, blame } of tallies.values()) {
     if (verdicts > 0) whole.crowd += 1;
     whole.praise += praise;

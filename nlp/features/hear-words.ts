@@ -1,4 +1,3 @@
-import { FEATURES } from './taxonomy.ts';
 import { UNHEARD, type Ways, type WordTally } from './word-tally.ts';
 
 /** Scores from −4 to about 4 become −1 to 3. */
@@ -9,29 +8,32 @@ const oddsOf = (a: number, b: number): number => Math.log((a + ODDS_SOFTENING) /
 
 const EVEN: Ways = { praise: 1 / 3, blame: 1 / 3, fact: 1 / 3 };
 
-/** −1 to 1: how the words judge the features beside this one. */
-function judgeOthers(index: number, words: readonly WordTally[]): number {
-  let up = 0;
-  let down = 0;
-  for (let other = 0; other < FEATURES.length; other += 1) {
-    if (other === index) continue;
-    up += words[other]!.total.praise;
-    down += words[other]!.total.blame;
+/** Praise and blame of all features together. */
+export function sumWays(words: readonly WordTally[]): Pick<Ways, 'praise' | 'blame'> {
+  const sum = { praise: 0, blame: 0 };
+  for (const { total } of words) {
+    sum.praise += total.praise;
+    sum.blame += total.blame;
   }
+  return sum;
+}
+
+/** −1 to 1: how the words judge the features beside this one. */
+function judgeOthers(all: Pick<Ways, 'praise' | 'blame'>, own: Ways): number {
+  const [up, down] = [all.praise - own.praise, all.blame - own.blame];
   return (up - down) / (up + down + 1);
 }
 
 /** The numbers of what the words say of a feature, in the order of EVIDENCE_NAMES from `heardBest` on. */
 export function hearWords(
-  index: number,
-  words: readonly WordTally[],
+  { best, second, sum, title, likely, most, total }: WordTally,
+  whole: Pick<Ways, 'praise' | 'blame'>,
   { hasHit, stars }: { hasHit: boolean; stars: number },
 ): number[] {
-  const { best, second, sum, title, likely, most, total } = words[index]!;
   const score = best?.score ?? UNHEARD;
   const way = best ?? EVEN;
   const all = total.praise + total.blame + total.fact + ODDS_SOFTENING;
-  const others = judgeOthers(index, words);
+  const others = judgeOthers(whole, total);
   const hit = hasHit ? 1 : 0;
   return [
     scaled(score),

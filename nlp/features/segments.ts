@@ -8,7 +8,7 @@ export interface Segment {
 }
 
 /** Shorter stretches are rarely a statement of their own. */
-const MIN_TOKENS = 5;
+const MIN_TOKENS = 6;
 
 const JOINING = new Set(['and', 'because']);
 

@@ -32,6 +32,8 @@ export interface TaggedReview {
   tags: Tag[];
 }
 
+type Labels = Readonly<Record<string, Polarity | undefined>>;
+
 interface Findings {
   mood: Mood;
   title: Verdict[];
@@ -62,28 +64,36 @@ function toTag(verdict: Verdict, field: 'title' | 'text', label: Polarity): Tag 
   return tag;
 }
 
-function tagsOf(verdicts: readonly Verdict[], field: 'title' | 'text', labels: ReadonlyMap<string, Polarity>): Tag[] {
-  const firm = new Set(verdicts.filter((verdict) => !verdict.isLoose).map(({ hit }) => hit.feature));
-  const tags: Tag[] = [];
+/** Adds the mentions of a field; loose ones count only where a feature has no firm one in that field. */
+function addTags(tags: Tag[], verdicts: readonly Verdict[], field: 'title' | 'text', labels: Labels): void {
+  let firm: Set<string> | undefined;
   for (const verdict of verdicts) {
-    const label = labels.get(verdict.hit.feature);
-    if (label === undefined || (verdict.isLoose && firm.has(verdict.hit.feature))) continue;
+    const { feature } = verdict.hit;
+    const label = labels[feature];
+    if (label === undefined) continue;
+    if (verdict.isLoose) {
+      firm ??= firmFeatures(verdicts);
+      if (firm.has(feature)) continue;
+    }
     tags.push(toTag(verdict, field, label));
   }
-  return tags;
 }
 
+const firmFeatures = (verdicts: readonly Verdict[]): Set<string> =>
+  new Set(verdicts.filter(({ isLoose }) => !isLoose).map(({ hit }) => hit.feature));
+
 /** The mention of a feature that no wording of the lexicon names: the words that told of it, and what judges it there. */
-function heardTag(feature: string, { best, bestSegment, isBestInTitle }: WordTally, review: ReviewReading): Tag[] {
+function addHeardTag(tags: Tag[], feature: string, heard: WordTally, review: ReviewReading): void {
+  const { best, bestSegment, isBestInTitle } = heard;
   const field = isBestInTitle ? 'title' : 'text';
   const reading = isBestInTitle ? review.title : review.text;
-  if (!best || !bestSegment || !reading) return [];
+  if (!best || !bestSegment || !reading) return;
   const { praise, blame, fact } = best;
   const polarity = fact > praise && fact > blame ? 'neutral' : praise > blame ? 'positive' : 'negative';
   const tag: Tag = { feature, polarity, field, ...tellingWords(reading, bestSegment, best.feature) };
   const cue = polarity === 'neutral' ? undefined : loudest(reading, bestSegment, polarity === 'positive' ? 1 : -1);
   if (cue) tag.cue = { from: cue.from, to: cue.to };
-  return [tag];
+  tags.push(tag);
 }
 
 /** The strongest judging words of a stretch that judge one way. */
@@ -98,20 +108,17 @@ function loudest(reading: Reading, { from, to }: { from: number; to: number }, s
 /** Labels a review's features, with every mention behind each label. */
 export function tagReview(review: ReviewReading): TaggedReview {
   const { mood, title, text, words, evidence } = findFeatures(review);
-  const labels = new Map<string, Polarity>();
+  const features: Record<string, Polarity> = {};
   for (const item of evidence) {
     const polarity = decide(item);
-    if (polarity) labels.set(item.feature, polarity);
+    if (polarity) features[item.feature] = polarity;
   }
-  const features: Record<string, Polarity> = {};
-  for (const { id } of FEATURES) {
-    const label = labels.get(id);
-    if (label) features[id] = label;
+  const tags: Tag[] = [];
+  addTags(tags, title, 'title', features);
+  addTags(tags, text, 'text', features);
+  for (let index = 0; index < FEATURES.length; index += 1) {
+    const { id } = FEATURES[index]!;
+    if (features[id] && !tags.some(({ feature }) => feature === id)) addHeardTag(tags, id, words[index]!, review);
   }
-  const tags = [...tagsOf(title, 'title', labels), ...tagsOf(text, 'text', labels)];
-  const named = new Set(tags.map((tag) => tag.feature));
-  FEATURES.forEach(({ id }, index) => {
-    if (id in features && !named.has(id)) tags.push(...heardTag(id, words[index]!, review));
-  });
   return { mood, features, tags };
 }

@@ -1,8 +1,9 @@
 import { isNegator } from '../sentiment/find-cues.ts';
 import type { Reading } from '../sentiment/judge.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Verdict } from './judge-features.ts';
-import type { Segment } from './segments.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { loudness, Marks } from './marks.ts';
+import { type Segment, splitSegments } from './segments.ts';
 
 /** What a segment is made of, as numbers of a vocabulary, each once. */
 export interface SegmentTerms extends Segment {
@@ -11,9 +12,6 @@ export interface SegmentTerms extends Segment {
   /** What speaks for a judgement: denied words, judging words, judged names. */
   judging: number[];
 }
-
-/** The term that every segment has. */
-export const ALWAYS = '';
 
 const NEGATION_REACH = 5;
 const MANY = 3;
@@ -24,86 +22,44 @@ interface Voices {
   down: number;
 }
 
-/** How loud: 0 nothing, 1 faint, 2 clear, 3 strong. */
-function loudness(sum: number): number {
-  if (sum < 0.05) return 0;
-  if (sum < 1) return 1;
-  return sum < 2.5 ? 2 : MANY;
-}
-
-function signOf({ score }: Verdict): string {
-  if (score === undefined) return 'o';
-  if (score === 0) return '0';
-  return score > 0 ? '+' : '-';
-}
-
 /** When each term was last added, by number: the run of the list that it was added to. */
 let stamps = new Int32Array(1024);
-let runs = 0;
+let run = 0;
 
-/** Adds terms once each, leaving out those that the vocabulary does not have. */
-class TermList {
-  readonly ids: number[] = [];
-  private readonly vocabulary: Vocabulary;
-  private readonly run: number;
-
-  constructor(vocabulary: Vocabulary) {
-    this.vocabulary = vocabulary;
-    runs += 1;
-    this.run = runs;
+/** Adds a term once, leaving out those that the vocabulary does not have. */
+function add(terms: number[], id: number): void {
+  if (id < 0 || stamps[id] === run) return;
+  if (id >= stamps.length) {
+    const longer = new Int32Array(id * 2);
+    longer.set(stamps);
+    stamps = longer;
   }
-
-  add(id: number): void {
-    if (id < 0 || stamps[id] === this.run) return;
-    if (id >= stamps.length) {
-      const longer = new Int32Array(id * 2);
-      longer.set(stamps);
-      stamps = longer;
-    }
-    stamps[id] = this.run;
-    this.ids.push(id);
-  }
-
-  mark(name: string): void {
-    this.add(this.vocabulary.idOf(name));
-  }
+  stamps[id] = run;
+  terms.push(id);
 }
 
-function addWords(reading: Reading, { from, to }: Segment, vocabulary: Vocabulary, lists: Lists): void {
+function addWords(reading: Reading, vocabulary: Vocabulary, { from, to, naming, judging }: SegmentTerms): void {
   const { tokens } = reading;
   let denied = 0;
   for (let i = from; i < to; i += 1) {
     const { word } = tokens[i]!;
     const terms = vocabulary.termsOf(word);
-    lists.naming.add(terms.stem);
-    lists.naming.add(terms.form);
-    if (i + 1 < to) lists.naming.add(vocabulary.pairOf(word, tokens[i + 1]!.word));
+    add(naming, terms.stem);
+    if (i + 1 < to) add(naming, vocabulary.pairOf(word, tokens[i + 1]!.word));
     if (isNegator(tokens[i]!)) denied = NEGATION_REACH;
     else if (denied > 0) {
-      lists.judging.add(terms.denied);
+      add(judging, terms.denied);
       denied -= 1;
     }
   }
 }
 
-function addVerdicts(verdicts: readonly Verdict[], { naming, judging }: Lists): void {
+function addVerdicts(verdicts: readonly Verdict[], marks: Marks, { naming, judging }: SegmentTerms): void {
   for (const verdict of verdicts) {
-    const { feature, kind, line } = verdict.hit;
-    const sign = signOf(verdict);
-    naming.mark(`h:${feature}:${kind}${verdict.isLoose ? 'L' : ''}`);
-    naming.mark(`l:${feature}:${line}`);
-    judging.mark(`v:${feature}:${sign}`);
-    judging.mark(`v:${sign}`);
-    judging.mark(`vl:${feature}:${line}:${sign}`);
-    if (verdict.blanket) judging.mark(`bl:${verdict.blanket}`);
-    if (verdict.stated) judging.mark(`st:${verdict.stated}`);
-    if (verdict.isCountered) judging.mark('countered');
+    const terms = marks.verdictTerms(verdict);
+    for (const term of terms.naming) add(naming, term);
+    for (const term of terms.judging) add(judging, term);
   }
-}
-
-interface Lists {
-  naming: TermList;
-  judging: TermList;
 }
 
 interface Gathered {
@@ -138,36 +94,62 @@ function gather(reading: Reading, segments: readonly Segment[], verdicts: readon
   return gathered;
 }
 
-function addNeighbours(gathered: Gathered, index: number, naming: TermList): void {
-  for (const { hit } of gathered.verdicts[index - 1] ?? []) naming.mark(`ph:${hit.feature}`);
-  for (const { hit } of gathered.verdicts[index + 1] ?? []) naming.mark(`nh:${hit.feature}`);
-  const named = new Set(gathered.verdicts[index]!.map(({ hit }) => hit.feature));
-  naming.mark(`names:${Math.min(MANY, named.size)}`);
+function addNeighbours({ verdicts }: Gathered, index: number, marks: Marks, naming: number[]): void {
+  for (const verdict of verdicts[index - 1] ?? []) add(naming, marks.before[marks.featureOf(verdict)]!);
+  for (const verdict of verdicts[index + 1] ?? []) add(naming, marks.after[marks.featureOf(verdict)]!);
+  let named = 0;
+  for (const verdict of verdicts[index]!) named |= 1 << marks.featureOf(verdict);
+  let count = 0;
+  for (; named !== 0 && count < MANY; named &= named - 1) count += 1;
+  add(naming, marks.names[count]!);
 }
 
-/** The terms of each segment of a field. */
-export function collectTerms(
+function addVoices(own: Voices, whole: Voices, marks: Marks, judging: number[]): void {
+  add(judging, marks.cue[loudness(own.up) * 4 + loudness(own.down)]!);
+  add(judging, marks.beside[loudness(whole.up - own.up) * 4 + loudness(whole.down - own.down)]!);
+}
+
+const marksOf = new WeakMap<Vocabulary, Marks>();
+
+function marksFor(vocabulary: Vocabulary): Marks {
+  const known = marksOf.get(vocabulary) ?? new Marks(vocabulary);
+  marksOf.set(vocabulary, known);
+  return known;
+}
+
+const terms: SegmentTerms = { from: 0, to: 0, naming: [], judging: [] };
+
+/**
+ * Goes through the terms of each segment of a field. What the visitor gets is filled anew for every segment: it must
+ * copy what it keeps.
+ */
+export function visitTerms(
   reading: Reading,
-  segments: readonly Segment[],
   found: { verdicts: readonly Verdict[]; isTitle: boolean },
   vocabulary: Vocabulary,
-): SegmentTerms[] {
+  visit: (terms: SegmentTerms) => void,
+): void {
+  const segments = splitSegments(reading);
   const gathered = gather(reading, segments, found.verdicts);
-  return segments.map((segment, index) => {
-    const { from, to } = segment;
-    const lists: Lists = { naming: new TermList(vocabulary), judging: new TermList(vocabulary) };
-    lists.naming.mark(ALWAYS);
-    addWords(reading, segment, vocabulary, lists);
-    if (from === 0) lists.naming.mark('first');
-    if (found.isTitle) lists.naming.mark('title');
-    lists.naming.mark(`long:${Math.min(5, Math.floor(Math.log2(to - from)))}`);
-    addVerdicts(gathered.verdicts[index]!, lists);
-    addNeighbours(gathered, index, lists.naming);
-    const own = gathered.voices[index]!;
+  const marks = marksFor(vocabulary);
+  const { naming, judging } = terms;
+  for (let index = 0; index < segments.length; index += 1) {
+    const { from, to } = segments[index]!;
+    run += 1;
+    terms.from = from;
+    terms.to = to;
+    naming.length = 0;
+    judging.length = 0;
+    add(naming, marks.always);
+    addWords(reading, vocabulary, terms);
+    if (from === 0) add(naming, marks.first);
+    if (found.isTitle) add(naming, marks.title);
+    add(naming, marks.long[Math.min(5, 31 - Math.clz32(to - from))]!);
+    addVerdicts(gathered.verdicts[index]!, marks, terms);
+    addNeighbours(gathered, index, marks, naming);
     const whole = gathered.sentences[reading.clauses.sentence[from]!]!;
-    lists.judging.mark(`cue:${loudness(own.up)}${loudness(own.down)}`);
-    lists.judging.mark(`beside:${loudness(whole.up - own.up)}${loudness(whole.down - own.down)}`);
-    if (reading.tokens[to - 1]!.asks) lists.judging.mark('asks');
-    return { from, to, naming: lists.naming.ids, judging: lists.judging.ids };
-  });
+    addVoices(gathered.voices[index]!, whole, marks, judging);
+    if (reading.tokens[to - 1]!.asks) add(judging, marks.asks);
+    visit(terms);
+  }
 }

@@ -117,24 +117,6 @@ export function judgeSpan(reading: Reading, from: number, to: number, isDeafTo?:
   return chosen ? { score, cue: chosen, isTight } : { score, isTight };
 }
 
-const SENTENCE_REACH = 30;
-const SENTENCE_DECIDES = 1.5;
-
-/** The judgement of a span by its clause or, where that says nothing, by what prevails in its sentence. */
-export function judgeAspect(reading: Reading, from: number, to: number): number {
-  const { score } = judgeSpan(reading, from, to);
-  if (Math.abs(score) > ASPECT_DECIDES) return score;
-  const { sentence } = reading.clauses;
-  let sum = 0;
-  for (const cue of cuesNear(reading, from - SENTENCE_REACH, to + SENTENCE_REACH)) {
-    if (sentence[cue.from] === sentence[from]) sum += cue.valence;
-  }
-  return Math.abs(sum) >= SENTENCE_DECIDES ? sum : 0;
-}
-
-/** Below this a judgement is too faint to be called one. */
-const ASPECT_DECIDES = 0.3;
-
 /** Cues that touch the token range, found by bisection: a long text is not scanned for every mention. */
 export function cuesNear(reading: Reading, from: number, to: number): Cue[] {
   const { cues } = reading;

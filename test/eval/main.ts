@@ -1,9 +1,16 @@
+import { evaluateAspects } from './aspects.ts';
 import { evaluateDuplicates } from './duplicates.ts';
-import { evaluateInvented, evaluateTags } from './tags.ts';
+import { evaluateHeldOut, evaluateInvented, evaluateTags } from './tags.ts';
+import { loadTrainingSet } from './tags-data.ts';
 
 const print = (line: string) => console.log(line);
-evaluateTags(print);
+await evaluateTags(print);
+print('');
+await evaluateHeldOut(print);
 print('');
 evaluateInvented(print);
+print('');
+const training = await loadTrainingSet();
+evaluateAspects(training ? [...training.reviews, ...training.phrases] : [], print);
 print('');
 await evaluateDuplicates(print);

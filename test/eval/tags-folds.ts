@@ -2,7 +2,7 @@ import type { Polarity } from '../../nlp/analyze.ts';
 import { ABSENT_BAR, OUTCOMES } from '../../nlp/features/decide.ts';
 import { readWeights, type TermWeights } from '../../nlp/features/recognise.ts';
 import { findFeatures } from '../../nlp/features/tag-review.ts';
-import { Vocabulary } from '../../nlp/features/vocabulary.ts';
+import { Vocabulary } from '../../nlp/text/vocabulary.ts';
 import type { MarkedReview } from './marked-reviews.ts';
 import type { LabelledReview } from './tags-data.ts';
 import { buildExamples, type Example, probabilities, readingOf, sparse, train, type Weights } from './tags-model.ts';

@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../../nlp/features/decide.ts';
 import type { Evidence } from '../../nlp/features/evidence.ts';
-import { ALONG, BESIDE, EVIDENCE_NAMES } from '../../nlp/features/evidence-names.ts';
+import { ALONG, BESIDE, EVIDENCE_NAMES, HEARD_START } from '../../nlp/features/evidence-names.ts';
 import type { TermWeights } from '../../nlp/features/recognise.ts';
 import { findFeatures } from '../../nlp/features/tag-review.ts';
 import { read } from '../../nlp/sentiment/read.ts';
@@ -30,13 +30,18 @@ export const readingOf = (review: LabelledReview, rating: number | undefined) =>
 });
 
 /** The numbers of the evidence that are not 0, with their places in EVIDENCE_NAMES. */
-export function sparse({ general, marks, chances }: Evidence): Pick<Example, 'at' | 'values'> {
+export function sparse({ general, heard, marks, company, chances }: Evidence): Pick<Example, 'at' | 'values'> {
   const pairs: (readonly [number, number])[] = [];
   general.forEach((value, index) => {
     if (value !== 0) pairs.push([index, value]);
   });
+  heard.forEach((value, index) => {
+    if (value !== 0) pairs.push([HEARD_START + index, value]);
+  });
   for (const mark of marks) pairs.push([mark, 1]);
-  pairs.push(...chances);
+  company.forEach((index, i) => {
+    pairs.push([index, chances[i]!]);
+  });
   return { at: Int32Array.from(pairs, ([index]) => index), values: Float64Array.from(pairs, ([, value]) => value) };
 }
 

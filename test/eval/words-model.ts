@@ -1,10 +1,11 @@
 import { judgeFeatures } from '../../nlp/features/judge-features.ts';
-import { type Segment, splitSegments } from '../../nlp/features/segments.ts';
+import { SCALE } from '../../nlp/features/recognise.ts';
+import type { Segment } from '../../nlp/features/segments.ts';
 import { FEATURES } from '../../nlp/features/taxonomy.ts';
-import { ALWAYS, collectTerms } from '../../nlp/features/terms.ts';
-import type { Vocabulary } from '../../nlp/features/vocabulary.ts';
+import { type SegmentTerms, visitTerms } from '../../nlp/features/terms.ts';
 import type { Reading } from '../../nlp/sentiment/judge.ts';
 import { read } from '../../nlp/sentiment/read.ts';
+import type { Vocabulary } from '../../nlp/text/vocabulary.ts';
 import type { Mark, MarkedReview } from './marked-reviews.ts';
 
 const COUNT = FEATURES.length;
@@ -49,22 +50,21 @@ export function segmentExamples(review: MarkedReview, vocabulary: Vocabulary): S
     const source = review[field];
     if (!source) return [];
     const reading = read(source);
-    const segments = splitSegments(reading);
     const found = { verdicts: judgeFeatures(reading), isTitle: field === 'title' };
-    return collectTerms(reading, segments, found, vocabulary).map(({ from, to, naming, judging }) => {
-      const example: SegmentExample = {
-        review: review.id,
-        naming,
-        judging,
-        spoken: new Int8Array(COUNT),
-        ways: new Int8Array(COUNT),
-      };
-      if (!review.isComplete)
-        for (const feature of Object.keys(review.labels)) example.spoken[INDEX.get(feature)!] = -1;
-      for (const mark of review.marks) if (mark.field === field) enterMark(example, mark, reading, { from, to });
-      return example;
+    const examples: SegmentExample[] = [];
+    visitTerms(reading, found, vocabulary, (terms) => {
+      const example = toExample(review, terms);
+      for (const mark of review.marks) if (mark.field === field) enterMark(example, mark, reading, terms);
+      examples.push(example);
     });
+    return examples;
   });
+}
+
+function toExample(review: MarkedReview, { naming, judging }: SegmentTerms): SegmentExample {
+  const spoken = new Int8Array(COUNT);
+  if (!review.isComplete) for (const feature of Object.keys(review.labels)) spoken[INDEX.get(feature)!] = -1;
+  return { review: review.id, naming: [...naming], judging: [...judging], spoken, ways: new Int8Array(COUNT) };
 }
 
 /** Rarer terms are left out. */
@@ -187,15 +187,14 @@ function pack(examples: readonly SegmentExample[], numbers: ReadonlyMap<number, 
   });
 }
 
-/** Weights are written as whole hundredths; fainter ones than these are left out. */
-const SCALE = 100;
+/** Fainter weights than these are left out. */
 const FAINT = 0.3;
 const FAINT_OWN = 0.15;
 
 function cells(values: Float32Array, faint: number): string {
   const written: string[] = [];
   values.forEach((value, column) => {
-    if (Math.abs(value) >= faint) written.push(`${column}:${Math.round(value * SCALE)}`);
+    if (Math.abs(value) >= faint) written.push(`${column}:${Math.max(-127, Math.min(127, Math.round(value * SCALE)))}`);
   });
   return written.join(',');
 }
@@ -205,12 +204,10 @@ function toLines({ presence, polarity, own }: Model, names: readonly string[]): 
     const shared = polarity.values.subarray(term * WAYS, (term + 1) * WAYS);
     const line = [
       cells(presence.values.subarray(term * COUNT, (term + 1) * COUNT), FAINT),
-      shared.some((value) => Math.abs(value) >= FAINT_OWN)
-        ? [...shared].map((value) => Math.round(value * SCALE)).join(',')
-        : '',
+      cells(shared, FAINT_OWN),
       cells(own.values.subarray(term * COUNT * WAYS, (term + 1) * COUNT * WAYS), FAINT_OWN),
     ];
-    return name !== ALWAYS && line.every((part) => part === '') ? [] : [`${name}\t${line.join('\t')}`];
+    return name !== '' && line.every((part) => part === '') ? [] : [`${name}\t${line.join('\t')}`];
   });
 }
 
