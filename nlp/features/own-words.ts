@@ -66,20 +66,30 @@ function labelOf(polarities: readonly Polarity[]): Polarity {
   return isPraised ? 'positive' : isBlamed ? 'negative' : 'neutral';
 }
 
+const isOver = (tag: Tag, own: Tag): boolean => tag.field === own.field && tag.from < own.to && own.from < tag.to;
+
 /**
  * Fits the tags of a review to a taxonomy: features that it leaves out go, and its own words are looked for. Where the
- * default wordings have judged a feature already, words added to it bring no second judgement.
+ * default wordings have judged a feature already, words added to it bring no second judgement. What learned words
+ * alone have told of a default feature gives way to a feature of one's own that names those very words.
  */
 export function applyTaxonomy(review: ReviewReading, tagged: TaggedReview, taxonomy: Taxonomy): TaggedReview {
-  const features = Object.fromEntries(Object.entries(tagged.features).filter(([feature]) => taxonomy.ids.has(feature)));
-  const kept = tagged.tags.filter((tag) => taxonomy.ids.has(tag.feature));
-  if (taxonomy.phrases.size === 0) return { ...tagged, features, tags: kept };
-  const found = [
-    ...(review.title ? ownTags(review.title, 'title', taxonomy) : []),
-    ...ownTags(review.text, 'text', taxonomy),
-  ].filter((tag) => !(tag.feature in features));
-  for (const { feature } of found) {
-    features[feature] ??= labelOf(found.filter((tag) => tag.feature === feature).map((tag) => tag.polarity));
+  const known = tagged.tags.filter((tag) => taxonomy.ids.has(tag.feature));
+  const own =
+    taxonomy.phrases.size === 0
+      ? []
+      : [
+          ...(review.title ? ownTags(review.title, 'title', taxonomy) : []),
+          ...ownTags(review.text, 'text', taxonomy),
+        ].filter((tag) => !(tag.feature in tagged.features));
+  const beaten = known.filter((tag) => tag.isHeard && own.some((other) => isOver(tag, other)));
+  const kept = known.filter((tag) => !beaten.includes(tag));
+  const gone = new Set(beaten.map((tag) => tag.feature));
+  const features = Object.fromEntries(
+    Object.entries(tagged.features).filter(([feature]) => taxonomy.ids.has(feature) && !gone.has(feature)),
+  );
+  for (const { feature } of own) {
+    features[feature] ??= labelOf(own.filter((tag) => tag.feature === feature).map((tag) => tag.polarity));
   }
-  return { ...tagged, features, tags: [...kept, ...found] };
+  return { ...tagged, features, tags: [...kept, ...own] };
 }

@@ -24,6 +24,8 @@ export interface Tag {
   to: number;
   /** Token indexes of the words that decided. */
   cue?: { from: number; to: number };
+  /** No wording of the lexicon: learned words alone told of it. */
+  isHeard?: true;
 }
 
 export interface TaggedReview {
@@ -90,7 +92,7 @@ function addHeardTag(tags: Tag[], feature: string, heard: WordTally, review: Rev
   if (!best || !bestSegment || !reading) return;
   const { praise, blame, fact } = best;
   const polarity = fact > praise && fact > blame ? 'neutral' : praise > blame ? 'positive' : 'negative';
-  const tag: Tag = { feature, polarity, field, ...tellingWords(reading, bestSegment, best.feature) };
+  const tag: Tag = { feature, polarity, field, ...tellingWords(reading, bestSegment, best.feature), isHeard: true };
   const cue = polarity === 'neutral' ? undefined : loudest(reading, bestSegment, polarity === 'positive' ? 1 : -1);
   if (cue) tag.cue = { from: cue.from, to: cue.to };
   tags.push(tag);

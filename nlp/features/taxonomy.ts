@@ -1,5 +1,5 @@
 /** Raised whenever a change of lexicon or rules can change the tags of stored reviews. */
-export const TAXONOMY_VERSION = 1;
+export const TAXONOMY_VERSION = 2;
 
 /** The default features in the order of the labelling guide; the ids are public. */
 export const FEATURES: readonly { id: string; label: string }[] = [

@@ -59,7 +59,6 @@ export function aspectTerms(reading: Reading, span: TokenSpan): string[] {
   const names = new Set<string>(['']);
   const part = partAround(reading, span);
   addStretch(names, tokens, part, 'p:');
-  addStretch(names, tokens, { from: start, to: end }, 's:');
   addStretch(names, tokens, { from: Math.max(start, span.from - NEAR), to: span.from }, 'b:');
   addStretch(names, tokens, { from: span.to, to: Math.min(end, span.to + NEAR) }, 'a:');
   for (let i = span.from; i < span.to; i += 1) names.add(`i:${tokens[i]!.word.stem}`);

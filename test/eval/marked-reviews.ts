@@ -51,7 +51,7 @@ const toMark = (code: string): Pick<Mark, 'feature' | 'sign'> => ({
 const MARKED = /\[\[([^[\]|]+)\|([a-z_+,0-]+)\]\]/g;
 
 /** Takes `[[words|feature+,feature-]]` out of a text, and answers it with its marks. */
-export function readMarked(source: string, field: Mark['field']): { text: string; marks: Mark[] } {
+function readMarked(source: string, field: Mark['field']): { text: string; marks: Mark[] } {
   const marks: Mark[] = [];
   let text = '';
   let last = 0;

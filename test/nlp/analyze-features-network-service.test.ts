@@ -26,7 +26,7 @@ describe('analyze finds what is said of network and service in many wordings', (
     ['recording', 'I gave the police the clip.', '+'],
     ['recording', 'It chops the film into pieces of a minute.', '-'],
     ['recording', 'There is no place to put a memory card.', '-'],
-    ['subscription', 'It was a one time purchase, no strings attached.', '+'],
+    ['subscription', 'One time purchase, no monthly fees at all.', '+'],
     ['subscription', 'They moved the history behind a paid tier.', '-'],
     ['reliability', 'In three years it has not skipped a beat.', '+'],
     ['reliability', 'It conked out in the second week.', '-'],

@@ -55,7 +55,7 @@ describe('recognise', () => {
   it.each([
     ['it dropped off my router three evenings in a row', 'connectivity-'],
     ['charging it once a month is all it asks for', 'battery+'],
-    ['the refund took five weeks and countless emails', 'customer_service-'],
+    ['they refuse to give me a refund', 'customer_service-'],
     ['every leaf that moves sets off the alarm', 'motion_alerts-'],
     ['you can count the whiskers of the cat on the picture', 'clarity+'],
   ])('%s → %s', (text, wanted) => expect(loudest(text)).toBe(wanted));
