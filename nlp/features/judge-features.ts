@@ -107,7 +107,8 @@ const IMPERATIVES = new Set(['dont', 'not', 'never']);
 function isWarning(reading: Reading, negator: number): boolean {
   const { tokens, clauses } = reading;
   const norm = tokens[negator]!.word.norm;
-  const start = norm === 'not' && tokens[negator - 1]?.word.norm === 'do' ? negator - 1 : negator;
+  if (norm === 'not' && tokens[negator - 1]?.word.norm !== 'do') return false;
+  const start = norm === 'not' ? negator - 1 : negator;
   return IMPERATIVES.has(norm) && clauses.sentenceStarts[clauses.sentence[start]!] === start;
 }
 
