@@ -1,16 +1,24 @@
 import type { Polarity } from '../sentiment/polarity.ts';
 import weights from './decide.weights.json' with { type: 'json' };
 import type { Evidence } from './evidence.ts';
-import { EVIDENCE_NAMES, HEARD_START } from './evidence-names.ts';
+import { COMPANY_START, EVIDENCE_NAMES, HEARD_START } from './evidence-names.ts';
 
 /** What a review can say of a feature: nothing, or one of the polarities. */
 export const OUTCOMES = ['absent', 'positive', 'negative', 'neutral', 'mixed'] as const;
 
 /** For each number of the evidence the weights of the outcomes in their order, one after the other. */
 const flatWeights = new Float64Array(
-  EVIDENCE_NAMES.flatMap((name) => OUTCOMES.map((outcome) => (weights[outcome] as Record<string, number>)[name] ?? 0)),
+  EVIDENCE_NAMES.slice(0, COMPANY_START).flatMap((name) =>
+    OUTCOMES.map((outcome) => (weights[outcome] as Record<string, number>)[name] ?? 0),
+  ),
 );
 const SIZE = OUTCOMES.length;
+
+/** The company of other features weighs for absence only. A table of its own is small enough to stay in the cache. */
+const companyWeights = Float32Array.from(
+  EVIDENCE_NAMES.slice(COMPANY_START),
+  (name) => (weights.absent as Record<string, number>)[name] ?? 0,
+);
 
 const scores = new Float64Array(SIZE);
 
@@ -35,7 +43,7 @@ export function decide({ general, heard, marks, company, chances }: Evidence): P
   for (let i = 0; i < general.length; i += 1) if (general[i] !== 0) addWeights(i, general[i]!);
   for (let i = 0; i < heard.length; i += 1) addWeights(HEARD_START + i, heard[i]!);
   for (let i = 0; i < marks.length; i += 1) addWeights(marks[i]!, 1);
-  for (let i = 0; i < company.length; i += 1) scores[0]! += flatWeights[company[i]! * SIZE]! * chances[i]!;
+  for (let i = 0; i < company.length; i += 1) scores[0]! += companyWeights[company[i]! - COMPANY_START]! * chances[i]!;
   let best = 1;
   let others = 0;
   for (let outcome = 1; outcome < SIZE; outcome += 1) {

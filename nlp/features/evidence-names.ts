@@ -98,3 +98,6 @@ export const EVIDENCE_NAMES: readonly string[] = [
 
 /** Index of the first number that words give. */
 export const HEARD_START = EVIDENCE_NAMES.indexOf('heardBest');
+
+/** Index of the first number on the company of other features. */
+export const COMPANY_START = EVIDENCE_NAMES.findIndex((name) => name.startsWith(BESIDE));

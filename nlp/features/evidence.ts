@@ -1,5 +1,5 @@
 import type { Mood } from '../sentiment/overall.ts';
-import { EVIDENCE_NAMES, HEARD_START } from './evidence-names.ts';
+import { COMPANY_START, EVIDENCE_NAMES, HEARD_START } from './evidence-names.ts';
 import { hearWords, sumWays } from './hear-words.ts';
 import type { Verdict } from './judge-features.ts';
 import { count, emptyTally, type Tally } from './tally.ts';
@@ -31,8 +31,7 @@ export interface ReviewFacts {
 }
 
 const GENERAL_COUNT = EVIDENCE_NAMES.length - 4 * FEATURES.length - 2 * FEATURES.length ** 2;
-const BESIDE_START = GENERAL_COUNT + 4 * FEATURES.length;
-const ALONG_START = BESIDE_START + FEATURES.length ** 2;
+const ALONG_START = COMPANY_START + FEATURES.length ** 2;
 
 const FEATURE_INDEX = new Map(FEATURES.map(({ id }, index) => [id, index]));
 
@@ -156,7 +155,7 @@ function addCompany({ company, chances }: Evidence, index: number, words: readon
   const row = index * FEATURES.length;
   for (const { feature, score } of words[index]!.bestSegment?.found ?? []) {
     if (feature === index) continue;
-    company.push(BESIDE_START + row + feature);
+    company.push(COMPANY_START + row + feature);
     chances.push(chanceOf(score));
   }
   for (let other = 0; other < words.length; other += 1) {

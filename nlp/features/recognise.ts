@@ -170,26 +170,24 @@ export function recognise(
 const weightOf = (presence: Int8Array, term: number, feature: number): number =>
   term < 0 ? 0 : presence[term * COUNT + feature]!;
 
-/** The words of a segment that speak most for a feature, as token indexes. */
+/** Words beside the most telling one belong to it where they tell at least this share of what it tells. */
+const SHARE = 0.2;
+const MOST_WORDS = 4;
+
+/** The words of a segment that speak most for a feature, as token indexes: the most telling one with its neighbours. */
 export function tellingWords(
   { tokens }: Reading,
-  { from, to }: { from: number; to: number },
+  { from, to }: Segment,
   feature: number,
   { vocabulary, presence }: TermWeights = shippedWeights(),
-): { from: number; to: number } {
-  const own = (at: number) => weightOf(presence, vocabulary.termsOf(tokens[at]!.word).stem, feature);
-  let best = { from, to: from + 1 };
-  let most = Number.NEGATIVE_INFINITY;
-  for (let i = from; i < to; i += 1) {
-    const alone = own(i);
-    const pair =
-      i + 1 < to
-        ? alone + own(i + 1) + weightOf(presence, vocabulary.pairOf(tokens[i]!.word, tokens[i + 1]!.word), feature)
-        : alone;
-    const together = pair > alone;
-    if (Math.max(alone, pair) <= most) continue;
-    most = Math.max(alone, pair);
-    best = { from: i, to: together ? i + 2 : i + 1 };
-  }
-  return best;
+): Segment {
+  const tells = (at: number): number => weightOf(presence, vocabulary.termsOf(tokens[at]!.word).stem, feature);
+  let most = from;
+  for (let i = from + 1; i < to; i += 1) if (tells(i) > tells(most)) most = i;
+  const enough = SHARE * tells(most);
+  const joins = (at: number): boolean => at >= from && at < to && enough > 0 && tells(at) >= enough;
+  const found = { from: most, to: most + 1 };
+  while (found.to - found.from < MOST_WORDS && joins(found.to)) found.to += 1;
+  while (found.to - found.from < MOST_WORDS && joins(found.from - 1)) found.from -= 1;
+  return found;
 }

@@ -7,16 +7,23 @@ export interface Segment {
   to: number;
 }
 
-/** Shorter stretches are rarely a statement of their own. */
-const MIN_TOKENS = 6;
+/** Shorter stretches are rarely a statement of their own: between commas, as in lists of what is good, and else. */
+const MIN_LISTED = 4;
+const MIN_JOINED = 6;
 
 const JOINING = new Set(['and', 'because']);
 
 /** Whether what begins at `at` is long enough to stand alone, up to the next comma. */
-function standsAlone(tokens: readonly Token[], at: number, end: number): boolean {
-  if (at + MIN_TOKENS > end) return false;
-  for (let i = at + 1; i < at + MIN_TOKENS; i += 1) if (tokens[i]!.gap >= COMMA) return false;
+function standsAlone(tokens: readonly Token[], at: number, end: number, length: number): boolean {
+  if (at + length > end) return false;
+  for (let i = at + 1; i < at + length; i += 1) if (tokens[i]!.gap >= COMMA) return false;
   return true;
+}
+
+/** How long both sides must be for a cut before this token; 0 where there is none. */
+function lengthFor({ gap, word }: Token): number {
+  if (gap >= COMMA) return MIN_LISTED;
+  return JOINING.has(word.norm) ? MIN_JOINED : 0;
 }
 
 /** The clauses of a text, cut again at commas and joining words where both sides are long enough. */
@@ -27,9 +34,9 @@ export function splitSegments({ tokens, clauses }: Reading): Segment[] {
     const end = clauseStarts[c + 1]!;
     let from = clauseStarts[c]!;
     if (end <= from) continue;
-    for (let i = from + MIN_TOKENS; i < end; i += 1) {
-      const { gap, word } = tokens[i]!;
-      if (i - from < MIN_TOKENS || (gap < COMMA && !JOINING.has(word.norm)) || !standsAlone(tokens, i, end)) continue;
+    for (let i = from + 1; i < end; i += 1) {
+      const length = lengthFor(tokens[i]!);
+      if (length === 0 || i - from < length || !standsAlone(tokens, i, end, length)) continue;
       segments.push({ from, to: i });
       from = i;
     }

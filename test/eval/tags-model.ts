@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../../nlp/features/decide.ts';
 import type { Evidence } from '../../nlp/features/evidence.ts';
-import { ALONG, BESIDE, EVIDENCE_NAMES, HEARD_START } from '../../nlp/features/evidence-names.ts';
+import { ALONG, BESIDE, COMPANY_START, EVIDENCE_NAMES, HEARD_START } from '../../nlp/features/evidence-names.ts';
 import type { TermWeights } from '../../nlp/features/recognise.ts';
 import { findFeatures } from '../../nlp/features/tag-review.ts';
 import { read } from '../../nlp/sentiment/read.ts';
@@ -89,7 +89,6 @@ export function probabilities(weights: Weights, { at, values }: Pick<Example, 'a
 
 /** Which feature it is may say how likely a label is, not which polarity: judged words alone say that. */
 const PRESENCE_ONLY = EVIDENCE_NAMES.flatMap((name, index) => (name.startsWith('is_') ? [index] : []));
-const COMPANY_START = EVIDENCE_NAMES.findIndex((name) => name.startsWith(BESIDE));
 
 /**
  * Strength of the L2 penalty, chosen by cross-validation: what holds for one feature only is trusted far less than what
