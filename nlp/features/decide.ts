@@ -1,7 +1,7 @@
 import type { Polarity } from '../sentiment/polarity.ts';
 import weights from './decide.weights.json' with { type: 'json' };
 import type { Evidence } from './evidence.ts';
-import { COMPANY_START, EVIDENCE_NAMES, HEARD_START } from './evidence-names.ts';
+import { COMPANY_START, EVIDENCE_NAMES } from './evidence-names.ts';
 
 /** What a review can say of a feature: nothing, or one of the polarities. */
 export const OUTCOMES = ['absent', 'positive', 'negative', 'neutral', 'mixed'] as const;
@@ -38,10 +38,9 @@ export const ABSENT_BAR = 0.58;
  * Weighs the evidence by a multinomial logistic regression over counts of what the rules found and of what the words say: weights are
  * trained by test/eval/tags-train.ts, which also prints the figures of a cross-validation. Undefined: no label.
  */
-export function decide({ general, heard, marks, company, chances }: Evidence): Polarity | undefined {
+export function decide({ general, marks, company, chances }: Evidence): Polarity | undefined {
   scores.fill(0);
   for (let i = 0; i < general.length; i += 1) if (general[i] !== 0) addWeights(i, general[i]!);
-  for (let i = 0; i < heard.length; i += 1) addWeights(HEARD_START + i, heard[i]!);
   for (let i = 0; i < marks.length; i += 1) addWeights(marks[i]!, 1);
   for (let i = 0; i < company.length; i += 1) scores[0]! += companyWeights[company[i]! - COMPANY_START]! * chances[i]!;
   let best = 1;

@@ -1,6 +1,6 @@
 import type { Mood } from '../sentiment/overall.ts';
 import { COMPANY_START, EVIDENCE_NAMES, HEARD_START } from './evidence-names.ts';
-import { hearWords, sumWays } from './hear-words.ts';
+import { sumWays, writeHeard } from './hear-words.ts';
 import type { Verdict } from './judge-features.ts';
 import { count, emptyTally, type Tally } from './tally.ts';
 import { FEATURES } from './taxonomy.ts';
@@ -9,10 +9,8 @@ import { chanceOf, type Ways, type WordTally } from './word-tally.ts';
 /** What a review says of one feature, as the numbers that the decision is made from. */
 export interface Evidence {
   feature: string;
-  /** What the lexicon found, in the order of EVIDENCE_NAMES. */
-  general: readonly number[];
-  /** What the words say, in their order from HEARD_START on. */
-  heard: readonly number[];
+  /** What the lexicon found and what the words say, in the order of EVIDENCE_NAMES. */
+  general: Float64Array;
   /** Indexes of the further names that hold, each counting 1. */
   marks: number[];
   /** Indexes of the names for the other features in its company, and how likely each of those is. */
@@ -69,8 +67,8 @@ function judgeOthers({ praise, blame }: Whole, tally: Tally): number {
   return (up - down) / (up + down + BALANCE_SOFTENING);
 }
 
-/** The numbers of what the lexicon found; all but the bias are 0 where it found nothing. */
-function lexiconNumbers(tally: Tally, facts: ReviewFacts & Whole): number[] {
+/** Writes the numbers of what the lexicon found. */
+function writeLexicon(numbers: Float64Array, tally: Tally, facts: ReviewFacts & Whole): void {
   const { counts, praise, blame, title } = tally;
   const stars = starsOf(facts.rating);
   const words = facts.mood.words;
@@ -80,63 +78,62 @@ function lexiconNumbers(tally: Tally, facts: ReviewFacts & Whole): number[] {
   const both = flag(praise > 0 && blame > 0);
   const others = judgeOthers(facts, tally);
   const isMiddling = flag(facts.rating !== undefined && Math.abs(stars) <= 0.5);
-  return [
-    1,
-    squash(counts.plus),
-    squash(counts.minus),
-    squash(counts.strongUp),
-    squash(counts.strongDown),
-    squash(counts.strongOpen),
-    squash(counts.weakUp),
-    squash(counts.weakDown),
-    squash(counts.loose),
-    squash(counts.flat),
-    squash(praise),
-    squash(blame),
-    flag(praise > 0 && blame === 0),
-    flag(blame > 0 && praise === 0),
-    both,
-    onlyOpen,
-    onlyFact,
-    looseOnly,
-    flag(tally.verdicts === 1),
-    title.up,
-    title.down,
-    title.any,
-    tally.blamed,
-    tally.open,
-    Math.max(-3, Math.min(3, tally.around)) / 3,
-    Math.max(-3, Math.min(3, tally.openAround)) / 3,
-    flag(tally.last > 0),
-    flag(tally.last < 0),
-    Math.min(tally.width, 8) / 8,
-    stars,
-    flag(stars >= 0.9),
-    flag(stars <= -0.4),
-    flag(facts.rating === undefined),
-    words,
-    stars * onlyOpen,
-    words * onlyOpen,
-    stars * flag(praise > 0),
-    stars * flag(blame > 0),
-    stars * onlyFact,
-    stars * both,
-    Math.min(facts.crowd, 12) / 12,
-    Math.min(facts.tokens, 200) / 200,
-    flag(tally.first < 25),
-    others,
-    others * (onlyOpen + looseOnly),
-    others * onlyFact,
-    both && Math.min(praise, blame) / Math.max(praise, blame),
-    both * flag(counts.plus > 0 && counts.minus > 0),
-    both * isMiddling,
-    tally.turned,
-    tally.countered * flag(praise > 0),
-    tally.countered * flag(blame > 0),
-    tally.plain * onlyOpen,
-    tally.plain * flag(praise > 0 || blame > 0),
-    tally.untried,
-  ];
+  let at = 0;
+  numbers[at++] = 1;
+  numbers[at++] = squash(counts.plus);
+  numbers[at++] = squash(counts.minus);
+  numbers[at++] = squash(counts.strongUp);
+  numbers[at++] = squash(counts.strongDown);
+  numbers[at++] = squash(counts.strongOpen);
+  numbers[at++] = squash(counts.weakUp);
+  numbers[at++] = squash(counts.weakDown);
+  numbers[at++] = squash(counts.loose);
+  numbers[at++] = squash(counts.flat);
+  numbers[at++] = squash(praise);
+  numbers[at++] = squash(blame);
+  numbers[at++] = flag(praise > 0 && blame === 0);
+  numbers[at++] = flag(blame > 0 && praise === 0);
+  numbers[at++] = both;
+  numbers[at++] = onlyOpen;
+  numbers[at++] = onlyFact;
+  numbers[at++] = looseOnly;
+  numbers[at++] = flag(tally.verdicts === 1);
+  numbers[at++] = title.up;
+  numbers[at++] = title.down;
+  numbers[at++] = title.any;
+  numbers[at++] = tally.blamed;
+  numbers[at++] = tally.open;
+  numbers[at++] = Math.max(-3, Math.min(3, tally.around)) / 3;
+  numbers[at++] = Math.max(-3, Math.min(3, tally.openAround)) / 3;
+  numbers[at++] = flag(tally.last > 0);
+  numbers[at++] = flag(tally.last < 0);
+  numbers[at++] = Math.min(tally.width, 8) / 8;
+  numbers[at++] = stars;
+  numbers[at++] = flag(stars >= 0.9);
+  numbers[at++] = flag(stars <= -0.4);
+  numbers[at++] = flag(facts.rating === undefined);
+  numbers[at++] = words;
+  numbers[at++] = stars * onlyOpen;
+  numbers[at++] = words * onlyOpen;
+  numbers[at++] = stars * flag(praise > 0);
+  numbers[at++] = stars * flag(blame > 0);
+  numbers[at++] = stars * onlyFact;
+  numbers[at++] = stars * both;
+  numbers[at++] = Math.min(facts.crowd, 12) / 12;
+  numbers[at++] = Math.min(facts.tokens, 200) / 200;
+  numbers[at++] = flag(tally.first < 25);
+  numbers[at++] = others;
+  numbers[at++] = others * (onlyOpen + looseOnly);
+  numbers[at++] = others * onlyFact;
+  numbers[at++] = both && Math.min(praise, blame) / Math.max(praise, blame);
+  numbers[at++] = both * flag(counts.plus > 0 && counts.minus > 0);
+  numbers[at++] = both * isMiddling;
+  numbers[at++] = tally.turned;
+  numbers[at++] = tally.countered * flag(praise > 0);
+  numbers[at++] = tally.countered * flag(blame > 0);
+  numbers[at++] = tally.plain * onlyOpen;
+  numbers[at++] = tally.plain * flag(praise > 0 || blame > 0);
+  numbers[at++] = tally.untried;
 }
 
 const starsOf = (rating: number | undefined): number =>
@@ -160,24 +157,33 @@ function addCompany({ company, chances }: Evidence, index: number, words: readon
   }
   for (let other = 0; other < words.length; other += 1) {
     const { sum } = words[other]!;
-    if (other === index || sum < HARDLY) continue;
+    if (sum < HARDLY || other === index) continue;
     company.push(ALONG_START + row + other);
-    chances.push(Math.min(1, sum));
+    chances.push(sum < 1 ? sum : 1);
   }
 }
 
-/** All but the bias is 0. */
-const NOTHING_FOUND: readonly number[] = Array.from({ length: HEARD_START }, (_, index) => (index === 0 ? 1 : 0));
+/** Filled anew for every feature. */
+const evidence: Evidence = {
+  feature: '',
+  general: new Float64Array(GENERAL_COUNT),
+  marks: [],
+  company: [],
+  chances: [],
+};
 
-function toEvidence(index: number, tally: Tally | undefined, facts: ReviewFacts & Whole): Evidence {
-  const feature = FEATURES[index]!.id;
-  const general = tally ? lexiconNumbers(tally, facts) : NOTHING_FOUND;
-  const heard = hearWords(facts.words[index]!, facts.heard, {
-    hasHit: tally !== undefined,
-    stars: starsOf(facts.rating),
-  });
-  const marks = tally ? stateMarks(feature, tally) : [GENERAL_COUNT + index];
-  const evidence: Evidence = { feature, general, heard, marks, company: [], chances: [] };
+function fillEvidence(index: number, tally: Tally | undefined, facts: ReviewFacts & Whole): Evidence {
+  const { general } = evidence;
+  evidence.feature = FEATURES[index]!.id;
+  if (tally) writeLexicon(general, tally, facts);
+  else {
+    general.fill(0, 1, HEARD_START);
+    general[0] = 1;
+  }
+  writeHeard(general, facts.words[index]!, facts.heard, { hasHit: tally !== undefined, stars: starsOf(facts.rating) });
+  evidence.marks = tally ? stateMarks(evidence.feature, tally) : [GENERAL_COUNT + index];
+  evidence.company.length = 0;
+  evidence.chances.length = 0;
   addCompany(evidence, index, facts.words);
   return evidence;
 }
@@ -185,8 +191,11 @@ function toEvidence(index: number, tally: Tally | undefined, facts: ReviewFacts 
 /** Without a hit of the lexicon, words must be at least this clear. */
 const CLEAR = -2.4;
 
-/** Evidence for each feature that the review may speak of. */
-export function gatherEvidence(facts: ReviewFacts): Evidence[] {
+/**
+ * Goes through the evidence for each feature that the review may speak of, in the order of FEATURES. What the visitor
+ * gets is filled anew for every feature: it must copy what it keeps.
+ */
+export function visitEvidence(facts: ReviewFacts, visit: (evidence: Evidence) => void): void {
   const tallies = new Map<string, Tally>();
   const tallyOf = (feature: string): Tally => {
     const known = tallies.get(feature);
@@ -203,11 +212,9 @@ export function gatherEvidence(facts: ReviewFacts): Evidence[] {
     whole.praise += praise;
     whole.blame += blame;
   }
-  const evidence: Evidence[] = [];
   FEATURES.forEach(({ id }, index) => {
     const tally = tallies.get(id);
     const { best } = facts.words[index]!;
-    if (tally || (best && best.score >= CLEAR)) evidence.push(toEvidence(index, tally, whole));
+    if (tally || (best && best.score >= CLEAR)) visit(fillEvidence(index, tally, whole));
   });
-  return evidence;
 }

@@ -1,3 +1,4 @@
+import { HEARD_START } from './evidence-names.ts';
 import { UNHEARD, type Ways, type WordTally } from './word-tally.ts';
 
 /** Scores from −4 to about 4 become −1 to 3. */
@@ -24,44 +25,44 @@ function judgeOthers(all: Pick<Ways, 'praise' | 'blame'>, own: Ways): number {
   return (up - down) / (up + down + 1);
 }
 
-/** The numbers of what the words say of a feature, in the order of EVIDENCE_NAMES from `heardBest` on. */
-export function hearWords(
+/** Writes the numbers of what the words say of a feature, in the order of EVIDENCE_NAMES from `heardBest` on. */
+export function writeHeard(
+  numbers: Float64Array,
   { best, second, sum, title, likely, most, total }: WordTally,
   whole: Pick<Ways, 'praise' | 'blame'>,
   { hasHit, stars }: { hasHit: boolean; stars: number },
-): number[] {
+): void {
   const score = best?.score ?? UNHEARD;
   const way = best ?? EVEN;
   const all = total.praise + total.blame + total.fact + ODDS_SOFTENING;
   const others = judgeOthers(whole, total);
   const hit = hasHit ? 1 : 0;
-  return [
-    scaled(score),
-    scaled(second),
-    Math.log1p(sum),
-    title === UNHEARD ? 0 : scaled(title),
-    hit,
-    hit * scaled(score),
-    Math.max(0, score + 1),
-    Math.log1p(likely),
-    most.praise,
-    most.blame,
-    most.fact,
-    total.praise / all,
-    total.blame / all,
-    total.fact / all,
-    oddsOf(most.praise, most.blame),
-    oddsOf(Math.max(most.praise, most.blame), most.fact),
-    Math.min(most.praise, most.blame),
-    way.praise,
-    way.blame,
-    way.fact,
-    stars * way.praise,
-    stars * way.blame,
-    stars * way.fact,
-    Math.min(total.praise, total.blame),
-    oddsOf(total.praise, total.blame),
-    others,
-    stars * others,
-  ];
+  let at = HEARD_START;
+  numbers[at++] = scaled(score);
+  numbers[at++] = scaled(second);
+  numbers[at++] = Math.log1p(sum);
+  numbers[at++] = title === UNHEARD ? 0 : scaled(title);
+  numbers[at++] = hit;
+  numbers[at++] = hit * scaled(score);
+  numbers[at++] = Math.max(0, score + 1);
+  numbers[at++] = Math.log1p(likely);
+  numbers[at++] = most.praise;
+  numbers[at++] = most.blame;
+  numbers[at++] = most.fact;
+  numbers[at++] = total.praise / all;
+  numbers[at++] = total.blame / all;
+  numbers[at++] = total.fact / all;
+  numbers[at++] = oddsOf(most.praise, most.blame);
+  numbers[at++] = oddsOf(Math.max(most.praise, most.blame), most.fact);
+  numbers[at++] = Math.min(most.praise, most.blame);
+  numbers[at++] = way.praise;
+  numbers[at++] = way.blame;
+  numbers[at++] = way.fact;
+  numbers[at++] = stars * way.praise;
+  numbers[at++] = stars * way.blame;
+  numbers[at++] = stars * way.fact;
+  numbers[at++] = Math.min(total.praise, total.blame);
+  numbers[at++] = oddsOf(total.praise, total.blame);
+  numbers[at++] = others;
+  numbers[at++] = stars * others;
 }

@@ -3,7 +3,7 @@ import { cuesNear, type Reading } from '../sentiment/judge.ts';
 import { type Mood, readMood } from '../sentiment/overall.ts';
 import type { Polarity } from '../sentiment/polarity.ts';
 import { decide } from './decide.ts';
-import { type Evidence, gatherEvidence } from './evidence.ts';
+import { type Evidence, visitEvidence } from './evidence.ts';
 import { judgeFeatures, type Verdict } from './judge-features.ts';
 import { recognise, shippedWeights, tellingWords } from './recognise.ts';
 import { FEATURES } from './taxonomy.ts';
@@ -41,19 +41,22 @@ interface Findings {
   title: Verdict[];
   text: Verdict[];
   words: WordTally[];
-  evidence: Evidence[];
 }
 
 /** All that the rules find in a review, before the decision: training reads it too. */
-export function findFeatures({ title, text, rating }: ReviewReading, weights = shippedWeights()): Findings {
+export function findFeatures(
+  { title, text, rating }: ReviewReading,
+  visit: (evidence: Evidence) => void,
+  weights = shippedWeights(),
+): Findings {
   const mood = readMood({ title, text }, rating);
   const found = { title: title ? judgeFeatures(title) : [], text: judgeFeatures(text) };
   const words = tallyWords(
     title ? recognise(title, { verdicts: found.title, isTitle: true }, weights) : [],
     recognise(text, { verdicts: found.text, isTitle: false }, weights),
   );
-  const evidence = gatherEvidence({ ...found, mood, rating, tokens: text.tokens.length, words });
-  return { ...found, mood, words, evidence };
+  visitEvidence({ ...found, mood, rating, tokens: text.tokens.length, words }, visit);
+  return { ...found, mood, words };
 }
 
 /** A mention keeps its own judgement; where its words leave it open it takes the review's, unless that is mixed. */
@@ -109,12 +112,11 @@ function loudest(reading: Reading, { from, to }: { from: number; to: number }, s
 
 /** Labels a review's features, with every mention behind each label. */
 export function tagReview(review: ReviewReading): TaggedReview {
-  const { mood, title, text, words, evidence } = findFeatures(review);
   const features: Record<string, Polarity> = {};
-  for (const item of evidence) {
-    const polarity = decide(item);
-    if (polarity) features[item.feature] = polarity;
-  }
+  const { mood, title, text, words } = findFeatures(review, (evidence) => {
+    const polarity = decide(evidence);
+    if (polarity) features[evidence.feature] = polarity;
+  });
   const tags: Tag[] = [];
   addTags(tags, title, 'title', features);
   addTags(tags, text, 'text', features);

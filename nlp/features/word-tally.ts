@@ -66,10 +66,23 @@ function count(tally: WordTally, recognition: Recognition, segment: RecognisedSe
   total.fact += chance * fact;
 }
 
+/** Stands for all features that no segment speaks of. */
+const NOTHING = Object.freeze(emptyTally());
+
+function countAll(tallies: WordTally[], segments: readonly RecognisedSegment[], isTitle: boolean): void {
+  for (const segment of segments) {
+    for (const found of segment.found) {
+      const { feature } = found;
+      if (tallies[feature] === NOTHING) tallies[feature] = emptyTally();
+      count(tallies[feature]!, found, segment, isTitle);
+    }
+  }
+}
+
 /** One tally a feature, in the order of FEATURES. */
 export function tallyWords(title: readonly RecognisedSegment[], text: readonly RecognisedSegment[]): WordTally[] {
-  const tallies = FEATURES.map(emptyTally);
-  for (const segment of title) for (const found of segment.found) count(tallies[found.feature]!, found, segment, true);
-  for (const segment of text) for (const found of segment.found) count(tallies[found.feature]!, found, segment, false);
+  const tallies = FEATURES.map(() => NOTHING as WordTally);
+  countAll(tallies, title, true);
+  countAll(tallies, text, false);
   return tallies;
 }

@@ -1,5 +1,6 @@
 import type { Polarity } from '../../nlp/analyze.ts';
 import { ABSENT_BAR, OUTCOMES } from '../../nlp/features/decide.ts';
+import type { Evidence } from '../../nlp/features/evidence.ts';
 import { readWeights, type TermWeights } from '../../nlp/features/recognise.ts';
 import { findFeatures } from '../../nlp/features/tag-review.ts';
 import { Vocabulary } from '../../nlp/text/vocabulary.ts';
@@ -32,11 +33,12 @@ const teachesDecisions = (_: MarkedReview, index: number): boolean => index % PH
 
 function labelWith(weights: Weights, words: TermWeights, review: LabelledReview): Labels {
   const labels: Record<string, Polarity> = {};
-  for (const evidence of findFeatures(readingOf(review, review.rating), words).evidence) {
+  const visit = (evidence: Evidence) => {
     const chances = probabilities(weights, sparse(evidence));
-    if (chances[0]! > ABSENT_BAR) continue;
+    if (chances[0]! > ABSENT_BAR) return;
     labels[evidence.feature] = OUTCOMES[chances.indexOf(Math.max(...chances.slice(1)), 1)] as Polarity;
-  }
+  };
+  findFeatures(readingOf(review, review.rating), visit, words);
   return labels;
 }
 

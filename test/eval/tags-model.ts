@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../../nlp/features/decide.ts';
 import type { Evidence } from '../../nlp/features/evidence.ts';
-import { ALONG, BESIDE, COMPANY_START, EVIDENCE_NAMES, HEARD_START } from '../../nlp/features/evidence-names.ts';
+import { ALONG, BESIDE, COMPANY_START, EVIDENCE_NAMES } from '../../nlp/features/evidence-names.ts';
 import type { TermWeights } from '../../nlp/features/recognise.ts';
 import { findFeatures } from '../../nlp/features/tag-review.ts';
 import { read } from '../../nlp/sentiment/read.ts';
@@ -30,13 +30,10 @@ export const readingOf = (review: LabelledReview, rating: number | undefined) =>
 });
 
 /** The numbers of the evidence that are not 0, with their places in EVIDENCE_NAMES. */
-export function sparse({ general, heard, marks, company, chances }: Evidence): Pick<Example, 'at' | 'values'> {
+export function sparse({ general, marks, company, chances }: Evidence): Pick<Example, 'at' | 'values'> {
   const pairs: (readonly [number, number])[] = [];
   general.forEach((value, index) => {
     if (value !== 0) pairs.push([index, value]);
-  });
-  heard.forEach((value, index) => {
-    if (value !== 0) pairs.push([HEARD_START + index, value]);
   });
   for (const mark of marks) pairs.push([mark, 1]);
   company.forEach((index, i) => {
@@ -50,12 +47,13 @@ function examplesOf(
   rating: number | undefined,
   options: { weight: number; words: TermWeights },
 ): Example[] {
-  return findFeatures(readingOf(review, rating), options.words).evidence.map((evidence) => ({
-    review: review.id,
-    ...sparse(evidence),
-    outcome: OUTCOMES.indexOf(review.labels[evidence.feature] ?? 'absent'),
-    weight: options.weight,
-  }));
+  const examples: Example[] = [];
+  const visit = (evidence: Evidence) => {
+    const outcome = OUTCOMES.indexOf(review.labels[evidence.feature] ?? 'absent');
+    examples.push({ review: review.id, ...sparse(evidence), outcome, weight: options.weight });
+  };
+  findFeatures(readingOf(review, rating), visit, options.words);
+  return examples;
 }
 
 /** One example a review and feature that may be spoken of; rated reviews a second time without their stars. */
