@@ -1,10 +1,6 @@
-import { OPINION_LINES } from '../lexicons/opinion-words.ts';
-import { WORD_CLASSES } from '../lexicons/word-classes.ts';
 import type { Clauses } from '../text/clauses.ts';
-import { createMatcher } from '../text/match-patterns.ts';
-import { compilePatterns } from '../text/pattern.ts';
 import { COMMA, type Token } from '../text/tokenize.ts';
-import type { Sign } from './find-signs.ts';
+import type { Opinion, Sign } from './find-wordings.ts';
 import { fallbackValence } from './valence.ts';
 
 /** Words that judge, with what negation, intensity and capitals made of them. */
@@ -18,10 +14,6 @@ export interface Cue {
   /** Turned or dimmed by a blanket. */
   covered?: boolean;
 }
-
-const opinions = createMatcher(
-  OPINION_LINES.flatMap(({ valence, lines }) => compilePatterns(lines, () => valence, WORD_CLASSES)),
-);
 
 const NEGATORS = new Set(
   'not no never none cannot cant dont doesnt didnt wont isnt wasnt arent werent wouldnt couldnt shouldnt hasnt havent hadnt aint without neither nor hardly barely rarely seldom nothing nobody zero lack lacks lacking stopped unable anything scarcely nowhere nought instead'.split(
@@ -87,20 +79,29 @@ export function findBlankets(tokens: readonly Token[], clauses: Clauses, signs: 
   return found;
 }
 
+interface Text {
+  tokens: readonly Token[];
+  clauses: Clauses;
+}
+
 /** All judging words of a text, in order, none overlapping another: the longest wording wins. */
-export function findCues(tokens: readonly Token[], clauses: Clauses, blankets: readonly Blanket[]): Cue[] {
-  const byStart = new Map<number, { to: number; valence: number }>();
-  for (const { from, to, value } of opinions.match(tokens)) {
-    const known = byStart.get(from);
-    if (!known || to > known.to) byStart.set(from, { to, valence: value });
-  }
+export function findCues(text: Text, opinions: readonly Opinion[], blankets: readonly Blanket[]): Cue[] {
   const cues: Cue[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const found = byStart.get(at);
-    const base = found ? found.valence : fallbackValence(tokens[at]!.word);
-    const to = found ? found.to : at + 1;
-    if (base !== 0) cues.push(shapeCue({ tokens, clauses }, at, to, base));
-    at = base === 0 && !found ? at + 1 : to;
+  let next = 0;
+  for (let at = 0; at < text.tokens.length; ) {
+    while (next < opinions.length && opinions[next]!.from < at) next += 1;
+    let to = at + 1;
+    let base = 0;
+    let isKnown = false;
+    for (; next < opinions.length && opinions[next]!.from === at; next += 1) {
+      if (isKnown && opinions[next]!.to <= to) continue;
+      isKnown = true;
+      to = opinions[next]!.to;
+      base = opinions[next]!.value;
+    }
+    if (!isKnown) base = fallbackValence(text.tokens[at]!.word);
+    if (base !== 0) cues.push(shapeCue(text, at, to, base));
+    at = to;
   }
   return cover(cues, blankets);
 }
@@ -123,7 +124,7 @@ function cover(cues: Cue[], blankets: readonly Blanket[]): Cue[] {
   return cues;
 }
 
-function shapeCue(text: { tokens: readonly Token[]; clauses: Clauses }, from: number, to: number, base: number): Cue {
+function shapeCue(text: Text, from: number, to: number, base: number): Cue {
   const { tokens, clauses } = text;
   const negator = negatorBefore(tokens, clauses, from);
   let valence = base * intensityBefore(tokens, from);

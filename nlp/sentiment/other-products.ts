@@ -1,7 +1,7 @@
 import { COMPARING } from '../lexicons/blankets.ts';
 import { CONTRAST } from '../text/clauses.ts';
 import { COMMA, STOP, type Token } from '../text/tokenize.ts';
-import type { Sign } from './find-signs.ts';
+import type { Sign } from './find-wordings.ts';
 
 /** Tokens that speak of another product: from its name to the end of the part of the sentence. */
 export interface Aside {

@@ -1,7 +1,7 @@
 import { splitClauses } from '../text/clauses.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { findBlankets, findCues } from './find-cues.ts';
-import { findSigns } from './find-signs.ts';
+import { findWordings } from './find-wordings.ts';
 import type { Reading } from './judge.ts';
 import { findAsides } from './other-products.ts';
 import { findStatements } from './statements.ts';
@@ -10,7 +10,7 @@ import { findStatements } from './statements.ts';
 export function read(text: string): Reading {
   const tokens = tokenize(text);
   const clauses = splitClauses(tokens);
-  const signs = findSigns(tokens);
+  const { signs, opinions } = findWordings(tokens);
   const blankets = findBlankets(tokens, clauses, signs);
   return {
     tokens,
@@ -18,6 +18,6 @@ export function read(text: string): Reading {
     blankets,
     asides: findAsides(tokens, signs),
     statements: findStatements(signs, clauses),
-    cues: findCues(tokens, clauses, blankets),
+    cues: findCues({ tokens, clauses }, opinions, blankets),
   };
 }

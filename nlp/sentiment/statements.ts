@@ -1,5 +1,5 @@
 import type { Clauses } from '../text/clauses.ts';
-import type { Sign } from './find-signs.ts';
+import type { Sign } from './find-wordings.ts';
 
 /** Indexes of clauses that tell a fact flatly (`plain`) or in which the writer has no opinion yet (`untried`). */
 export interface Statements {
