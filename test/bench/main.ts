@@ -5,6 +5,6 @@ import { benchTagger } from './tagger.ts';
 
 const print = (line: string) => console.log(line);
 setUpBuild();
-benchTagger(print);
+await benchTagger(print);
 await benchIngest(print);
 await benchStartUp(print);
