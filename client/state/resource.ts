@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { ApiError, getJson } from '../api.ts';
+import { type ApiError, getJson, toApiFailure } from '../api.ts';
 import type { Query } from './filters.ts';
 import { revision } from './revision.ts';
 
@@ -35,8 +35,7 @@ export function useResource<T>(path: string | null, query: Query = {}): Resource
       (value) => setHeld({ value, error: null, isLoading: false, updatedAt: new Date() }),
       (error: unknown) => {
         if (abort.signal.aborted) return;
-        const known = error instanceof ApiError ? error : new ApiError(0, String(error));
-        setHeld((old) => ({ ...old, error: known, isLoading: false }));
+        setHeld((old) => ({ ...old, error: toApiFailure(error), isLoading: false }));
       },
     );
     return () => abort.abort();

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Workspace } from '../../server/contract/analytics.ts';
-import { ApiError, getJson } from '../api.ts';
+import { type ApiError, getJson, toApiFailure } from '../api.ts';
 import { nameOf } from './figures.ts';
 
 /** What there is to look at, shared by all pages; null until the first answer. */
@@ -13,7 +13,7 @@ export async function refreshWorkspace(): Promise<void> {
     workspace.value = await getJson<Workspace>('/workspace');
     workspaceError.value = null;
   } catch (error) {
-    workspaceError.value = error instanceof ApiError ? error : new ApiError(0, String(error));
+    workspaceError.value = toApiFailure(error);
   }
 }
 

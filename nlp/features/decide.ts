@@ -35,8 +35,9 @@ function addWeights(index: number, value: number): void {
 export const ABSENT_BAR = 0.58;
 
 /**
- * Weighs the evidence by a multinomial logistic regression over counts of what the rules found and of what the words say: weights are
- * trained by test/eval/tags-train.ts, which also prints the figures of a cross-validation. Undefined: no label.
+ * Weighs the evidence by a multinomial logistic regression over counts of what the rules found and of what the words
+ * say: weights are trained by test/eval/tags-train.ts, which also prints the figures of a cross-validation. Undefined:
+ * no label.
  */
 export function decide({ general, marks, company, chances }: Evidence): Polarity | undefined {
   scores.fill(0);

@@ -31,23 +31,11 @@ export interface ReviewFacts {
 const GENERAL_COUNT = EVIDENCE_NAMES.length - 4 * FEATURES.length - 2 * FEATURES.length ** 2;
 const ALONG_START = COMPANY_START + FEATURES.length ** 2;
 
-const FEATURE_INDEX = new Map(FEATURES.map(({ id }, index) => [id, index]));
-
 /** Logarithms of small counts, ready. */
 const LOGARITHMS = Float64Array.from({ length: 32 }, (_, count) => Math.log1p(count));
 
 const squash = (value: number): number => LOGARITHMS[value] ?? Math.log1p(value);
 const flag = (value: boolean): number => (value ? 1 : 0);
-
-/** Which feature it is, alone and with how it is judged. */
-function marksOf(feature: string, states: { open: boolean; praised: boolean; blamed: boolean }): number[] {
-  const index = FEATURE_INDEX.get(feature)!;
-  const marks = [GENERAL_COUNT + index];
-  if (states.open) marks.push(GENERAL_COUNT + FEATURES.length + index);
-  if (states.praised) marks.push(GENERAL_COUNT + 2 * FEATURES.length + index);
-  if (states.blamed) marks.push(GENERAL_COUNT + 3 * FEATURES.length + index);
-  return marks;
-}
 
 /** What the review says of all features together. */
 interface Whole {
@@ -139,9 +127,15 @@ function writeLexicon(numbers: Float64Array, tally: Tally, facts: ReviewFacts & 
 const starsOf = (rating: number | undefined): number =>
   rating === undefined ? 0 : Math.max(-1, Math.min(1, (rating - 3) / 2));
 
-function stateMarks(feature: string, tally: Tally): number[] {
+/** Which feature it is, alone and with how the lexicon found it judged. */
+function marksOf(index: number, tally: Tally | undefined): number[] {
+  const marks = [GENERAL_COUNT + index];
+  if (!tally) return marks;
   const { praise, blame } = tally;
-  return marksOf(feature, { open: praise === 0 && blame === 0, praised: praise > 0, blamed: blame > 0 });
+  if (praise === 0 && blame === 0) marks.push(GENERAL_COUNT + FEATURES.length + index);
+  if (praise > 0) marks.push(GENERAL_COUNT + 2 * FEATURES.length + index);
+  if (blame > 0) marks.push(GENERAL_COUNT + 3 * FEATURES.length + index);
+  return marks;
 }
 
 /** Less likely company is left out. */
@@ -181,7 +175,7 @@ function fillEvidence(index: number, tally: Tally | undefined, facts: ReviewFact
     general[0] = 1;
   }
   writeHeard(general, facts.words[index]!, facts.heard, { hasHit: tally !== undefined, stars: starsOf(facts.rating) });
-  evidence.marks = tally ? stateMarks(evidence.feature, tally) : [GENERAL_COUNT + index];
+  evidence.marks = marksOf(index, tally);
   evidence.company.length = 0;
   evidence.chances.length = 0;
   addCompany(evidence, index, facts.words);

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { HitKind } from './find-hits.ts';
 import type { Verdict } from './judge-features.ts';
-import { FEATURES } from './taxonomy.ts';
+import { FEATURE_INDEX, FEATURES } from './taxonomy.ts';
 
 /** The terms of one verdict of the lexicon. */
 export interface VerdictTerms {
@@ -9,7 +9,6 @@ export interface VerdictTerms {
   judging: number[];
 }
 
-const FEATURE_INDEX = new Map(FEATURES.map(({ id }, index) => [id, index]));
 const KINDS: readonly HitKind[] = ['strong', 'weak', 'plus', 'minus', 'flat', 'veto'];
 const SIGNS = ['o', '+', '-', '0'] as const;
 

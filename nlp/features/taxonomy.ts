@@ -26,3 +26,6 @@ export const FEATURES: readonly { id: string; label: string }[] = [
   { id: 'brand', label: 'Brand' },
   { id: 'privacy', label: 'Privacy and security' },
 ];
+
+/** Place of each default feature in FEATURES, by its id. */
+export const FEATURE_INDEX: ReadonlyMap<string, number> = new Map(FEATURES.map(({ id }, index) => [id, index]));

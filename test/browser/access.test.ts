@@ -1,29 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClusterPage } from '../../server/contract/duplicates.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { connectBrowser, DESK, type Opened, openPage, PHONE, postReviews, readApi } from './open-page.ts';
+import { DESK, PHONE, readApi } from './open-page.ts';
 import { seedCopies, seedReviews } from './seed-reviews.ts';
+import { useApp } from './use-app.ts';
 
-let app: TestApp;
-let browser: Browser;
+const app = useApp('access', { reviews: [...seedReviews(150), ...seedCopies()] });
 let cluster: string;
-let opened: Opened | undefined;
 
 beforeAll(async () => {
-  app = await startTestApp('access');
-  browser = await connectBrowser();
-  await postReviews(app.url, [...seedReviews(150), ...seedCopies()]);
   cluster = (await readApi<ClusterPage>(app.url, '/duplicates')).items[0]?.id ?? '';
-});
-afterEach(async () => {
-  await opened?.context.close();
-  opened = undefined;
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
 });
 
 const PAGES: { name: string; path: () => string; ready: (page: Page) => Promise<void> }[] = [
@@ -62,8 +49,7 @@ const LOOKS = [
 
 describe.each(LOOKS)('$look', ({ viewport, theme }) => {
   it.each(PAGES)('$name can be used by everyone, fits, and keeps the policy', async ({ path, ready }) => {
-    opened = await openPage(browser, `${app.url}${path()}`, { viewport, theme });
-    const { page, complaints } = opened;
+    const { page, complaints } = await app.open(path(), { viewport, theme });
     await ready(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
@@ -78,8 +64,7 @@ describe.each(LOOKS)('$look', ({ viewport, theme }) => {
 
 describe('the help dialog', () => {
   it('can be used by everyone', async () => {
-    opened = await openPage(browser, `${app.url}/duplicates`);
-    const { page } = opened;
+    const { page } = await app.open('/duplicates');
     await page.locator('.sides').waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
@@ -89,8 +74,7 @@ describe('the help dialog', () => {
 
 describe('the theme', () => {
   it('follows the switch and is remembered', async () => {
-    opened = await openPage(browser, `${app.url}/import`);
-    const { page } = opened;
+    const { page } = await app.open('/import');
     const shown = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await shown();
     const button = page.locator('.side').getByRole('button', { name: /^Colours/ });

@@ -1,33 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { DuplicatesEffect } from '../../server/contract/analytics.ts';
 import type { ClusterPage } from '../../server/contract/duplicates.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { connectBrowser, type Opened, openPage, PHONE, postReviews, readApi } from './open-page.ts';
+import { PHONE, readApi } from './open-page.ts';
 import { seedCopies, seedReviews } from './seed-reviews.ts';
+import { useApp } from './use-app.ts';
 
-let app: TestApp;
-let browser: Browser;
-let opened: Opened | undefined;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-beforeEach(async () => {
-  app = await startTestApp('duplicates');
-  await postReviews(app.url, [...seedReviews(30), ...seedCopies()]);
-});
-afterEach(async () => {
-  await opened?.context.close();
-  opened = undefined;
-  await app?.close();
-});
-afterAll(() => browser?.close());
+const app = useApp('duplicates', { reviews: [...seedReviews(30), ...seedCopies()], isNewForEach: true });
 
 const open = async (path = '/duplicates'): Promise<Page> => {
-  opened = await openPage(browser, `${app.url}${path}`);
-  await opened.page.getByRole('group', { name: 'Decide' }).waitFor();
-  return opened.page;
+  const { page } = await app.open(path);
+  await page.getByRole('group', { name: 'Decide' }).waitFor();
+  return page;
 };
 const readEffect = () => readApi<DuplicatesEffect>(app.url, '/analytics/duplicates-effect');
 const listOpen = () => readApi<ClusterPage>(app.url, '/duplicates?state=open');
@@ -63,7 +47,7 @@ describe('deciding with the keyboard', () => {
     await expect.poll(() => title(page).textContent()).toBe('Title of window');
     await page.getByRole('button', { name: 'To decide 3' }).waitFor();
     expect(await readEffect()).toEqual(before);
-    expect(opened?.complaints).toEqual([]);
+    expect(app.complaints).toEqual([]);
   });
 
   it('says “not duplicates”, so that every copy counts', async () => {
@@ -142,8 +126,7 @@ describe('the two texts', () => {
 
 describe('on a phone', () => {
   it('leads from the list to a cluster, on to the next, and back', async () => {
-    opened = await openPage(browser, `${app.url}/duplicates`, { viewport: PHONE });
-    const { page } = opened;
+    const { page } = await app.open('/duplicates', { viewport: PHONE });
     await page.getByRole('link', { name: 'Title of window' }).click();
     await page.getByRole('button', { name: 'Remove 2 copies' }).click();
     await told(page, /^Removed 2 copies/);

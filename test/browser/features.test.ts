@@ -1,33 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { FeatureTable } from '../../server/contract/analytics.ts';
 import type { TaxonomyView } from '../../server/contract/taxonomy.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { connectBrowser, type Opened, openPage, postReviews, readApi } from './open-page.ts';
+import { readApi } from './open-page.ts';
 import { seedReviews } from './seed-reviews.ts';
+import { useApp } from './use-app.ts';
 
-let app: TestApp;
-let browser: Browser;
-let opened: Opened | undefined;
-
-beforeAll(async () => {
-  app = await startTestApp('features');
-  browser = await connectBrowser();
-  await postReviews(app.url, seedReviews(150));
-});
-afterEach(async () => {
-  await opened?.context.close();
-  opened = undefined;
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = useApp('features', { reviews: seedReviews(150) });
 
 const open = async (path: string): Promise<Page> => {
-  opened = await openPage(browser, `${app.url}${path}`);
-  return opened.page;
+  return (await app.open(path)).page;
 };
 const openList = async () => {
   const page = await open('/features');
@@ -51,8 +34,7 @@ async function saveElsewhere(change: (view: TaxonomyView) => TaxonomyView['featu
 
 describe('the feature list', () => {
   it('is one tap away on a phone', async () => {
-    opened = await openPage(browser, app.url, { viewport: { width: 320, height: 640 } });
-    const { page } = opened;
+    const { page } = await app.open('', { viewport: { width: 320, height: 640 } });
     const tabs = page.getByRole('navigation', { name: 'Main' });
     await tabs.getByRole('link', { name: 'Features' }).click();
     await page.getByRole('heading', { name: 'Feature list' }).waitFor();
@@ -88,7 +70,7 @@ describe('the feature list', () => {
     await page.getByRole('button', { name: 'View sentiment by feature as table' }).click();
     const card = page.getByRole('region', { name: 'Sentiment by feature', exact: true });
     await card.getByRole('button', { name: `Lake birds: ${reviews} reviews` }).waitFor();
-    expect(opened?.complaints).toEqual([]);
+    expect(app.complaints).toEqual([]);
   });
 
   it('says at the field what the server refuses', async () => {

@@ -1,25 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ReviewPage } from '../../server/contract/reviews.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { connectBrowser, type Opened, openPage, readApi } from './open-page.ts';
+import { readApi } from './open-page.ts';
+import { useApp } from './use-app.ts';
 
-let app: TestApp;
-let browser: Browser;
-let opened: Opened | undefined;
-
-beforeAll(async () => {
-  app = await startTestApp('imports');
-  browser = await connectBrowser();
-});
-afterEach(async () => {
-  await opened?.context.close();
-  opened = undefined;
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = useApp('imports');
 
 const CSV = [
   'title,text,rating,date,author',
@@ -31,8 +15,7 @@ const CSV = [
 
 describe('an import', () => {
   it('leads from the first page to counts, faulty rows, and the overview', async () => {
-    opened = await openPage(browser, `${app.url}/`);
-    const { page, complaints } = opened;
+    const { page, complaints } = await app.open('/');
     await page.getByRole('heading', { name: 'Bring in your first reviews' }).waitFor();
     await page.getByRole('link', { name: /Go to import/ }).click();
     await page.getByLabel('Product').fill('cedar-three');
@@ -57,8 +40,7 @@ describe('an import', () => {
   });
 
   it('can be checked first and then done for real', async () => {
-    opened = await openPage(browser, `${app.url}/import`);
-    const { page } = opened;
+    const { page } = await app.open('/import');
     const before = (await readApi<ReviewPage>(app.url, '/reviews')).total;
     await page.getByLabel('Product').fill('dogwood-four');
     await page.getByLabel('Check only, store nothing').check();
@@ -71,8 +53,7 @@ describe('an import', () => {
   });
 
   it('of something else says why it was not taken', async () => {
-    opened = await openPage(browser, `${app.url}/import`);
-    const { page } = opened;
+    const { page } = await app.open('/import');
     const picture = Buffer.from([
       0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52,
     ]);

@@ -1,35 +1,19 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { DuplicatesEffect, FeatureTable, Quotes } from '../../server/contract/analytics.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { connectBrowser, type Opened, openPage, postReviews, readApi } from './open-page.ts';
+import { openPage, readApi } from './open-page.ts';
 import { seedCopies, seedReviews } from './seed-reviews.ts';
+import { useApp } from './use-app.ts';
 
-let app: TestApp;
-let browser: Browser;
-let opened: Opened | undefined;
-
-beforeAll(async () => {
-  app = await startTestApp('overview');
-  browser = await connectBrowser();
-  await postReviews(app.url, [...seedReviews(150), ...seedCopies()]);
-});
-afterEach(async () => {
-  await opened?.context.close();
-  opened = undefined;
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = useApp('overview', { reviews: [...seedReviews(150), ...seedCopies()] });
 
 const open = async (path = '/'): Promise<Page> => {
-  opened = await openPage(browser, `${app.url}${path}`);
-  await opened.page.getByRole('region', { name: 'Sentiment by feature' }).locator('canvas[data-drawn]').waitFor();
-  return opened.page;
+  const { page } = await app.open(path);
+  await page.getByRole('region', { name: 'Sentiment by feature' }).locator('canvas[data-drawn]').waitFor();
+  return page;
 };
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const sheet = (page: Page) => page.getByRole('dialog');
@@ -67,7 +51,7 @@ describe('the charts', () => {
       expect(await canvas.getAttribute('role')).toBe('img');
       expect(await canvas.getAttribute('aria-label')).toMatch(/.{20,}/);
     }
-    expect(opened?.complaints).toEqual([]);
+    expect(app.complaints).toEqual([]);
   });
 
   it('show in their table what the API answers', async () => {
@@ -190,7 +174,7 @@ describe('the address', () => {
     const figure = page.getByRole('region', { name: 'Key figures' }).locator('.fig').first();
     await expect.poll(() => figure.textContent()).toBe(String(wanted.all.reviews));
 
-    const other = await openPage(browser, page.url());
+    const other = await openPage(app.browser, page.url());
     const otherFigure = other.page.getByRole('region', { name: 'Key figures' }).locator('.fig').first();
     await expect.poll(() => otherFigure.textContent()).toBe(String(wanted.all.reviews));
     expect(await other.page.getByLabel('Product', { exact: true }).inputValue()).toBe('alder-one');
@@ -216,8 +200,7 @@ describe('the address', () => {
   });
 
   it('that leaves nothing over says so and offers the way out', async () => {
-    opened = await openPage(browser, `${app.url}/?product=alder-one&source=nowhere`);
-    const { page } = opened;
+    const { page } = await app.open('/?product=alder-one&source=nowhere');
     await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
     await page.getByRole('button', { name: 'Clear “nowhere”' }).click();
     await page.getByRole('region', { name: 'Sentiment by feature' }).locator('canvas[data-drawn]').waitFor();

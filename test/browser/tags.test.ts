@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { FeatureTable, Quotes } from '../../server/contract/analytics.ts';
 import type { ReviewPage, ReviewView } from '../../server/contract/reviews.ts';
 import type { TagQuality } from '../../server/contract/taxonomy.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { connectBrowser, type Opened, openPage, postReviews, readApi } from './open-page.ts';
+import { readApi } from './open-page.ts';
 import { seedReviews } from './seed-reviews.ts';
+import { useApp } from './use-app.ts';
 
 const GERMAN = {
   source: 'elsewhere',
@@ -18,27 +18,10 @@ const GERMAN = {
   author: 'Jemand',
 };
 
-let app: TestApp;
-let browser: Browser;
-let opened: Opened | undefined;
-
-beforeAll(async () => {
-  app = await startTestApp('tags');
-  browser = await connectBrowser();
-  await postReviews(app.url, [...seedReviews(120), GERMAN]);
-});
-afterEach(async () => {
-  await opened?.context.close();
-  opened = undefined;
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = useApp('tags', { reviews: [...seedReviews(120), GERMAN] });
 
 const open = async (path: string): Promise<Page> => {
-  opened = await openPage(browser, `${app.url}${path}`);
-  return opened.page;
+  return (await app.open(path)).page;
 };
 const readReview = (id: string) => readApi<ReviewView>(app.url, `/reviews/${id}`);
 const readRow = async (feature: string) =>
@@ -117,7 +100,7 @@ describe('a tag in the sentences behind a number', () => {
     expect(await readReview(id)).toMatchObject({ features: items[7]?.review.features, corrections: [] });
     expect(await readRow('night_vision')).toEqual(before);
     expect(await focused(page)).toBe('Wrong tag? Night vision, positive');
-    expect(opened?.complaints).toEqual([]);
+    expect(app.complaints).toEqual([]);
   });
 });
 
@@ -146,7 +129,7 @@ describe('the tags on the page of a review', () => {
     await choose(page, 'Positive').click();
     await expect.poll(async () => (await readReview(review.id)).corrections).toEqual([]);
     await expect.poll(() => line.getByText('corrected').count()).toBe(0);
-    expect(opened?.complaints).toEqual([]);
+    expect(app.complaints).toEqual([]);
   });
 
   it('can have one added that was overlooked', async () => {

@@ -1,7 +1,7 @@
 import { judgeFeatures } from '../../nlp/features/judge-features.ts';
 import { SCALE } from '../../nlp/features/recognise.ts';
 import type { Segment } from '../../nlp/features/segments.ts';
-import { FEATURES } from '../../nlp/features/taxonomy.ts';
+import { FEATURE_INDEX, FEATURES } from '../../nlp/features/taxonomy.ts';
 import { type SegmentTerms, visitTerms } from '../../nlp/features/terms.ts';
 import type { Reading } from '../../nlp/sentiment/judge.ts';
 import { read } from '../../nlp/sentiment/read.ts';
@@ -10,7 +10,6 @@ import type { Mark, MarkedReview } from './marked-reviews.ts';
 
 const COUNT = FEATURES.length;
 const WAYS = 3;
-const INDEX = new Map(FEATURES.map(({ id }, index) => [id, index]));
 const SIGNS = '+-0';
 
 /** One segment to learn from: its terms, and what it says of each feature. */
@@ -37,7 +36,7 @@ function enterMark(example: SegmentExample, mark: Mark, reading: Reading, segmen
     if (start < mark.end && end > mark.start) shared += 1;
   }
   if (shared === 0) return;
-  const feature = INDEX.get(mark.feature)!;
+  const feature = FEATURE_INDEX.get(mark.feature)!;
   if (shared >= Math.min(ENOUGH_TOKENS, size / 2)) {
     example.spoken[feature] = 1;
     example.ways[feature]! |= 1 << SIGNS.indexOf(mark.sign);
@@ -63,7 +62,7 @@ export function segmentExamples(review: MarkedReview, vocabulary: Vocabulary): S
 
 function toExample(review: MarkedReview, { naming, judging }: SegmentTerms): SegmentExample {
   const spoken = new Int8Array(COUNT);
-  if (!review.isComplete) for (const feature of Object.keys(review.labels)) spoken[INDEX.get(feature)!] = -1;
+  if (!review.isComplete) for (const feature of Object.keys(review.labels)) spoken[FEATURE_INDEX.get(feature)!] = -1;
   return { review: review.id, naming: [...naming], judging: [...judging], spoken, ways: new Int8Array(COUNT) };
 }
 

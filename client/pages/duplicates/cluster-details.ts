@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClusterDetail } from '../../../server/contract/duplicates.ts';
-import { ApiError, getJson } from '../../api.ts';
+import { type ApiError, getJson, toApiFailure } from '../../api.ts';
 
 /** Clusters that were read or are being read: the next one is there before it is asked for. */
 const held = new Map<string, Promise<ClusterDetail>>();
@@ -39,9 +39,7 @@ export function useDetail(id: string | null, turn: number): Shown {
     let isGone = false;
     readDetail(id).then(
       (value) => !isGone && setShown({ id, value, error: null }),
-      (error: unknown) =>
-        !isGone &&
-        setShown({ id, value: null, error: error instanceof ApiError ? error : new ApiError(0, String(error)) }),
+      (error: unknown) => !isGone && setShown({ id, value: null, error: toApiFailure(error) }),
     );
     return () => {
       isGone = true;
