@@ -15,6 +15,7 @@ import { decisionEffects } from './duplicates/decision-effects.ts';
 import { createDecisionService } from './duplicates/decision-service.ts';
 import { createDecisionStore } from './duplicates/decision-store.ts';
 import { createDuplicateService } from './duplicates/duplicate-service.ts';
+import { createJoinClusters } from './duplicates/join-clusters.ts';
 import { createLinkCopies } from './duplicates/link-copies.ts';
 import { createRebuildClusters } from './duplicates/rebuild-clusters.ts';
 import { createImportService } from './ingest/import-service.ts';
@@ -113,13 +114,15 @@ export async function composeCore({
 
   const pool = createAnalysePool(taxonomy.current);
   const changeReviews = createChangeReviews(reviews, rollups);
-  const rebuild = createRebuildClusters({
+  const clustering = {
     reviews,
     clusters,
+    decisions,
     changeReviews,
     nextClusterId: () => ids.allocate('clusters'),
     now,
-  });
+  };
+  const rebuild = createRebuildClusters(clustering);
   const takeIn = createTakeIn({
     store: reviews,
     changeReviews,
@@ -137,7 +140,7 @@ export async function composeCore({
     ids,
     journal,
     findCopies: createCopyFinder({ reviews }),
-    linkCopies: createLinkCopies({ clusters, rebuild, transact }),
+    linkCopies: createLinkCopies({ reviews, clusters, decisions, join: createJoinClusters(clustering), transact }),
     transact,
     now,
   });

@@ -2,9 +2,23 @@ import { z } from 'zod';
 import { ClusterId, CopyKind, DecisionId, Instant, Paging, ReviewId } from './primitives.ts';
 import { CopyReason, ReviewView } from './reviews.ts';
 
-/** `open` waits for a moderator; `removed` and `not_duplicates` are decided; `merged` went into another cluster or fell apart. */
+/** `open` waits for a moderator; `removed` and `not_duplicates` are decided. */
 export const ClusterState = z.enum(['open', 'removed', 'not_duplicates']).meta({ id: 'ClusterState' });
 export type ClusterState = z.infer<typeof ClusterState>;
+
+/**
+ * What the members have in common: `same` product and source; `syndicated`, one product on several sources; `variant`,
+ * several products. A copy on another site or variant is not wrong there, so it has a rule of its own.
+ */
+export const ClusterRelation = z.enum(['same', 'syndicated', 'variant']).meta({ id: 'ClusterRelation' });
+export type ClusterRelation = z.infer<typeof ClusterRelation>;
+
+/**
+ * Signals beside the texts; none is a proof. `burst`: five or more came in one import, or through the API within ten
+ * minutes, under different names and with dates a week or more apart.
+ */
+export const ClusterSignal = z.enum(['burst', 'same-author', 'same-import']).meta({ id: 'ClusterSignal' });
+export type ClusterSignal = z.infer<typeof ClusterSignal>;
 
 export const DecisionReason = z
   .enum([
@@ -29,6 +43,8 @@ export const ClusterSummary = z
     /** The strongest kind among its pairs, and all of them. */
     kind: CopyKind,
     kinds: z.array(CopyKind),
+    relation: ClusterRelation,
+    signals: z.array(ClusterSignal),
     size: z.int(),
     /** The survivor's title, or the beginning of its text. */
     headline: z.string(),
@@ -36,6 +52,9 @@ export const ClusterSummary = z
     /** The review to keep, and why that one. */
     survivor: ReviewId,
     survivorReason: z.string(),
+    /** What to keep: the survivor first, and of a `variant` cluster one review of each product. */
+    suggestedKeep: z.array(ReviewId),
+    suggestedReason: DecisionReason,
     /** Why these reviews were taken for copies, in one line. */
     why: z.string(),
     sameImport: z.boolean(),
@@ -86,8 +105,9 @@ export const Decision = z
 export type Decision = z.infer<typeof Decision>;
 
 export const ClusterDetail = ClusterSummary.extend({
-  /** The survivor first, then by date. */
+  /** The survivor first, then by date: those suggested to keep, and no more than 200 others of `size`. */
   members: z.array(ReviewView),
+  /** Of the members that are listed. */
   pairs: z.array(CopyPair),
   effects: z.array(Effect),
   decisions: z.array(Decision),
@@ -97,6 +117,7 @@ export type ClusterDetail = z.infer<typeof ClusterDetail>;
 export const ListClusters = z.strictObject({
   state: ClusterState.optional(),
   kind: CopyKind.optional(),
+  relation: ClusterRelation.optional(),
   product: z.string().min(1).max(120).optional(),
   ...Paging,
 });
@@ -116,14 +137,15 @@ export type ClusterPage = z.infer<typeof ClusterPage>;
 
 /**
  * `remove` keeps `keep` and removes `remove`: both lists together are the members of the cluster as the moderator saw
- * them. `version` is the version that was on the screen; another one is answered with 409.
+ * them; without `remove` it removes all others. `version` is the version that was on the screen, which stands for the
+ * members too; another one is answered with 409.
  */
 export const Decide = z
   .discriminatedUnion('action', [
     z.strictObject({
       action: z.literal('remove'),
       keep: z.array(ReviewId).min(1).max(10_000),
-      remove: z.array(ReviewId).min(1).max(10_000),
+      remove: z.array(ReviewId).min(1).max(10_000).optional(),
       reason: DecisionReason,
       note: z.string().max(2000).optional(),
       version: z.int().min(1),

@@ -1,7 +1,10 @@
 import { type Connection, type Model, Schema } from 'mongoose';
+import type { ClusterFacts } from './cluster-facts.ts';
 
 export type CopyKind = 'exact' | 'near' | 'paraphrase';
 export type ClusterState = 'open' | 'removed' | 'not_duplicates';
+/** `same`: all of one product and source; `syndicated`: one product, several sources; `variant`: several products. */
+export type ClusterRelation = 'same' | 'syndicated' | 'variant';
 
 /** Two reviews of which one is a copy of the other. `_id` is `a-b` with a < b: whoever finds it first, it is stored once. */
 export interface StoredPair {
@@ -15,23 +18,29 @@ export interface StoredPair {
   dismissedBy: number | null;
 }
 
-/** Connected copies. A decided cluster keeps the members it was decided for. */
+/** The pair that is told of when one line has to do. */
+export type Evidence = Pick<StoredPair, 'a' | 'b' | 'kind' | 'score' | 'reasons'>;
+
+/** Connected copies. The document of an open cluster does not grow with its members: their reviews name it. */
 export interface StoredCluster {
   _id: number;
   state: ClusterState;
+  /** Of a decided cluster: the reviews it was decided for. */
   members: number[];
   size: number;
   kind: CopyKind;
   kinds: CopyKind[];
-  headline: string;
+  relation: ClusterRelation;
   products: string[];
   survivor: number;
-  survivorReason: string;
-  why: string;
-  sameImport: boolean;
+  facts: ClusterFacts;
+  evidence: Evidence | null;
   createdAt: Date;
   updatedAt: Date;
+  /** Counts what a moderator has to see again: other members, another state. */
   version: number;
+  /** Counts every write: of two transactions that rely on one cluster at the same moment one must start again. */
+  touched: number;
 }
 
 const pairSchema = new Schema<StoredPair>(
@@ -57,22 +66,22 @@ const clusterSchema = new Schema<StoredCluster>(
     size: { type: Number, required: true },
     kind: { type: String, required: true },
     kinds: { type: [String], required: true },
-    headline: { type: String, default: '' },
+    relation: { type: String, required: true },
     products: { type: [String], required: true },
     survivor: { type: Number, required: true },
-    survivorReason: { type: String, required: true },
-    why: { type: String, default: '' },
-    sameImport: { type: Boolean, required: true },
+    facts: { type: Schema.Types.Mixed, required: true },
+    evidence: { type: Schema.Types.Mixed, default: null },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
     version: { type: Number, required: true },
+    touched: { type: Number, required: true },
   },
   { collection: 'clusters', strict: 'throw', versionKey: false },
 );
 clusterSchema.index({ state: 1, size: -1, _id: 1 });
 clusterSchema.index({ state: 1, kind: 1, size: -1, _id: 1 });
+clusterSchema.index({ state: 1, relation: 1, size: -1, _id: 1 });
 clusterSchema.index({ state: 1, products: 1, size: -1, _id: 1 });
-clusterSchema.index({ members: 1 });
 
 export const pairModel = (connection: Connection): Model<StoredPair> =>
   connection.models['Pair'] ?? connection.model<StoredPair>('Pair', pairSchema);

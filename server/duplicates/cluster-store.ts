@@ -1,6 +1,7 @@
 import type { Connection, QueryFilter } from 'mongoose';
 import type { Session } from '../db/transaction.ts';
 import {
+  type ClusterRelation,
   type ClusterState,
   type CopyKind,
   clusterModel,
@@ -12,6 +13,7 @@ import {
 export interface ClusterQuery {
   state: ClusterState;
   kind?: CopyKind | undefined;
+  relation?: ClusterRelation | undefined;
   product?: string | undefined;
 }
 
@@ -34,19 +36,22 @@ export function createClusterStore(connection: Connection) {
       await Promise.all([Pair.createIndexes(), Cluster.createIndexes()]);
     },
 
-    /** Stores pairs that are not known yet; a known one, dismissed or not, stays as it is. */
+    /** Stores pairs of which none is stored. */
     async addPairs(pairs: readonly StoredPair[], session: Session): Promise<void> {
-      if (pairs.length === 0) return;
-      const operations = pairs.map(({ _id, ...rest }) => ({
-        updateOne: { filter: { _id: _id as never }, update: { $setOnInsert: rest }, upsert: true },
-      }));
-      await Pair.collection.bulkWrite(operations, { session, ordered: false });
+      if (pairs.length > 0) await Pair.collection.insertMany([...pairs] as never, { session, ordered: false });
     },
 
-    async pairsAmong(ids: readonly number[], session?: Session): Promise<StoredPair[]> {
-      return Pair.find(among(ids))
-        .session(session ?? null)
-        .lean<StoredPair[]>();
+    /** Which of the pairs are stored, dismissed or not. */
+    async knownPairs(ids: readonly string[], session: Session): Promise<Set<string>> {
+      const rows = await Pair.find({ _id: { $in: [...ids] } })
+        .select('_id')
+        .session(session)
+        .lean<{ _id: string }[]>();
+      return new Set(rows.map((row) => row._id));
+    },
+
+    async pairsAmong(ids: readonly number[]): Promise<StoredPair[]> {
+      return Pair.find(among(ids)).lean<StoredPair[]>();
     },
 
     /** Pairs that stand and have one of the reviews on either side. */
@@ -74,8 +79,9 @@ export function createClusterStore(connection: Connection) {
       await Pair.deleteMany({ $or: [{ a: id }, { b: id }] }, { session });
     },
 
-    async openClustersOf(ids: readonly number[], session: Session): Promise<StoredCluster[]> {
-      return Cluster.find({ state: 'open', members: { $in: [...ids] } })
+    /** Those of the clusters that are open. */
+    async openOnes(ids: Iterable<number>, session: Session): Promise<StoredCluster[]> {
+      return Cluster.find({ _id: { $in: [...ids] }, state: 'open' })
         .sort({ _id: 1 })
         .session(session)
         .lean<StoredCluster[]>();
@@ -102,6 +108,7 @@ export function createClusterStore(connection: Connection) {
       const filter: QueryFilter<StoredCluster> = {
         state: query.state,
         ...(query.kind === undefined ? {} : { kind: query.kind }),
+        ...(query.relation === undefined ? {} : { relation: query.relation }),
         ...(query.product === undefined ? {} : { products: query.product }),
       };
       const rest: QueryFilter<StoredCluster> = after
@@ -109,6 +116,7 @@ export function createClusterStore(connection: Connection) {
         : {};
       const [items, total] = await Promise.all([
         Cluster.find({ $and: [filter, rest] })
+          .select('-members')
           .sort({ size: -1, _id: 1 })
           .limit(limit)
           .lean<StoredCluster[]>(),

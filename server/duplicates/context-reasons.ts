@@ -8,29 +8,51 @@ interface Context {
   importId: number | null;
 }
 
-const fold = (name: string) => name.normalize('NFKC').toLowerCase().trim();
+/** Names that differ in case or form of characters only are one. */
+export const foldName = (name: string) => name.normalize('NFKC').toLowerCase().trim();
 
-/** Signals beside the texts: who, when, of what, from where. They are no proof, so they stand behind the words. */
+const QUOTED = 40;
+const quote = (name: string) => `“${name.length <= QUOTED ? name : `${name.slice(0, QUOTED).trimEnd()} …`}”`;
+
+/** What `contextReasons` may answer. */
+export const CONTEXT_CODES: ReadonlySet<string> = new Set([
+  'same-author',
+  'other-author',
+  'same-day',
+  'days-apart',
+  'same-product',
+  'other-product',
+  'other-source',
+  'same-import',
+]);
+
+/**
+ * Signals beside the texts: who, when, of what, from where; what makes a copy likelier stands first. They are no
+ * proof, so they stand behind the words and never make or break a pair.
+ */
 export function contextReasons(a: Context, b: Context): CopyReason[] {
-  const reasons: CopyReason[] = [];
+  const likelier: CopyReason[] = [];
+  const plain: CopyReason[] = [];
   if (a.author && b.author) {
-    reasons.push(
-      fold(a.author) === fold(b.author)
-        ? { code: 'same-author', detail: 'Same author' }
-        : { code: 'other-author', detail: 'Under another name' },
-    );
+    if (foldName(a.author) === foldName(b.author)) {
+      likelier.push({ code: 'same-author', detail: `Both by ${quote(a.author)}.` });
+    } else {
+      plain.push({ code: 'other-author', detail: `Under two names, ${quote(a.author)} and ${quote(b.author)}.` });
+    }
   }
   if (a.date && b.date) {
     const days = Math.abs(Date.parse(a.date.slice(0, 10)) - Date.parse(b.date.slice(0, 10))) / 86_400_000;
-    reasons.push(
-      days === 0
-        ? { code: 'same-day', detail: 'Posted on the same day' }
-        : { code: 'days-apart', detail: `Posted ${days} ${days === 1 ? 'day' : 'days'} apart` },
-    );
+    if (days === 0) likelier.push({ code: 'same-day', detail: 'Dated the same day.' });
+    else plain.push({ code: 'days-apart', detail: `Dated ${days === 1 ? 'one day' : `${days} days`} apart.` });
   }
-  if (a.product !== b.product) reasons.push({ code: 'other-product', detail: 'Of another product' });
-  if (a.source !== b.source) reasons.push({ code: 'other-source', detail: 'From another source' });
   if (a.importId !== null && a.importId === b.importId)
-    reasons.push({ code: 'same-import', detail: 'In the same import' });
-  return reasons;
+    plain.push({ code: 'same-import', detail: 'Came in one import.' });
+  plain.push(
+    a.product === b.product
+      ? { code: 'same-product', detail: 'Of the same product.' }
+      : { code: 'other-product', detail: `Of two products, ${quote(a.product)} and ${quote(b.product)}.` },
+  );
+  if (a.source !== b.source)
+    plain.push({ code: 'other-source', detail: `From two sources, ${quote(a.source)} and ${quote(b.source)}.` });
+  return [...likelier, ...plain];
 }

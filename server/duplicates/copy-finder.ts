@@ -1,19 +1,21 @@
-import { type ComparedReview, type Comparison, compare } from '../../nlp/compare.ts';
+import { type ComparedReview, compare } from '../../nlp/compare.ts';
 import type { CopyCandidate, ReviewStore } from '../reviews/review-store.ts';
 import { featuresOfTags } from '../reviews/right-tags.ts';
-import { pairId, type StoredPair } from './cluster-model.ts';
-import { contextReasons } from './context-reasons.ts';
+import { type BandLookup, createBandLookup } from './band-lookup.ts';
+import type { StoredPair } from './cluster-model.ts';
+import { makePair, standingFor } from './make-pair.ts';
 
-/** Candidates one batch may bring up, and one review is compared with: very common wording must not blow up. */
-const MAX_CANDIDATES_PER_BATCH = 10_000;
+/** Candidates that one review is compared with: very common wording must not blow up. */
 const MAX_COMPARED = 30;
+/** Of these, those that share nothing but one key that very many have. */
+const MAX_WEAK = 5;
 /** Pairs kept of one review: enough to connect it, however many copies there are. */
 const MAX_PAIRS = 4;
-/** Steps from a removed copy to the review that was kept for it. */
-const MAX_HOPS = 5;
+/** Copies after which no more are looked for: candidates come with the likeliest first. */
+const ENOUGH_FOUND = 6;
 
 export interface FinderDeps {
-  reviews: Pick<ReviewStore, 'holdersOfExact' | 'sameAuthorHolders' | 'sharingBands' | 'candidatesByIds'>;
+  reviews: Pick<ReviewStore, 'holdersOfExact' | 'holdersOfBands' | 'oldestHoldersOfEach' | 'candidatesByIds'>;
 }
 
 /** A stored review that was just taken in, with the look-up keys of its text. */
@@ -41,108 +43,96 @@ const kindRank = { exact: 0, near: 1, paraphrase: 2 } as const;
  * both indexed, then compared word by word. Each pair of the batch is found once.
  */
 export function createCopyFinder({ reviews }: FinderDeps): FindCopies {
+  const lookup = createBandLookup(reviews);
+
   return async (batch, among = []) => {
-    const own = new Map(batch.map(({ review }) => [review._id, review]));
-    const candidates = await candidatesFor(batch, among);
-    const byBand = new Map<number, CopyCandidate[]>();
-    for (const candidate of candidates.values()) {
-      for (const band of candidate.bands) {
-        const sharing = byBand.get(band);
-        if (sharing) sharing.push(candidate);
-        else byBand.set(band, [candidate]);
-      }
-    }
-    const byExact = groupByExact(candidates.values());
+    const own = new Set(batch.map(({ review }) => review._id));
+    const ranked = await rankCandidates(batch, among);
+    const known = new Map([...among, ...batch.map(({ review }) => review)].map((review) => [review._id, review]));
+    const wanted = [...new Set([...ranked.values()].flat())].filter((id) => !known.has(id));
+    for (const candidate of await reviews.candidatesByIds(wanted)) known.set(candidate._id, candidate);
+    const read = async (id: number) => {
+      const review = known.get(id) ?? (await reviews.candidatesByIds([id]))[0];
+      if (review) known.set(id, review);
+      return review;
+    };
 
     const pairs = new Map<string, StoredPair>();
-    for (const entry of batch) {
-      const { review } = entry;
-      const nearest = rank(entry, byBand, byExact.get(review.exact) ?? []).filter(
-        (candidate) => candidate._id !== review._id && !(own.has(candidate._id) && candidate._id > review._id),
-      );
-      const found: StoredPair[] = [];
-      for (const candidate of nearest.slice(0, MAX_COMPARED)) {
-        const comparison = compare(toCompared(candidate), toCompared(review));
-        if (!comparison) continue;
-        const pair = await toPair(review, candidate, comparison);
-        if (pair) found.push(pair);
-      }
-      found.sort((x, y) => kindRank[x.kind] - kindRank[y.kind] || y.score - x.score || x.a - y.a);
+    for (const { review } of batch) {
+      const nearest = (ranked.get(review._id) ?? [])
+        .filter((id) => id !== review._id && !(own.has(id) && id > review._id))
+        .map((id) => known.get(id))
+        .filter((candidate) => candidate !== undefined);
+      const found = await comparedWith(review, nearest, read);
       for (const pair of found.slice(0, MAX_PAIRS)) pairs.set(pair._id, pair);
     }
     return [...pairs.values()];
   };
 
-  async function candidatesFor(
-    batch: readonly LookedUp[],
-    among: readonly CopyCandidate[],
-  ): Promise<Map<number, CopyCandidate>> {
-    const specific = batch.filter((entry) => !entry.generic);
-    const holders = await reviews.holdersOfExact(specific.map((entry) => entry.review.exact));
-    const found = await Promise.all([
-      reviews.candidatesByIds([...new Set([...holders.values()].flat())]),
-      reviews.sharingBands(
-        batch.flatMap((entry) => entry.bands),
-        MAX_CANDIDATES_PER_BATCH,
-      ),
-      reviews.sameAuthorHolders(
-        batch.filter((entry) => entry.generic && entry.review.author).map((entry) => entry.review),
-      ),
+  /** Ids of candidates by review, the likeliest first. */
+  async function rankCandidates(batch: readonly LookedUp[], among: readonly CopyCandidate[]) {
+    const exacts = batch.filter((entry) => !entry.generic).map((entry) => entry.review.exact);
+    const [sameText, holders] = await Promise.all([
+      reviews.holdersOfExact(exacts),
+      lookup.find(batch.flatMap((entry) => entry.bands)),
     ]);
-    return new Map([...found.flat(), ...among].map((candidate) => [candidate._id, candidate]));
-  }
-
-  /** The stored pair, or none where the other review was removed for a reason of its own. */
-  async function toPair(
-    review: CopyCandidate,
-    candidate: CopyCandidate,
-    comparison: Comparison,
-  ): Promise<StoredPair | undefined> {
-    const target = await keptFor(candidate);
-    if (!target || target._id === review._id) return undefined;
-    const viaRemoved =
-      target._id === candidate._id
-        ? []
-        : [{ code: 'copy-of-removed', detail: 'Like a copy that was removed in favour of this review' }];
-    const context = contextReasons(target, review);
-    const known = new Set(context.map((reason) => reason.code));
-    return {
-      _id: pairId(target._id, review._id),
-      a: Math.min(target._id, review._id),
-      b: Math.max(target._id, review._id),
-      kind: comparison.kind,
-      score: comparison.score,
-      reasons: [...comparison.reasons.filter((reason) => !known.has(reason.code)), ...viaRemoved, ...context],
-      dismissedBy: null,
-    };
-  }
-
-  async function keptFor(candidate: CopyCandidate): Promise<CopyCandidate | undefined> {
-    let at: CopyCandidate | undefined = candidate;
-    for (let hops = 0; at && at.status === 'removed'; hops += 1) {
-      if (at.copyOf === null || hops === MAX_HOPS) return undefined;
-      at = (await reviews.candidatesByIds([at.copyOf]))[0];
+    const byBand = new Map<number, number[]>();
+    for (const { _id, bands } of [...holders.values(), ...among]) {
+      for (const band of bands) {
+        const sharing = byBand.get(band);
+        if (sharing) sharing.push(_id);
+        else byBand.set(band, [_id]);
+      }
     }
-    return at;
+    for (const { _id, exact } of among) sameText.set(exact, [...(sameText.get(exact) ?? []), _id]);
+    return new Map(
+      batch.map((entry) => {
+        const same = entry.generic ? [] : (sameText.get(entry.review.exact) ?? []);
+        return [entry.review._id, rank({ entry, same, byBand, isCommon: lookup.isCommon })];
+      }),
+    );
   }
+}
+
+/** Copies among the candidates, the closest first. */
+async function comparedWith(
+  review: CopyCandidate,
+  candidates: readonly CopyCandidate[],
+  read: (id: number) => Promise<CopyCandidate | undefined>,
+): Promise<StoredPair[]> {
+  const found = new Map<string, StoredPair>();
+  for (const candidate of candidates) {
+    if (found.size >= ENOUGH_FOUND) break;
+    const comparison = compare(toCompared(candidate), toCompared(review));
+    const target = comparison && (await standingFor(candidate, read));
+    if (!target || target._id === review._id) continue;
+    const pair = makePair(target, review, { ...comparison, isViaRemoved: target !== candidate });
+    if (!found.has(pair._id)) found.set(pair._id, pair);
+  }
+  return [...found.values()].sort((x, y) => kindRank[x.kind] - kindRank[y.kind] || y.score - x.score || x.a - y.a);
 }
 
 /** Candidates of one review: the same folded text first, then by how many bands they share, then the oldest. */
-function rank(
-  entry: LookedUp,
-  byBand: ReadonlyMap<number, CopyCandidate[]>,
-  same: readonly CopyCandidate[],
-): CopyCandidate[] {
-  const shared = new Map<CopyCandidate, number>();
-  for (const candidate of same) shared.set(candidate, Number.POSITIVE_INFINITY);
+function rank(request: {
+  entry: LookedUp;
+  same: readonly number[];
+  byBand: ReadonlyMap<number, readonly number[]>;
+  isCommon: BandLookup['isCommon'];
+}): number[] {
+  const { entry, same, byBand, isCommon } = request;
+  const shared = new Map<number, number>(same.map((id) => [id, Number.POSITIVE_INFINITY]));
+  const strong = new Set<number>(same);
   for (const band of entry.bands) {
-    for (const candidate of byBand.get(band) ?? []) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+    for (const id of byBand.get(band) ?? []) {
+      const count = (shared.get(id) ?? 0) + 1;
+      shared.set(id, count);
+      if (count > 1 || !isCommon(band)) strong.add(id);
+    }
   }
-  return [...shared].sort(([x, n], [y, m]) => (m === n ? x._id - y._id : m - n)).map(([candidate]) => candidate);
-}
-
-function groupByExact(candidates: Iterable<CopyCandidate>): Map<string, CopyCandidate[]> {
-  const groups = new Map<string, CopyCandidate[]>();
-  for (const candidate of candidates) groups.set(candidate.exact, [...(groups.get(candidate.exact) ?? []), candidate]);
-  return groups;
+  let weak = 0;
+  return [...shared]
+    .sort(([x, n], [y, m]) => (m === n ? x - y : m - n))
+    .filter(([id]) => strong.has(id) || weak++ < MAX_WEAK)
+    .slice(0, MAX_COMPARED + 1)
+    .map(([id]) => id);
 }

@@ -2,7 +2,7 @@ import { addCell, averageOf, type Cell, cellOfReview, emptyTally, ratedOf, sumCe
 import { netEstimate, tallyTotal } from '../analytics/estimate.ts';
 import { addDays, intervalStart } from '../analytics/intervals.ts';
 import type { Effect } from '../contract/duplicates.ts';
-import type { StoredReview } from '../reviews/review-model.ts';
+import type { CountedFields } from '../reviews/review-store.ts';
 
 export interface EffectDeps {
   /** Counted-once cells of a product and period. */
@@ -25,7 +25,7 @@ const net = (sum: Cell, feature: string) => {
  * already, so removing them changes nothing there; keeping all adds the others.
  */
 export async function decisionEffects(
-  members: readonly StoredReview[],
+  members: readonly CountedFields[],
   survivorId: number,
   deps: EffectDeps,
 ): Promise<Effect[]> {

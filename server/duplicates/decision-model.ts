@@ -1,9 +1,11 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { ReviewStatus } from '../reviews/review-model.ts';
 
-/** What a decision changed of a review, as it was before: undo puts it back. */
+/** A review as a decision found it: undo puts back what it changed. */
 export interface ReviewBefore {
   id: number;
+  /** Hash of the folded text that was decided on. */
+  exact: string;
   status: ReviewStatus;
   statusReason: string | null;
   copyOf: number | null;

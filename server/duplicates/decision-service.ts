@@ -16,7 +16,7 @@ import type { RebuildClusters } from './rebuild-clusters.ts';
 export interface DecisionDeps {
   clusters: ClusterStore;
   decisions: DecisionStore;
-  reviews: Pick<ReviewStore, 'byIds'>;
+  reviews: Pick<ReviewStore, 'byIds' | 'membersOf'>;
   events: Pick<EventStore, 'add'>;
   changeReviews: ChangeReviews;
   rebuild: RebuildClusters;
@@ -39,20 +39,27 @@ export function createDecisionService(deps: DecisionDeps) {
         if (!cluster) throw notFound('cluster');
         await refuseDecided(cluster, session);
         if (cluster.version !== decide.version) throw versionConflict(cluster, decide.version);
-        const members = await deps.reviews.byIds(cluster.members, session);
-        const { kept, removed } = splitMembers(cluster, decide);
+        const members = (await deps.reviews.membersOf([id], session)).sort((x, y) => x._id - y._id);
+        const memberIds = members.map((review) => review._id);
+        const { kept, removed } = splitMembers(cluster, memberIds, decide);
         const decision: StoredDecision = {
           _id: await deps.ids.next('decisions', session),
           cluster: id,
           action: decide.action,
-          members: cluster.members,
+          members: memberIds,
           kept,
           removed,
           reason: decide.action === 'remove' ? decide.reason : null,
           note: decide.note ?? null,
           actor,
           at: now(),
-          before: members.map(({ _id, status, statusReason, copyOf }) => ({ id: _id, status, statusReason, copyOf })),
+          before: members.map(({ _id, exact, status, statusReason, copyOf }) => ({
+            id: _id,
+            exact,
+            status,
+            statusReason,
+            copyOf,
+          })),
           undoneAt: null,
           undoneBy: null,
         };
@@ -61,23 +68,26 @@ export function createDecisionService(deps: DecisionDeps) {
           {
             ...cluster,
             state: decide.action === 'remove' ? 'removed' : 'not_duplicates',
+            members: memberIds,
             version: cluster.version + 1,
+            touched: cluster.touched + 1,
             updatedAt: decision.at,
           },
           session,
         );
         await clusters.dismissPairs(kept, decision._id, session);
-        const survivor = kept.includes(cluster.survivor) ? cluster.survivor : (kept[0] as number);
+        const isRemoved = new Set(removed);
+        const keptFor = keeperOf(members, kept, cluster.survivor);
         const changes = members
-          .filter((review) => removed.includes(review._id))
+          .filter((review) => isRemoved.has(review._id))
           .map((before) => ({
             before,
-            after: takenOut(before, { reason: decision.reason, copyOf: survivor, at: decision.at }),
+            after: takenOut(before, { reason: decision.reason, copyOf: keptFor(before), at: decision.at }),
           }));
         await deps.changeReviews(changes, session, attempt);
-        await deps.rebuild({ seeds: cluster.members, session, attempt });
+        await deps.rebuild({ seeds: memberIds, session, attempt });
         await deps.events.add(
-          members.map((review) => eventOf(review, decision, removed.includes(review._id))),
+          members.map((review) => eventOf(review, decision, isRemoved.has(review._id))),
           session,
         );
         return decision;
@@ -107,9 +117,10 @@ export function createDecisionService(deps: DecisionDeps) {
         const members = await deps.reviews.byIds(decision.members, session);
         refuseChanged(members, decision);
         const at = now();
+        const isRemoved = new Set(decision.removed);
         const before = new Map(decision.before.map((state) => [state.id, state]));
         const changes = members
-          .filter((review) => decision.removed.includes(review._id))
+          .filter((review) => isRemoved.has(review._id))
           .map((review) => {
             const { status, statusReason, copyOf } = before.get(review._id) ?? review;
             return {
@@ -156,7 +167,8 @@ export function createDecisionService(deps: DecisionDeps) {
 
 /** A removed review whose status somebody has set by hand since is theirs to settle. */
 function refuseChanged(members: readonly StoredReview[], decision: StoredDecision): void {
-  const changed = members.filter((review) => decision.removed.includes(review._id) && review.status !== 'removed');
+  const isRemoved = new Set(decision.removed);
+  const changed = members.filter((review) => isRemoved.has(review._id) && review.status !== 'removed');
   if (changed.length === 0) return;
   const names = changed.map((review) => reviewId(review._id)).join(', ');
   throw new AppError(
@@ -174,26 +186,40 @@ const versionConflict = (cluster: StoredCluster, seen: number) =>
   );
 
 /** Which members stay and which go. The two lists together must be what the cluster holds. */
-function splitMembers(cluster: StoredCluster, decide: Decide): { kept: number[]; removed: number[] } {
-  if (decide.action === 'not_duplicates') return { kept: cluster.members, removed: [] };
+function splitMembers(
+  cluster: StoredCluster,
+  members: readonly number[],
+  decide: Decide,
+): { kept: number[]; removed: number[] } {
+  if (decide.action === 'not_duplicates') return { kept: [...members], removed: [] };
   const kept = decide.keep.map(idNumber);
-  const removed = decide.remove.map(idNumber);
+  const keeping = new Set(kept);
+  const removed = decide.remove?.map(idNumber) ?? members.filter((id) => !keeping.has(id));
   const named = new Set([...kept, ...removed]);
   const isExact =
+    removed.length > 0 &&
     named.size === kept.length + removed.length &&
-    named.size === cluster.members.length &&
-    cluster.members.every((id) => named.has(id));
+    named.size === members.length &&
+    members.every((id) => named.has(id));
   if (!isExact) {
     throw new AppError(
       'members-differ',
       422,
-      `keep and remove must name each of the ${cluster.members.length} members of ${clusterId(cluster._id)} once.`,
+      `keep and remove must name each of the ${members.length} members of ${clusterId(cluster._id)} once.`,
       {
         errors: [{ pointer: '/remove', detail: 'keep and remove together are not the members of the cluster' }],
       },
     );
   }
   return { kept, removed };
+}
+
+/** The review kept for a removed one: of the same product where one is kept, else the survivor. */
+function keeperOf(members: readonly StoredReview[], kept: readonly number[], survivor: number) {
+  const main = kept.includes(survivor) ? survivor : (kept[0] as number);
+  const product = new Map(members.map((review) => [review._id, review.product]));
+  const ofProduct = new Map([...kept, main].map((id) => [product.get(id), id]));
+  return (review: StoredReview): number => ofProduct.get(review.product) ?? main;
 }
 
 const takenOut = (

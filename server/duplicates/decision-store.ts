@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Session } from '../db/transaction.ts';
+import type { Clearance } from './cleared-against.ts';
 import { decisionModel, type StoredDecision } from './decision-model.ts';
 
 export type DecisionStore = ReturnType<typeof createDecisionStore>;
@@ -30,6 +31,19 @@ export function createDecisionStore(connection: Connection) {
         .session(session)
         .lean<StoredDecision>();
     },
+    /** What standing decisions that one of the reviews had a part in said to be no duplicates of one another. */
+    async clearancesOf(reviews: readonly number[], session: Session): Promise<Clearance[]> {
+      if (reviews.length === 0) return [];
+      const rows = await Decision.find({ members: { $in: [...reviews] }, undoneAt: null, 'kept.1': { $exists: true } })
+        .select('_id kept before')
+        .session(session)
+        .lean<Pick<StoredDecision, '_id' | 'kept' | 'before'>[]>();
+      return rows.map(({ _id, kept, before }) => {
+        const texts = new Map(before.map(({ id, exact }) => [id, exact]));
+        return { decision: _id, kept: new Map(kept.map((id) => [id, texts.get(id) ?? ''])) };
+      });
+    },
+
     /** The decision that a cluster was closed by. */
     async standingOf(cluster: number, session?: Session): Promise<StoredDecision | null> {
       return Decision.findOne({ cluster, undoneAt: null })

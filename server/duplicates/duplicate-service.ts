@@ -1,21 +1,25 @@
 import type { ClusterDetail, Effect } from '../contract/duplicates.ts';
 import { notFound } from '../errors.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
-import type { ReviewStore } from '../reviews/review-store.ts';
+import type { CountedFields, ReviewStore } from '../reviews/review-store.ts';
 import { toReviewView } from '../reviews/review-view.ts';
 import type { ClusterPosition, ClusterQuery, ClusterStore } from './cluster-store.ts';
 import type { StoredDecision } from './decision-model.ts';
 import type { DecisionStore } from './decision-store.ts';
 import { toClusterSummary, toDecisionView, toPairView } from './duplicate-view.ts';
+import { suggestKeep } from './tell-cluster.ts';
 
 export interface DuplicateDeps {
   clusters: ClusterStore;
   decisions: DecisionStore;
-  reviews: Pick<ReviewStore, 'byIds'>;
-  effects: (members: readonly StoredReview[], survivorId: number) => Promise<Effect[]>;
+  reviews: Pick<ReviewStore, 'byIds' | 'firstOf' | 'countedFieldsOf'>;
+  effects: (members: readonly CountedFields[], survivorId: number) => Promise<Effect[]>;
 }
 
 export type DuplicateService = ReturnType<typeof createDuplicateService>;
+
+/** Members of a cluster that are shown, besides those suggested to keep: nobody reads more. */
+const MAX_SHOWN = 200;
 
 /** What moderators read: the queue, one cluster with its evidence, the log of decisions. */
 export function createDuplicateService({ clusters, decisions, reviews, effects }: DuplicateDeps) {
@@ -28,17 +32,21 @@ export function createDuplicateService({ clusters, decisions, reviews, effects }
     async detail(id: number): Promise<ClusterDetail> {
       const cluster = await clusters.byId(id);
       if (!cluster) throw notFound('cluster');
-      const [members, pairs, log] = await Promise.all([
-        reviews.byIds(cluster.members),
-        clusters.pairsAmong(cluster.members),
-        decisions.ofReviews(cluster.members, 50),
+      const isOpen = cluster.state === 'open';
+      const [suggested, first, counted] = await Promise.all([
+        reviews.byIds(suggestKeep(cluster)),
+        reviews.firstOf(isOpen ? { cluster: id } : { ids: cluster.members }, MAX_SHOWN),
+        isOpen ? reviews.countedFieldsOf(id) : [],
       ]);
+      const members = [...new Map([...suggested, ...first].map((review) => [review._id, review])).values()];
       members.sort((x, y) => Number(y._id === cluster.survivor) - Number(x._id === cluster.survivor) || byDate(x, y));
+      const shown = members.map((review) => review._id);
+      const [pairs, log] = await Promise.all([clusters.pairsAmong(shown), decisions.ofReviews(shown, 50)]);
       return {
         ...toClusterSummary(cluster),
         members: members.map(toReviewView),
         pairs: pairs.map(toPairView),
-        effects: cluster.state === 'open' ? await effects(members, cluster.survivor) : [],
+        effects: isOpen ? await effects(counted, cluster.survivor) : [],
         decisions: log.map(toDecisionView),
       };
     },

@@ -3,19 +3,24 @@ import { DecisionReason } from '../contract/duplicates.ts';
 import { clusterId, decisionId, reviewId } from '../public-ids.ts';
 import type { StoredCluster, StoredPair } from './cluster-model.ts';
 import type { StoredDecision } from './decision-model.ts';
+import { signalsOf, suggestKeep, suggestReason, tellSurvivor, tellWhy } from './tell-cluster.ts';
 
 export const toClusterSummary = (cluster: StoredCluster): ClusterSummary => ({
   id: clusterId(cluster._id),
   state: cluster.state,
   kind: cluster.kind,
   kinds: cluster.kinds,
+  relation: cluster.relation,
+  signals: signalsOf(cluster),
   size: cluster.size,
-  headline: cluster.headline,
+  headline: cluster.facts.best.headline,
   products: cluster.products,
   survivor: reviewId(cluster.survivor),
-  survivorReason: cluster.survivorReason,
-  why: cluster.why,
-  sameImport: cluster.sameImport,
+  survivorReason: tellSurvivor(cluster.facts),
+  suggestedKeep: suggestKeep(cluster).map(reviewId),
+  suggestedReason: suggestReason(cluster),
+  why: tellWhy(cluster),
+  sameImport: signalsOf(cluster).includes('same-import'),
   claim: null,
   createdAt: cluster.createdAt.toISOString(),
   updatedAt: cluster.updatedAt.toISOString(),

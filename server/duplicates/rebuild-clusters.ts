@@ -2,14 +2,17 @@ import type { Session } from '../db/transaction.ts';
 import type { ChangeReviews } from '../reviews/change-reviews.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
 import type { ReviewChange, ReviewStore } from '../reviews/review-store.ts';
+import { clearedAgainst } from './cleared-against.ts';
 import type { StoredCluster, StoredPair } from './cluster-model.ts';
 import type { ClusterStore } from './cluster-store.ts';
 import { connectedComponents } from './components.ts';
-import { summariseCluster } from './summarise-cluster.ts';
+import type { DecisionStore } from './decision-store.ts';
+import { sumCluster } from './summarise-cluster.ts';
 
 export interface RebuildDeps {
-  reviews: Pick<ReviewStore, 'byIds'>;
+  reviews: Pick<ReviewStore, 'byIds' | 'membersOf'>;
   clusters: ClusterStore;
+  decisions: Pick<DecisionStore, 'clearancesOf'>;
   changeReviews: ChangeReviews;
   nextClusterId: () => Promise<number>;
   now: () => Date;
@@ -27,64 +30,75 @@ export interface RebuildRequest {
 export type RebuildClusters = (request: RebuildRequest) => Promise<StoredReview[]>;
 
 /**
- * Brings clusters, and what they make of the counts, in line with the pairs that stand. New pairs, decisions, undo and
- * edited texts all end here, so that clusters merge and split by one rule: connected by standing pairs, removed
- * reviews left out. Answers the reviews that changed.
+ * Brings clusters, and what they make of the counts, in line with the pairs that stand, from nothing but these:
+ * connected by standing pairs, removed reviews left out. Whatever takes a pair or a review away ends here: decisions,
+ * undo, edited texts. Answers the reviews that changed.
  */
 export function createRebuildClusters(deps: RebuildDeps): RebuildClusters {
   const { clusters, changeReviews, now } = deps;
 
   return async ({ seeds, session, attempt, reopen }) => {
-    const open = await clusters.openClustersOf(seeds, session);
-    const { reviews, pairs } = await reachable([...seeds, ...open.flatMap((cluster) => cluster.members)], session);
-    const alive = [...reviews.values()].filter((review) => review.status !== 'removed');
-    const aliveIds = new Set(alive.map((review) => review._id));
-    const standing = pairs.filter((pair) => aliveIds.has(pair.a) && aliveIds.has(pair.b));
-    const touched = await clusters.openClustersOf([...reviews.keys()], session);
+    const { reviews, pairs } = await reachable(seeds, session);
+    const alive = new Set([...reviews.values()].filter(({ status }) => status !== 'removed').map(({ _id }) => _id));
+    const standing = pairs.filter((pair) => alive.has(pair.a) && alive.has(pair.b));
+    const named = new Set([...reviews.values()].map(({ cluster }) => cluster).filter((id) => id !== null));
+    const touched = new Map((await clusters.openOnes(named, session)).map((cluster) => [cluster._id, cluster]));
+    const free = new Set([...touched.keys()].sort((x, y) => x - y));
 
     const changes: ReviewChange[] = [];
     const settle = (review: StoredReview, cluster: number | null, once: boolean) => {
       if (review.cluster === cluster && review.once === once) return;
       changes.push({ before: review, after: { ...review, cluster, once } });
     };
-
-    const used = new Set<number>();
-    for (const component of connectedComponents([...aliveIds], standing)) {
-      const members = component.map((id) => reviews.get(id) as StoredReview);
+    let reopening = reopen;
+    for (const { ids, pairs: own } of withPairs([...alive], standing)) {
+      const members = ids.map((id) => reviews.get(id) as StoredReview);
       if (members.length === 1) {
         for (const review of members) settle(review, null, true);
         continue;
       }
-      const known = [...(reopen ? [reopen] : []), ...touched].find(
-        (cluster) => !used.has(cluster._id) && cluster.members.some((id) => component.includes(id)),
-      );
-      const cluster = await putCluster({ known, members, pairs: standing, session });
-      used.add(cluster._id);
-      const cleared = await clearedAgainst(cluster.survivor, component, session);
+      const inside = new Set(ids);
+      const isReopened = reopening?.members.some((id) => inside.has(id)) ?? false;
+      const clustersOf = new Set(members.map(({ cluster }) => cluster));
+      const known = isReopened ? reopening : touched.get([...free].find((id) => clustersOf.has(id)) ?? 0);
+      if (isReopened) reopening = undefined;
+      const cluster = await putCluster({ known, members, pairs: own, session });
+      free.delete(cluster._id);
+      const cleared = await clearedMembers(cluster, members, session);
       for (const review of members) {
         settle(review, cluster._id, review._id === cluster.survivor || cleared.has(review._id));
       }
     }
     for (const review of reviews.values()) if (review.status === 'removed') settle(review, null, true);
-    await clusters.drop(
-      touched.map((cluster) => cluster._id).filter((id) => !used.has(id)),
-      session,
-    );
+    await clusters.drop([...free], session);
     await changeReviews(changes, session, attempt);
     return changes.map((change) => change.after);
   };
 
-  /** All reviews connected with the seeds by standing pairs; removed ones are met, but nothing is reached through them. */
+  /**
+   * The seeds, the members of their clusters, and all that standing pairs connect with them. Removed ones are met, but
+   * nothing is reached through them; only through a removed seed, to the cluster that it has left.
+   */
   async function reachable(seeds: readonly number[], session: Session) {
     const reviews = new Map<number, StoredReview>();
     const pairs = new Map<string, StoredPair>();
-    let frontier = [...new Set(seeds)];
+    const read = new Set<number>();
+    const first = new Set(seeds);
+    let frontier = [...first];
     while (frontier.length > 0) {
       const found = await deps.reviews.byIds(frontier, session);
-      for (const review of found) reviews.set(review._id, review);
-      const alive = found.filter((review) => review.status !== 'removed').map((review) => review._id);
+      const named = new Set(
+        found.map(({ cluster }) => cluster).filter((id) => id !== null && !read.has(id)) as number[],
+      );
+      if (named.size > 0) found.push(...(await deps.reviews.membersOf([...named], session)));
+      for (const id of named) read.add(id);
+      const met = found.filter(({ _id }) => !reviews.has(_id));
+      for (const review of met) reviews.set(review._id, review);
+      const through = new Set(
+        met.filter(({ _id, status }) => status !== 'removed' || first.has(_id)).map(({ _id }) => _id),
+      );
       const next = new Set<number>();
-      for (const pair of await clusters.standingPairsOf(alive, session)) {
+      for (const pair of await clusters.standingPairsOf([...through], session)) {
         pairs.set(pair._id, pair);
         for (const id of [pair.a, pair.b]) if (!reviews.has(id)) next.add(id);
       }
@@ -99,29 +113,38 @@ export function createRebuildClusters(deps: RebuildDeps): RebuildClusters {
     pairs: readonly StoredPair[];
     session: Session;
   }): Promise<StoredCluster> {
-    const { known, members, session } = request;
-    const ids = new Set(members.map((member) => member._id));
-    const facts = summariseCluster(
-      members,
-      request.pairs.filter((pair) => ids.has(pair.a) && ids.has(pair.b)),
-    );
-    const isSame = known?.state === 'open' && JSON.stringify(known.members) === JSON.stringify(facts.members);
+    const { known, members, pairs, session } = request;
+    const isSame =
+      known?.state === 'open' &&
+      known.size === members.length &&
+      members.every((member) => member.cluster === known._id);
     const cluster: StoredCluster = {
       _id: known?._id ?? (await deps.nextClusterId()),
       state: 'open',
-      ...facts,
+      members: [],
+      ...sumCluster({ members, clusters: [], pairs }),
       createdAt: known?.createdAt ?? now(),
       updatedAt: isSame ? known.updatedAt : now(),
       version: known ? known.version + (isSame ? 0 : 1) : 1,
+      touched: (known?.touched ?? 0) + 1,
     };
     await clusters.put(cluster, session);
     return cluster;
   }
 
-  /** Members that a decision has cleared against the survivor: they go on counting when a new copy opens the question again. */
-  async function clearedAgainst(survivor: number, members: readonly number[], session: Session): Promise<Set<number>> {
-    const pairs = await clusters.pairsAmong(members, session);
-    const own = pairs.filter((pair) => pair.dismissedBy !== null && (pair.a === survivor || pair.b === survivor));
-    return new Set(own.map((pair) => (pair.a === survivor ? pair.b : pair.a)));
+  async function clearedMembers(cluster: StoredCluster, members: readonly StoredReview[], session: Session) {
+    const survivor = members.find(({ _id }) => _id === cluster.survivor) as StoredReview;
+    return clearedAgainst(survivor, members, await deps.decisions.clearancesOf([survivor._id], session));
   }
+}
+
+/** Connected components with the pairs inside each. */
+function withPairs(ids: readonly number[], pairs: readonly StoredPair[]): { ids: number[]; pairs: StoredPair[] }[] {
+  const components = connectedComponents(ids, pairs).map((component) => ({
+    ids: component,
+    pairs: [] as StoredPair[],
+  }));
+  const of = new Map(components.flatMap((component) => component.ids.map((id) => [id, component] as const)));
+  for (const pair of pairs) of.get(pair.a)?.pairs.push(pair);
+  return components;
 }

@@ -1,80 +1,61 @@
-import type { StoredReview } from '../reviews/review-model.ts';
-import type { CopyKind, StoredCluster, StoredPair } from './cluster-model.ts';
-
-type Member = Pick<StoredReview, '_id' | 'title' | 'text' | 'product' | 'verified' | 'date' | 'importId'>;
+import { type ClusterFacts, factsOf, joinFacts, type Member } from './cluster-facts.ts';
+import type { ClusterRelation, CopyKind, Evidence, StoredCluster } from './cluster-model.ts';
 
 const kindOrder: readonly CopyKind[] = ['exact', 'near', 'paraphrase'];
 
-/** Later than any date: reviews without a date are not taken for the earliest. */
-const NO_DATE = '9999';
-
-const rules: readonly { compare: (x: Member, y: Member) => number; words: string }[] = [
-  { compare: (x, y) => Number(y.verified === true) - Number(x.verified === true), words: 'verified' },
-  {
-    compare: (x, y) =>
-      (x.date ?? NO_DATE) < (y.date ?? NO_DATE) ? -1 : Number((x.date ?? NO_DATE) > (y.date ?? NO_DATE)),
-    words: 'earliest',
-  },
-  { compare: (x, y) => y.text.length - x.text.length, words: 'most complete' },
-  { compare: (x, y) => x._id - y._id, words: 'first to come in' },
-];
-
-/** The review to keep and why: verified before unverified, then the earliest, the longest, the first that came in. */
-function suggestSurvivor(members: readonly Member[]): { survivor: Member; reason: string } {
-  const sorted = [...members].sort((x, y) => {
-    for (const { compare } of rules) {
-      const order = compare(x, y);
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
-  const [survivor, ...others] = sorted as [Member, ...Member[]];
-  const wins = rules
-    .slice(0, 3)
-    .filter(
-      ({ compare }) =>
-        others.some((other) => compare(survivor, other) < 0) && others.every((other) => compare(survivor, other) <= 0),
-    );
-  const words = wins.length > 0 ? wins.map((rule) => rule.words) : ['first to come in'];
-  const reason = words.join(', ');
-  return { survivor, reason: reason.charAt(0).toUpperCase() + reason.slice(1) };
-}
-
-const HEADLINE = 80;
-
-function headlineOf({ title, text }: Member): string {
-  const line = (title?.trim() || text.trim()).replace(/\s+/g, ' ');
-  return line.length <= HEADLINE ? line : `${line.slice(0, line.lastIndexOf(' ', HEADLINE) || HEADLINE)} …`;
-}
-
-/** One line of evidence: what the strongest pair with the survivor has in common, and how many there are. */
-function whyOf(pairs: readonly StoredPair[], survivor: number, size: number): string {
-  const own = pairs.filter((pair) => pair.a === survivor || pair.b === survivor);
-  const best = [...(own.length > 0 ? own : pairs)].sort((x, y) => y.score - x.score)[0];
-  const details = (best?.reasons ?? []).map((reason) => reason.detail.replace(/\.$/, ''));
-  return [...details, ...(size > 2 ? [`${size} reviews in all`] : [])].join('. ');
-}
-
-export type ClusterFacts = Pick<
+/** What is stored of a cluster besides its id, state and times. */
+export type ClusterSum = Pick<
   StoredCluster,
-  'members' | 'size' | 'kind' | 'kinds' | 'headline' | 'products' | 'survivor' | 'survivorReason' | 'why' | 'sameImport'
+  'size' | 'kind' | 'kinds' | 'relation' | 'products' | 'survivor' | 'facts' | 'evidence'
 >;
 
-/** Everything that is stored of a cluster and follows from its members and pairs. */
-export function summariseCluster(members: readonly Member[], pairs: readonly StoredPair[]): ClusterFacts {
-  const { survivor, reason } = suggestSurvivor(members);
-  const kinds = kindOrder.filter((kind) => pairs.some((pair) => pair.kind === kind));
-  const imports = new Set(members.map((member) => member.importId));
+const relationOf = ({ products, sources }: ClusterFacts): ClusterRelation =>
+  products.length > 1 ? 'variant' : sources.length > 1 ? 'syndicated' : 'same';
+
+/** The strongest pair with the survivor, or of all where it has none; of equals the one with the oldest reviews. */
+function strongest(pairs: readonly Evidence[], survivor: number): Evidence | null {
+  const isOwn = (pair: Evidence) => Number(pair.a === survivor || pair.b === survivor);
+  let best: Evidence | null = null;
+  for (const pair of pairs) {
+    const order = best ? isOwn(pair) - isOwn(best) || pair.score - best.score || best.a - pair.a || best.b - pair.b : 1;
+    if (order > 0) best = pair;
+  }
+  return best && { a: best.a, b: best.b, kind: best.kind, score: best.score, reasons: best.reasons };
+}
+
+/** Joined in pairs, so that each is copied a few times only, however many there are. */
+function joinAll(all: readonly ClusterFacts[]): ClusterFacts {
+  const [first, second] = all;
+  if (!first) throw new Error('A cluster has members.');
+  if (!second) return first;
+  const middle = all.length >> 1;
+  return joinFacts(joinAll(all.slice(0, middle)), joinAll(all.slice(middle)));
+}
+
+/**
+ * The sum of parts that pairs connect: single reviews, and clusters that were summed before. Summing the parts or all
+ * their members gives the same, but for which pair is the evidence among equals.
+ */
+export function sumCluster(parts: {
+  members: Iterable<Member>;
+  clusters: readonly Pick<StoredCluster, 'facts' | 'kinds' | 'evidence'>[];
+  pairs: readonly Evidence[];
+}): ClusterSum {
+  const facts = joinAll([...[...parts.members].map(factsOf), ...parts.clusters.map((cluster) => cluster.facts)]);
+  const found = new Set([
+    ...parts.clusters.flatMap((cluster) => cluster.kinds),
+    ...parts.pairs.map(({ kind }) => kind),
+  ]);
+  const kinds = kindOrder.filter((kind) => found.has(kind));
+  const known = parts.clusters.map((cluster) => cluster.evidence).filter((pair) => pair !== null);
   return {
-    members: members.map((member) => member._id).sort((x, y) => x - y),
-    size: members.length,
+    size: facts.size,
     kind: kinds[0] ?? 'near',
     kinds,
-    headline: headlineOf(survivor),
-    products: [...new Set(members.map((member) => member.product))].sort(),
-    survivor: survivor._id,
-    survivorReason: reason,
-    why: whyOf(pairs, survivor._id, members.length),
-    sameImport: imports.size === 1 && !imports.has(null),
+    relation: relationOf(facts),
+    products: facts.products,
+    survivor: facts.best.id,
+    facts,
+    evidence: strongest([...known, ...parts.pairs], facts.best.id),
   };
 }

@@ -1,5 +1,6 @@
 import type { AnalysedReview } from '../analysis/analyse-pool.ts';
 import type { ReviewInput } from '../contract/reviews.ts';
+import { lookupKeys } from '../duplicates/lookup-keys.ts';
 import { normaliseDate } from './identity.ts';
 import type { StoredReview } from './review-model.ts';
 import { rightTags, tagsOfFeatures } from './right-tags.ts';
@@ -71,6 +72,7 @@ export function newReview(request: {
   now: Date;
 }): StoredReview {
   const { id, identity, input, analysed, now } = request;
+  const { fingerprint } = analysed;
   const content = contentOf(input);
   return {
     _id: id,
@@ -81,7 +83,7 @@ export function newReview(request: {
     day: (content.date ?? now.toISOString()).slice(0, 10),
     ...analysedFields(analysed, NOTHING_SAID),
     ...NOTHING_SAID,
-    bands: request.hasEarlierTwin ? [] : analysed.fingerprint.bands,
+    bands: request.hasEarlierTwin && !fingerprint.generic ? [] : lookupKeys(fingerprint, content.author),
     status: 'published',
     statusReason: null,
     copyOf: null,

@@ -2,6 +2,7 @@ import type { AnalysedReview } from '../analysis/analyse-pool.ts';
 import type { CopyLink, ReviewInput } from '../contract/reviews.ts';
 import type { StoredPair } from '../duplicates/cluster-model.ts';
 import type { LookedUp } from '../duplicates/copy-finder.ts';
+import { lookupKeys } from '../duplicates/lookup-keys.ts';
 import { clusterId, reviewId } from '../public-ids.ts';
 import type { IntakeResult } from './intake.ts';
 import type { StoredReview } from './review-model.ts';
@@ -10,7 +11,7 @@ import { toReviewView } from './review-view.ts';
 /** A stored review with the look-up keys of its text, which it may have left to an earlier one. */
 export const toLookedUp = (review: StoredReview, { fingerprint }: AnalysedReview): LookedUp => ({
   review,
-  bands: fingerprint.bands,
+  bands: lookupKeys(fingerprint, review.author),
   generic: fingerprint.generic,
 });
 

@@ -55,7 +55,7 @@ export interface StoredReview {
   taggedWith: string;
   /** Hash of the folded text. */
   exact: string;
-  /** Look-up keys of near copies; empty where an earlier review with the same folded text has them. */
+  /** Look-up keys of near copies; none where an earlier review with the same folded text has them. */
   bands: number[];
   status: ReviewStatus;
   statusReason: string | null;
@@ -119,7 +119,7 @@ schema.index({ bands: 1 });
 schema.index({ day: -1, _id: -1 });
 schema.index({ product: 1, day: -1, _id: -1 });
 schema.index({ tags: 1, day: -1, _id: -1 });
-schema.index({ cluster: 1 }, { partialFilterExpression: { cluster: { $type: 'number' } } });
+schema.index({ cluster: 1, once: 1 }, { partialFilterExpression: { cluster: { $gt: 0 } } });
 schema.index({ status: 1 }, { partialFilterExpression: { status: 'removed' } });
 schema.index({ taggedWith: 1, _id: 1 });
 schema.index({ tagsCheckedAt: 1 }, { partialFilterExpression: { tagsCheckedAt: { $type: 'date' } } });

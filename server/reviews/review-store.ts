@@ -27,6 +27,14 @@ export type CopyCandidate = Pick<
   | 'importId'
 >;
 
+export type CountedFields = Pick<
+  StoredReview,
+  '_id' | 'product' | 'source' | 'day' | 'rating' | 'tags' | 'status' | 'once'
+>;
+
+/** A review by its look-up keys. */
+export type BandHolder = Pick<StoredReview, '_id' | 'bands'>;
+
 /** What the tagger finds of a checked review, and what people said of it. */
 type CheckedTags = Pick<StoredReview, 'found' | 'corrections' | 'checkedFound'>;
 
@@ -58,30 +66,55 @@ export function createReviewStore(connection: Connection) {
         .lean<StoredReview[]>();
     },
 
+    /** All reviews of open clusters. */
+    async membersOf(clusters: readonly number[], session?: Session): Promise<StoredReview[]> {
+      return Review.find({ cluster: { $in: [...clusters] } })
+        .session(session ?? null)
+        .lean<StoredReview[]>();
+    },
+
+    /** Those of an open cluster that are counted once. */
+    async countedMembersOf(cluster: number, session: Session): Promise<StoredReview[]> {
+      return Review.find({ cluster, once: true }).session(session).lean<StoredReview[]>();
+    },
+
+    /** The first by day of an open cluster's reviews, or of named ones. */
+    async firstOf(group: { cluster: number } | { ids: readonly number[] }, limit: number): Promise<StoredReview[]> {
+      return Review.find('cluster' in group ? { cluster: group.cluster } : { _id: { $in: [...group.ids] } })
+        .sort({ day: 1, _id: 1 })
+        .limit(limit)
+        .lean<StoredReview[]>();
+    },
+
+    /** What is counted of an open cluster's reviews. */
+    async countedFieldsOf(cluster: number): Promise<CountedFields[]> {
+      return Review.find({ cluster }).select('_id product source day rating tags status once').lean<CountedFields[]>();
+    },
+
     async byId(id: number): Promise<StoredReview | null> {
       return Review.findById(id).lean<StoredReview>();
     },
 
-    /** Folded texts that are stored already: hash → the smallest ids that have it, a few. Reads the index only. */
+    /**
+     * Folded texts that are stored already: hash → the smallest ids that have it, a few. Reads the index only, and of
+     * it a few entries a hash, however many reviews have it.
+     */
     async holdersOfExact(hashes: readonly string[]): Promise<Map<string, number[]>> {
-      const rows = await Review.aggregate<{ _id: string; first: number[] }>([
+      const rows = await Review.aggregate<{ _id: string; holders: { _id: number }[] }>([
         { $match: { exact: { $in: [...new Set(hashes)] } } },
-        { $group: { _id: '$exact', first: { $minN: { input: '$_id', n: MAX_HOLDERS } } } } as never,
+        { $sort: { exact: 1, _id: 1 } },
+        { $group: { _id: '$exact', first: { $first: '$_id' } } },
+        {
+          $lookup: {
+            from: Review.collection.name,
+            localField: '_id',
+            foreignField: 'exact',
+            pipeline: [{ $sort: { _id: 1 } }, { $limit: MAX_HOLDERS }, { $project: { _id: 1 } }],
+            as: 'holders',
+          },
+        },
       ]);
-      return new Map(rows.map((row) => [row._id, row.first]));
-    },
-
-    /** Reviews by the same author with the same folded text: generic texts are copies only then. */
-    async sameAuthorHolders(reviews: readonly Pick<StoredReview, 'exact' | 'author'>[]): Promise<CopyCandidate[]> {
-      if (reviews.length === 0) return [];
-      return Review.find({
-        exact: { $in: reviews.map((review) => review.exact) },
-        author: { $in: [...new Set(reviews.map((review) => review.author))] },
-      })
-        .select(candidateFields)
-        .sort({ _id: 1 })
-        .limit(1000)
-        .lean<CopyCandidate[]>();
+      return new Map(rows.map((row) => [row._id, row.holders.map((holder) => holder._id)]));
     },
 
     /** Another review with the same folded text that has no look-up keys of its own. */
@@ -92,14 +125,32 @@ export function createReviewStore(connection: Connection) {
         .lean<StoredReview>();
     },
 
-    /** Reviews that share a look-up key with one of the given, at most `limit`, oldest first. */
-    async sharingBands(bands: readonly number[], limit: number): Promise<CopyCandidate[]> {
-      if (bands.length === 0) return [];
-      return Review.find({ bands: { $in: [...new Set(bands)] } })
-        .select(candidateFields)
-        .sort({ _id: 1 })
+    /** Reviews that hold one of the look-up keys, at most `limit`, in no order. */
+    async holdersOfBands(bands: readonly number[], limit: number): Promise<BandHolder[]> {
+      return Review.find({ bands: { $in: [...bands] } })
+        .select('_id bands')
         .limit(limit)
-        .lean<CopyCandidate[]>();
+        .lean<BandHolder[]>();
+    },
+
+    /** The oldest holders of each of the look-up keys, at most `limit` a key: in the index they stand in that order. */
+    async oldestHoldersOfEach(bands: readonly number[], limit: number): Promise<BandHolder[]> {
+      const rows = await connection.db
+        ?.aggregate<{ holders: BandHolder[] }>([
+          { $documents: bands.map((band) => ({ band })) },
+          {
+            $lookup: {
+              from: Review.collection.name,
+              localField: 'band',
+              foreignField: 'bands',
+              pipeline: [{ $limit: limit }, { $project: { bands: 1 } }],
+              as: 'holders',
+            },
+          },
+          { $match: { 'holders.0': { $exists: true } } },
+        ])
+        .toArray();
+      return (rows ?? []).flatMap((row) => row.holders);
     },
 
     async candidatesByIds(ids: readonly number[]): Promise<CopyCandidate[]> {

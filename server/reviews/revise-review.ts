@@ -3,11 +3,13 @@ import type { ReviewInput } from '../contract/reviews.ts';
 import type { Transact } from '../db/transaction.ts';
 import type { ClusterStore } from '../duplicates/cluster-store.ts';
 import type { LookedUp } from '../duplicates/copy-finder.ts';
+import { lookupKeys } from '../duplicates/lookup-keys.ts';
 import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import { notFound } from '../errors.ts';
 import { analysedFields, contentOf, NOTHING_SAID } from './build-review.ts';
 import type { ChangeReviews } from './change-reviews.ts';
 import type { EventStore } from './event-store.ts';
+import { toLookedUp } from './intake-result.ts';
 import type { LookupJournalStore } from './lookup-journal-store.ts';
 import type { StoredReview } from './review-model.ts';
 import type { ReviewChange, ReviewStore } from './review-store.ts';
@@ -39,6 +41,9 @@ export const createReviseReview =
       if (!fresh) throw notFound('review');
       const content = contentOf(input);
       const hasNewText = fresh.exact !== analysed.fingerprint.exact;
+      const { fingerprint } = analysed;
+      // Whether a generic text is a copy hangs on who wrote it.
+      const isLookedUp = hasNewText || (fingerprint.generic && fresh.author !== content.author);
       // Another text is judged afresh: what people said was of the words that stood there.
       const base: StoredReview = hasNewText ? { ...fresh, ...NOTHING_SAID } : fresh;
       const review: StoredReview = {
@@ -46,7 +51,7 @@ export const createReviseReview =
         ...content,
         day: content.date?.slice(0, 10) ?? fresh.createdAt.toISOString().slice(0, 10),
         ...analysedFields(analysed, base),
-        bands: hasNewText ? analysed.fingerprint.bands : fresh.bands,
+        bands: isLookedUp ? lookupKeys(fingerprint, content.author) : fresh.bands,
         updatedAt: deps.now(),
         version: fresh.version + 1,
       };
@@ -68,7 +73,7 @@ export const createReviseReview =
         ],
         session,
       );
-      if (!hasNewText) return { review, entry: undefined, lookedUp: [] };
+      if (!isLookedUp) return { review, entry: undefined, lookedUp: [] };
 
       const neighbours = (await deps.clusters.standingPairsOf([review._id], session)).flatMap((pair) => [
         pair.a,
@@ -78,8 +83,7 @@ export const createReviseReview =
       const rebuilt = await deps.rebuild({ seeds: [review._id, ...neighbours], session, attempt });
       const entry = await deps.journal.add([review._id], review.updatedAt, session);
       const settled = rebuilt.find((other) => other._id === review._id) ?? review;
-      const { bands, generic } = analysed.fingerprint;
-      return { review: settled, entry, lookedUp: [{ review: settled, bands, generic }] };
+      return { review: settled, entry, lookedUp: [toLookedUp(settled, analysed)] };
     });
 
 const changedFields = (before: StoredReview, after: StoredReview) =>

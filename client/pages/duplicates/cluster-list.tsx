@@ -4,6 +4,7 @@ import { formatInstant } from '../../state/dates.ts';
 import { nameProduct, plural } from '../../state/figures.ts';
 import type { Queue } from '../../state/queue.ts';
 import { KIND_WORDS, REASONS } from '../../state/split-cluster.ts';
+import { ClusterLabels } from './cluster-labels.tsx';
 
 const minutesLeft = (until: string) => Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 60_000));
 
@@ -45,7 +46,7 @@ const Row = ({ item, href, isSelected, failure, decision, onSelect }: RowProps) 
           {item.claim.actor}, {minutesLeft(item.claim.until)} min
         </span>
       ) : null}
-      {item.sameImport ? <span class="badge">Same import</span> : null}
+      <ClusterLabels cluster={item} />
       <span>{item.products.map(nameProduct).join(', ')}</span>
     </span>
     {decision ? <span class="sub">{decisionLine(decision)}</span> : null}

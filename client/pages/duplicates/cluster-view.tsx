@@ -3,8 +3,9 @@ import type { ClusterDetail, CopyPair } from '../../../server/contract/duplicate
 import { Icon } from '../../components/icon.tsx';
 import { formatShare } from '../../state/figures.ts';
 import { keyOf } from '../../state/keys.ts';
-import { KIND_WORDS, kindOfCopy, listCopies, listRemoved, type Split } from '../../state/split-cluster.ts';
+import { countRemoved, KIND_WORDS, kindOfCopy, listCopies, type Split } from '../../state/split-cluster.ts';
 import { KeyButton } from './action-bar.tsx';
+import { ClusterLabels } from './cluster-labels.tsx';
 import { EffectsTable } from './effects-table.tsx';
 import { SideBySide } from './side-by-side.tsx';
 
@@ -98,6 +99,7 @@ export function ClusterView({ cluster, split, isOpen, position, failure, actions
         <span class="badge accent" title={pair ? `Measured similarity ${formatShare(pair.score)}` : undefined}>
           {KIND_WORDS[pair?.kind ?? cluster.kind]} copy
         </span>
+        <ClusterLabels cluster={cluster} />
         <Steps position={position} actions={actions} />
       </div>
       {failure ? (
@@ -156,7 +158,7 @@ export function ClusterView({ cluster, split, isOpen, position, failure, actions
           }
         />
       ) : null}
-      {isOpen ? <EffectsTable effects={cluster.effects} removing={listRemoved(cluster, split).length} /> : null}
+      {isOpen ? <EffectsTable effects={cluster.effects} removing={countRemoved(cluster, split)} /> : null}
     </>
   );
 }

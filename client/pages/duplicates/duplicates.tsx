@@ -22,6 +22,13 @@ const KINDS = [
   { value: 'paraphrase', label: 'Paraphrase' },
 ];
 
+const RELATIONS = [
+  { value: '', label: 'All' },
+  { value: 'same', label: 'One site and product' },
+  { value: 'syndicated', label: 'Several sites' },
+  { value: 'variant', label: 'Several products' },
+];
+
 const readTab = (text: string | null): ClusterState => TABS.find((tab) => tab.id === text)?.id ?? 'open';
 
 /** The moderators' page: clusters of copies to decide, and the decisions that can be taken back. */
@@ -29,9 +36,16 @@ export function Duplicates() {
   const { params, change, route } = useAddress();
   const { params: place } = useRoute();
   const tab = readTab(params.get('tab'));
-  const kind = KINDS.some((entry) => entry.value === params.get('kind')) ? (params.get('kind') ?? '') : '';
+  const readChoice = (name: string, choices: readonly { value: string }[]) =>
+    choices.find((entry) => entry.value === params.get(name))?.value ?? '';
+  const kind = readChoice('kind', KINDS);
+  const relation = readChoice('relation', RELATIONS);
   const product = params.get('product') ?? '';
-  const query: Query = { ...(kind ? { kind } : {}), ...(product ? { product } : {}) };
+  const query: Query = {
+    ...(kind ? { kind } : {}),
+    ...(relation ? { relation } : {}),
+    ...(product ? { product } : {}),
+  };
   const toPlace = (id: string | null, patch: Record<string, string | null> = {}) =>
     toAddress(id === null ? '/duplicates' : `/duplicates/${id}`, patchParams(params, patch));
 
@@ -42,14 +56,14 @@ export function Duplicates() {
 
   return (
     <Workbench
-      key={`${tab} ${kind} ${product}`}
+      key={`${tab} ${kind} ${relation} ${product}`}
       tab={tab}
       query={query}
       wanted={place['id'] ?? null}
       onPlace={(id, options) => route(toPlace(id), options?.replace ?? false)}
       onTab={(id) => route(toPlace(place['id'] ?? null, { tab: id === 'open' ? null : id }), true)}
       hrefOf={(id) => toPlace(id)}
-      onClearFilters={() => route(toPlace(null, { kind: null, product: null }))}
+      onClearFilters={() => route(toPlace(null, { kind: null, relation: null, product: null }))}
       head={(counts, openHelp) => (
         <div class="dq-head">
           <div class="page-head">
@@ -83,6 +97,13 @@ export function Duplicates() {
                 isOn={kind !== ''}
                 options={KINDS}
                 onChange={(value) => route(toPlace(null, { kind: value || null }))}
+              />
+              <PillSelect
+                label="Copies on"
+                value={relation}
+                isOn={relation !== ''}
+                options={RELATIONS}
+                onChange={(value) => route(toPlace(null, { relation: value || null }))}
               />
               <PillSelect
                 label="Product"

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ClusterDetail, Decision, DecisionReason } from '../../../server/contract/duplicates.ts';
-import { reasonOf, type Split, suggestSplit } from '../../state/split-cluster.ts';
+import { type Split, suggestSplit } from '../../state/split-cluster.ts';
 
-/** The standing decision of a cluster, if any. */
+/** The decision that a cluster was closed by; those on some of its members in another cluster are not about this one. */
 export const standing = (cluster: ClusterDetail | null) =>
-  cluster?.decisions.filter((decision) => decision.undoneAt === null).at(-1) ?? null;
+  cluster?.decisions.find((decision) => decision.undoneAt === null && decision.cluster === cluster.id) ?? null;
 
 /** How a decided cluster was split, so that it is shown as it was decided. */
 function decidedSplit(cluster: ClusterDetail, decision: Decision): Split {
@@ -24,7 +24,7 @@ export function useSplit(cluster: ClusterDetail | null) {
   const current = held !== null && held.of === cluster ? held : fresh;
   return {
     split: current?.split ?? null,
-    reason: current?.reason ?? reasonOf(cluster?.kind ?? 'exact'),
+    reason: current?.reason ?? cluster?.suggestedReason ?? 'duplicate-exact',
     changeSplit: (change: (split: Split) => Split) => current && setHeld({ ...current, split: change(current.split) }),
     changeReason: (reason: DecisionReason) => current && setHeld({ ...current, reason }),
   };

@@ -8,7 +8,14 @@ import { plural } from '../../state/figures.ts';
 import type { Query } from '../../state/filters.ts';
 import type { KeyId } from '../../state/keys.ts';
 import { moveSelection, positionOf, postpone } from '../../state/queue.ts';
-import { listRemoved, REASONS, showNextCopy, swapSurvivor, toDecision, toggleKept } from '../../state/split-cluster.ts';
+import {
+  countRemoved,
+  REASONS,
+  showNextCopy,
+  swapSurvivor,
+  toDecision,
+  toggleKept,
+} from '../../state/split-cluster.ts';
 import { ActionBar, DecidedBar } from './action-bar.tsx';
 import { useDecisions, useFocusAfter, useKeys, usePlace, usePrefetch } from './bench-hooks.ts';
 import { useDetail } from './cluster-details.ts';
@@ -74,10 +81,10 @@ export function Workbench({ tab, query, wanted, onPlace, onTab, hrefOf, onClearF
   };
   const decideRemoval = () => {
     if (!cluster || !split || !isOpen) return;
-    const removed = listRemoved(cluster, split);
-    if (removed.length === 0) return;
+    const removing = countRemoved(cluster, split);
+    if (removing === 0) return;
     focusNext();
-    const told = `Removed ${plural(removed.length, 'copy', 'copies')}, kept ${[split.survivor, ...split.kept].join(', ')}.`;
+    const told = `Removed ${plural(removing, 'copy', 'copies')}, kept ${[split.survivor, ...split.kept].join(', ')}.`;
     bench.decide(cluster, toDecision(cluster, split, reason), told);
   };
   const actions: Record<KeyId, () => void> = {
@@ -165,7 +172,7 @@ export function Workbench({ tab, query, wanted, onPlace, onTab, hrefOf, onClearF
               <DecidedBar told={tellDecision(decision)} onUndo={() => void bench.undoDecision(cluster, decision)} />
             ) : (
               <ActionBar
-                removing={cluster && split ? listRemoved(cluster, split).length : 0}
+                removing={cluster && split ? countRemoved(cluster, split) : 0}
                 isReady={isOpen}
                 reason={reason}
                 onReason={changeReason}

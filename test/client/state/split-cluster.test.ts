@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countRemoved,
   kindOfCopy,
   listCopies,
   listRemoved,
@@ -14,6 +15,8 @@ import type { ClusterDetail } from '../../../server/contract/duplicates.ts';
 const cluster = {
   id: 'C-1',
   survivor: 'R-1',
+  suggestedKeep: ['R-1'],
+  size: 3,
   version: 3,
   members: [{ id: 'R-1' }, { id: 'R-2' }, { id: 'R-3' }],
   pairs: [
@@ -50,11 +53,20 @@ describe('splitting a cluster', () => {
     (split) => {
       const decision = toDecision(cluster, split, 'duplicate-near');
       if (decision.action !== 'remove') throw new Error('remove');
-      expect([...decision.keep, ...decision.remove].sort()).toEqual(['R-1', 'R-2', 'R-3']);
+      expect([...decision.keep, ...(decision.remove ?? [])].sort()).toEqual(['R-1', 'R-2', 'R-3']);
       expect(decision.keep[0]).toBe(split.survivor);
       expect(decision.version).toBe(3);
     },
   );
+  it('begins with what is suggested to keep, and shows a copy that goes', () => {
+    const split = suggestSplit({ ...cluster, suggestedKeep: ['R-1', 'R-2'] });
+    expect(split).toEqual({ survivor: 'R-1', shown: 'R-3', kept: ['R-2'] });
+  });
+  it('names only what is kept of a cluster too large to list', () => {
+    const large = { ...cluster, size: 900 };
+    expect(toDecision(large, toggleKept(start), 'duplicate-near')).not.toHaveProperty('remove');
+    expect(countRemoved(large, toggleKept(start))).toBe(898);
+  });
   it('compares with the survivor where that was measured, else with the nearest', () => {
     expect(kindOfCopy(cluster, 'R-1', 'R-2')?.kind).toBe('near');
     expect(kindOfCopy(cluster, 'R-1', 'R-3')?.kind).toBe('exact');

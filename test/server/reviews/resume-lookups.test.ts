@@ -7,8 +7,9 @@ import { createIdsStore } from '../../../server/db/ids-store.ts';
 import { createTransact } from '../../../server/db/transaction.ts';
 import { createClusterStore } from '../../../server/duplicates/cluster-store.ts';
 import { createCopyFinder } from '../../../server/duplicates/copy-finder.ts';
+import { createDecisionStore } from '../../../server/duplicates/decision-store.ts';
+import { createJoinClusters } from '../../../server/duplicates/join-clusters.ts';
 import { createLinkCopies } from '../../../server/duplicates/link-copies.ts';
-import { createRebuildClusters } from '../../../server/duplicates/rebuild-clusters.ts';
 import { createChangeReviews } from '../../../server/reviews/change-reviews.ts';
 import { createLookupJournalStore } from '../../../server/reviews/lookup-journal-store.ts';
 import { createReviewStore } from '../../../server/reviews/review-store.ts';
@@ -37,11 +38,13 @@ async function writePath({ die }: { die: boolean }) {
   const rollups = createRollupStore(connection);
   const clusters = createClusterStore(connection);
   const journal = createLookupJournalStore(connection);
-  for (const one of [ids, store, rollups, clusters, journal]) await one.prepare();
+  const decisions = createDecisionStore(connection);
+  for (const one of [ids, store, rollups, clusters, decisions, journal]) await one.prepare();
   const changeReviews = createChangeReviews(store, rollups);
-  const rebuild = createRebuildClusters({
+  const join = createJoinClusters({
     reviews: store,
     clusters,
+    decisions,
     changeReviews,
     nextClusterId: () => ids.allocate('clusters'),
     now,
@@ -53,7 +56,7 @@ async function writePath({ die }: { die: boolean }) {
       throw new Error('no review is revised here');
     },
     findCopies: die ? () => Promise.reject(new Error('killed')) : findCopies,
-    linkCopies: createLinkCopies({ clusters, rebuild, transact }),
+    linkCopies: createLinkCopies({ reviews: store, clusters, decisions, join, transact }),
   });
   return { takeIn, clusters, rollups, store, journal };
 }
