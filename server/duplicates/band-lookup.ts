@@ -1,7 +1,7 @@
 import type { BandHolder, ReviewStore } from '../reviews/review-store.ts';
 
 /** Holders of one band that are looked at, the oldest: more of them would be copies of the same reviews. */
-const MAX_HOLDERS = 40;
+export const MAX_HOLDERS = 40;
 /** Rows of one read; what is left out then is read apart. */
 const MAX_ROWS = 10_000;
 /** Bands remembered as common. */

@@ -1,7 +1,7 @@
 import { type ComparedReview, compare } from '../../nlp/compare.ts';
 import type { CopyCandidate, ReviewStore } from '../reviews/review-store.ts';
 import { featuresOfTags } from '../reviews/right-tags.ts';
-import { type BandLookup, createBandLookup } from './band-lookup.ts';
+import { type BandLookup, createBandLookup, MAX_HOLDERS } from './band-lookup.ts';
 import type { StoredPair } from './cluster-model.ts';
 import { makePair, standingFor } from './make-pair.ts';
 
@@ -77,11 +77,13 @@ export function createCopyFinder({ reviews }: FinderDeps): FindCopies {
       lookup.find(batch.flatMap((entry) => entry.bands)),
     ]);
     const byBand = new Map<number, number[]>();
-    for (const { _id, bands } of [...holders.values(), ...among]) {
+    const asked = new Set(batch.flatMap((entry) => entry.bands));
+    for (const { _id, bands } of [...holders.values(), ...among].sort((x, y) => x._id - y._id)) {
       for (const band of bands) {
+        if (!asked.has(band)) continue;
         const sharing = byBand.get(band);
-        if (sharing) sharing.push(_id);
-        else byBand.set(band, [_id]);
+        if (!sharing) byBand.set(band, [_id]);
+        else if (sharing.length < MAX_HOLDERS) sharing.push(_id);
       }
     }
     for (const { _id, exact } of among) sameText.set(exact, [...(sameText.get(exact) ?? []), _id]);
