@@ -1,7 +1,7 @@
 import { type ComparedReview, compare } from '../../nlp/compare.ts';
 import type { CopyCandidate, ReviewStore } from '../reviews/review-store.ts';
 import { featuresOfTags } from '../reviews/right-tags.ts';
-import { type BandLookup, createBandLookup, MAX_HOLDERS } from './band-lookup.ts';
+import { type BandLookup, createBandLookup } from './band-lookup.ts';
 import type { StoredPair } from './cluster-model.ts';
 import { makePair, standingFor } from './make-pair.ts';
 
@@ -72,19 +72,13 @@ export function createCopyFinder({ reviews }: FinderDeps): FindCopies {
   /** Ids of candidates by review, the likeliest first. */
   async function rankCandidates(batch: readonly LookedUp[], among: readonly CopyCandidate[]) {
     const exacts = batch.filter((entry) => !entry.generic).map((entry) => entry.review.exact);
-    const [sameText, holders] = await Promise.all([
+    const [sameText, byBand] = await Promise.all([
       reviews.holdersOfExact(exacts),
-      lookup.find(batch.flatMap((entry) => entry.bands)),
+      lookup.find(batch.map((entry) => entry.bands)),
     ]);
-    const byBand = new Map<number, number[]>();
     const asked = new Set(batch.flatMap((entry) => entry.bands));
-    for (const { _id, bands } of [...holders.values(), ...among].sort((x, y) => x._id - y._id)) {
-      for (const band of bands) {
-        if (!asked.has(band)) continue;
-        const sharing = byBand.get(band);
-        if (!sharing) byBand.set(band, [_id]);
-        else if (sharing.length < MAX_HOLDERS) sharing.push(_id);
-      }
+    for (const { _id, bands } of among) {
+      for (const band of bands) if (asked.has(band)) byBand.set(band, [...(byBand.get(band) ?? []), _id]);
     }
     for (const { _id, exact } of among) sameText.set(exact, [...(sameText.get(exact) ?? []), _id]);
     return new Map(

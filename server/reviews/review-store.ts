@@ -134,23 +134,22 @@ export function createReviewStore(connection: Connection) {
     },
 
     /** The oldest holders of each of the look-up keys, at most `limit` a key: in the index they stand in that order. */
-    async oldestHoldersOfEach(bands: readonly number[], limit: number): Promise<BandHolder[]> {
+    async oldestHoldersOfEach(bands: readonly number[], limit: number): Promise<Map<number, number[]>> {
       const rows = await connection.db
-        ?.aggregate<{ holders: BandHolder[] }>([
+        ?.aggregate<{ band: number; holders: { _id: number }[] }>([
           { $documents: bands.map((band) => ({ band })) },
           {
             $lookup: {
               from: Review.collection.name,
               localField: 'band',
               foreignField: 'bands',
-              pipeline: [{ $limit: limit }, { $project: { bands: 1 } }],
+              pipeline: [{ $limit: limit }, { $project: { _id: 1 } }],
               as: 'holders',
             },
           },
-          { $match: { 'holders.0': { $exists: true } } },
         ])
         .toArray();
-      return (rows ?? []).flatMap((row) => row.holders);
+      return new Map((rows ?? []).map(({ band, holders }) => [band, holders.map((holder) => holder._id)]));
     },
 
     async candidatesByIds(ids: readonly number[]): Promise<CopyCandidate[]> {

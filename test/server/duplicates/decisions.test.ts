@@ -31,6 +31,8 @@ const TEXTS = [
   'Since the router was moved upstairs the stream stutters every few seconds on all three phones.',
   'It looks like a toy, feels like a toy and came off its magnet when the cat jumped at it.',
   'Only people set off the alarm now, the branches of the willow are finally left in peace.',
+  'Our landlord counts the bicycles in the yard with it and has not gone down the stairs for that since June.',
+  'Somebody at the depot had packed the mount of another model, so mine hung on a nail for the first two weeks.',
   'For the price of a dinner you get a sturdy little watchman that simply does what it promises.',
 ];
 const text = () => TEXTS[number] as string;
@@ -182,6 +184,38 @@ describe('saying "not duplicates"', () => {
     expect(again.size).toBe(3);
     expect(again.pairs.filter((pair) => pair.dismissed)).toHaveLength(1);
     expect(await counted()).toEqual({ once: 2, all: 3 });
+    await expectRollupsRight();
+  });
+
+  it('is remembered for members that were never compared with one another', async () => {
+    const [head, tail] = [`Half one of ${product}. ${text()}`, `${text().split(' ').reverse().join(' ')} Half two.`];
+    await postCopy('a', { text: head });
+    await postCopy('b', { text: tail });
+    expect(await openClusters()).toBe(0);
+    await postCopy('c', { text: `${head} ${tail}` });
+    const cluster = await clusterOf();
+    expect(cluster.size).toBe(3);
+    expect(cluster.pairs).toHaveLength(2);
+    await decide(cluster, { action: 'not_duplicates' });
+    await postCopy('d', { text: `${head} ${tail}` });
+    expect((await clusterOf()).size).toBe(4);
+    expect(await counted()).toEqual({ once: 3, all: 4 });
+    await expectRollupsRight();
+  });
+
+  it('says nothing of a text that was written since', async () => {
+    await postCopy('a');
+    await postCopy('b');
+    await decide(await clusterOf(), { action: 'not_duplicates' });
+    const repost = (words: string) =>
+      api()
+        .post('/api/v1/reviews')
+        .send({ source: 's', externalId: `${product}-b`, product, text: words })
+        .expect(200);
+    await repost('Arrived quickly, and the box was fine.');
+    await repost(`${text()} Bought twice.`);
+    expect((await clusterOf()).size).toBe(2);
+    expect(await counted()).toEqual({ once: 1, all: 2 });
     await expectRollupsRight();
   });
 
