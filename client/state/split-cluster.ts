@@ -101,7 +101,7 @@ export const RELATION_WORDS: Record<ClusterRelation, { label: string; told: stri
 export const SIGNAL_WORDS: Record<ClusterSignal, { label: string; told: string }> = {
   burst: {
     label: 'Burst',
-    told: 'Five or more came in together, under different names and dated a week or more apart: often made up.',
+    told: 'Five or more came in together, under different names and dated over a week or more: often made up.',
   },
   'same-author': { label: 'Same author', told: 'All are by one author. A sign, no proof.' },
   'same-import': { label: 'Same import', told: 'All came in one import. A sign, no proof.' },

@@ -3,7 +3,14 @@ import type { ClusterDetail, CopyPair } from '../../../server/contract/duplicate
 import { Icon } from '../../components/icon.tsx';
 import { formatShare } from '../../state/figures.ts';
 import { keyOf } from '../../state/keys.ts';
-import { countRemoved, KIND_WORDS, kindOfCopy, listCopies, type Split } from '../../state/split-cluster.ts';
+import {
+  countRemoved,
+  KIND_WORDS,
+  kindOfCopy,
+  listCopies,
+  SIGNAL_WORDS,
+  type Split,
+} from '../../state/split-cluster.ts';
 import { KeyButton } from './action-bar.tsx';
 import { ClusterLabels } from './cluster-labels.tsx';
 import { EffectsTable } from './effects-table.tsx';
@@ -99,7 +106,6 @@ export function ClusterView({ cluster, split, isOpen, position, failure, actions
         <span class="badge accent" title={pair ? `Measured similarity ${formatShare(pair.score)}` : undefined}>
           {KIND_WORDS[pair?.kind ?? cluster.kind]} copy
         </span>
-        <ClusterLabels cluster={cluster} />
         <Steps position={position} actions={actions} />
       </div>
       {failure ? (
@@ -113,7 +119,9 @@ export function ClusterView({ cluster, split, isOpen, position, failure, actions
       <p class="note why">
         <Icon name="info" />
         <span>
-          <b>Why flagged:</b> {pair && pair.reasons.length > 0 ? tellReasons(pair, split) : cluster.why}
+          <b>Why flagged:</b> {pair && pair.reasons.length > 0 ? tellReasons(pair, split) : cluster.why}{' '}
+          {cluster.signals.includes('burst') ? `${SIGNAL_WORDS.burst.told} ` : null}
+          <ClusterLabels cluster={cluster} />
         </span>
       </p>
       <Members cluster={cluster} split={split} onShow={onShow} />
