@@ -67,7 +67,7 @@ const BURST_DAYS = 7;
 const order = (x: string | number, y: string | number) => (x < y ? -1 : Number(x > y));
 
 /** Verified before unverified, then the earliest, the longest, the first that came in. */
-export const compareRanks = (x: Rank, y: Rank): number =>
+const compareRanks = (x: Rank, y: Rank): number =>
   Number(y.verified) - Number(x.verified) || order(x.date, y.date) || y.length - x.length || x.id - y.id;
 
 function headlineOf({ title, text }: Member): string {

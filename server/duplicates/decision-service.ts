@@ -2,7 +2,7 @@ import type { Decide } from '../contract/duplicates.ts';
 import type { IdsStore } from '../db/ids-store.ts';
 import type { Session, Transact } from '../db/transaction.ts';
 import { AppError, notFound } from '../errors.ts';
-import { clusterId, decisionId, idNumber, reviewId } from '../public-ids.ts';
+import { clusterId, decisionId, reviewId } from '../public-ids.ts';
 import type { ChangeReviews } from '../reviews/change-reviews.ts';
 import type { EventStore, ReviewEvent } from '../reviews/event-store.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
@@ -12,6 +12,7 @@ import type { ClusterStore } from './cluster-store.ts';
 import type { StoredDecision } from './decision-model.ts';
 import type { DecisionStore } from './decision-store.ts';
 import type { RebuildClusters } from './rebuild-clusters.ts';
+import { keeperOf, splitMembers } from './split-members.ts';
 
 export interface DecisionDeps {
   clusters: ClusterStore;
@@ -184,43 +185,6 @@ const versionConflict = (cluster: StoredCluster, seen: number) =>
     409,
     `${clusterId(cluster._id)} has changed since you saw it (version ${cluster.version}, yours was ${seen}): its members may be others now. Load it again.`,
   );
-
-/** Which members stay and which go. The two lists together must be what the cluster holds. */
-function splitMembers(
-  cluster: StoredCluster,
-  members: readonly number[],
-  decide: Decide,
-): { kept: number[]; removed: number[] } {
-  if (decide.action === 'not_duplicates') return { kept: [...members], removed: [] };
-  const kept = decide.keep.map(idNumber);
-  const keeping = new Set(kept);
-  const removed = decide.remove?.map(idNumber) ?? members.filter((id) => !keeping.has(id));
-  const named = new Set([...kept, ...removed]);
-  const isExact =
-    removed.length > 0 &&
-    named.size === kept.length + removed.length &&
-    named.size === members.length &&
-    members.every((id) => named.has(id));
-  if (!isExact) {
-    throw new AppError(
-      'members-differ',
-      422,
-      `keep and remove must name each of the ${members.length} members of ${clusterId(cluster._id)} once.`,
-      {
-        errors: [{ pointer: '/remove', detail: 'keep and remove together are not the members of the cluster' }],
-      },
-    );
-  }
-  return { kept, removed };
-}
-
-/** The review kept for a removed one: of the same product where one is kept, else the survivor. */
-function keeperOf(members: readonly StoredReview[], kept: readonly number[], survivor: number) {
-  const main = kept.includes(survivor) ? survivor : (kept[0] as number);
-  const product = new Map(members.map((review) => [review._id, review.product]));
-  const ofProduct = new Map([...kept, main].map((id) => [product.get(id), id]));
-  return (review: StoredReview): number => ofProduct.get(review.product) ?? main;
-}
 
 const takenOut = (
   review: StoredReview,
