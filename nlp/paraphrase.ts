@@ -1,0 +1,22 @@
+import type { ComparedReview, Comparison } from './compare.ts';
+import { comparePrepared } from './duplicates/paraphrase/judge-statements.ts';
+import { readStatements } from './duplicates/paraphrase/read-statements.ts';
+
+export { type Alike, findAlike, type Meaning, readMeaning, topicsToAsk } from './duplicates/paraphrase/find-alike.ts';
+
+/** What a comparison of contents needs of a review: its tags are part of what it says. */
+export type TaggedReview = ComparedReview & Required<Pick<ComparedReview, 'features'>>;
+
+/**
+ * Whether `b` tells in other words what `a` tells; undefined when it does not, when they share so many words that
+ * `compare` is to decide, or when either is too short to tell anything of its own. Bounded cost, about a third of a
+ * millisecond. Never throws.
+ * @param crowd from `findAlike` of either review: among many like reviews closeness says little
+ */
+export function compareContent(a: TaggedReview, b: TaggedReview, crowd: number): Comparison | undefined {
+  return comparePrepared(
+    { review: a, statements: readStatements(a.text) },
+    { review: b, statements: readStatements(b.text) },
+    crowd,
+  );
+}
