@@ -1,7 +1,6 @@
-import { comparePrepared, fingerprintWords, prepareReview } from './duplicates/compare-reviews.ts';
+import { compareReviews, fingerprintText } from './duplicates/compare-reviews.ts';
 import { findClusters } from './duplicates/find-clusters.ts';
 import { foldText as fold } from './duplicates/fold-text.ts';
-import { readWords } from './duplicates/read-words.ts';
 
 export type CopyKind = 'exact' | 'near' | 'paraphrase';
 
@@ -53,7 +52,7 @@ export function foldText(text: string): string {
  * "great") counting one and rare ones two. Never throws; cost is linear in the length.
  */
 export function fingerprint(text: string): Fingerprint {
-  return fingerprintWords(readWords(text));
+  return fingerprintText(text);
 }
 
 /**
@@ -62,8 +61,7 @@ export function fingerprint(text: string): Fingerprint {
  * text are aligned, so the cost is bounded.
  */
 export function compare(a: ComparedReview, b: ComparedReview): Comparison | undefined {
-  const right = prepareReview(b);
-  return comparePrepared(prepareReview(a), right);
+  return compareReviews(a, b);
 }
 
 export interface FoundPair extends Comparison {

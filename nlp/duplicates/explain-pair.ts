@@ -1,13 +1,15 @@
 import type { ComparedReview, CopyReason } from '../compare.ts';
-import type { Measure } from './measure-pair.ts';
+import type { Alignment } from './align-words.ts';
+import type { Judgement } from './judge-pair.ts';
+import type { Word } from './know-word.ts';
 
 /** Changed places that are named one by one. */
 const NAMED_CHANGES = 4;
 /** Longest run of words that is quoted whole. */
 const QUOTED_WORDS = 6;
 
-const quote = (words: readonly string[], at: readonly number[]): string => {
-  const run = at.map((i) => words[i]!);
+const quote = (words: readonly Word[], at: readonly number[]): string => {
+  const run = at.map((i) => words[i]!.text);
   return run.length <= QUOTED_WORDS ? run.join(' ') : `${run.slice(0, QUOTED_WORDS).join(' ')} …`;
 };
 
@@ -22,7 +24,7 @@ export function explainExact(a: string, b: string): CopyReason {
   return { code: 'same-folded', detail: 'Only case, punctuation, white space or the form of characters differ.' };
 }
 
-const explainChanges = ({ alignment: { a, b, pairs }, gaps }: Measure): CopyReason[] => {
+const explainChanges = ({ a, b, pairs, gaps }: Alignment): CopyReason[] => {
   const onlyA = gaps.filter((gap) => gap.b.length === 0);
   const onlyB = gaps.filter((gap) => gap.a.length === 0);
   const swapped = [
@@ -38,7 +40,7 @@ const explainChanges = ({ alignment: { a, b, pairs }, gaps }: Measure): CopyReas
       detail: `Changed: ${named.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`,
     });
   }
-  const listed = (gapsOf: typeof gaps, side: readonly string[], key: 'a' | 'b'): string => {
+  const listed = (gapsOf: typeof gaps, side: readonly Word[], key: 'a' | 'b'): string => {
     const longest = gapsOf.toSorted((x, y) => y[key].length - x[key].length)[0]!;
     const count = gapsOf.reduce((total, gap) => total + gap[key].length, 0);
     return `${words(count)}${gapsOf.length > 1 ? ` in ${gapsOf.length} places` : ''}, such as “${quote(side, longest[key])}”`;
@@ -51,9 +53,9 @@ const explainChanges = ({ alignment: { a, b, pairs }, gaps }: Measure): CopyReas
 };
 
 /** What two texts share and what differs, measured. */
-export function explainMeasure(measure: Measure): CopyReason[] {
-  const { alignment, contained, lengths, sameWords, slips } = measure;
-  const { a, b, pairs } = alignment;
+export function explainJudgement(judged: Judgement): CopyReason[] {
+  const { contained, lengths, sameWords, slips } = judged.measure;
+  const { a, b, pairs } = judged.alignment;
   const moved = pairs.filter((pair) => pair.moved && pair.how !== 'synonym').length;
   const order = moved === 0 ? ', in the same order' : `, ${moved} of them in another place`;
   const reasons: CopyReason[] = [
@@ -64,14 +66,14 @@ export function explainMeasure(measure: Measure): CopyReason[] {
     const named = pairs
       .filter((pair) => pair.how === 'slip')
       .slice(0, NAMED_CHANGES)
-      .map((pair) => `${a[pair.a]} → ${b[pair.b]}`);
+      .map((pair) => `${a[pair.a]!.text} → ${b[pair.b]!.text}`);
     reasons.push({ code: 'spelling', detail: `Spelled otherwise: ${words(slips)}, such as ${named.join('; ')}.` });
   }
   if (contained >= 0.9 && lengths < 0.9) {
     const [part, whole] = a.length < b.length ? ['first', 'second'] : ['second', 'first'];
     reasons.push({ code: 'contained', detail: `${Math.round(contained * 100)} % of the ${part} is in the ${whole}.` });
   }
-  return [...reasons, ...explainChanges(measure)];
+  return [...reasons, ...explainChanges(judged.alignment)];
 }
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -1,81 +1,113 @@
-/** Words of one side of an alignment: a number for each distinct word, and what other words it may stand for. */
-export interface NumberedWords {
-  ids: Int32Array;
-  weights: Float32Array;
-  /** Other side's ids that stand for the word as well, with the share of its weight they are worth. */
-  partners: (ReadonlyMap<number, number> | undefined)[];
+import type { Partners } from './match-words.ts';
+import { MOST_COMPARED, type NumberedPair } from './number-pair.ts';
+
+/** Positions of words on either side, in order: the first `lengthA` and `lengthB` of what is there. */
+export interface Positions {
+  a: Int32Array;
+  lengthA: number;
+  b: Int32Array;
+  lengthB: number;
 }
 
-let table = new Float32Array(0);
+/** Room for as many positions as are compared. */
+export const makePositions = (): Positions => ({
+  a: new Int32Array(MOST_COMPARED),
+  lengthA: 0,
+  b: new Int32Array(MOST_COMPARED),
+  lengthB: 0,
+});
 
-/** Worth of matching word `i` of `a` with word `j` of `b`: nought where they do not match. */
-const worthOf = (a: NumberedWords, b: NumberedWords, i: number, j: number): number => {
-  if (a.ids[i] === b.ids[j]) return a.weights[i]!;
-  const share = a.partners[i]?.get(b.ids[j]!);
-  return share === undefined ? 0 : share * a.weights[i]!;
+/** Notes that the words at two positions belong together. */
+export const addPositions = (to: Positions, a: number, b: number): void => {
+  to.a[to.lengthA] = a;
+  to.b[to.lengthB] = b;
+  to.lengthA += 1;
+  to.lengthB += 1;
 };
 
-interface Range {
-  a: readonly number[];
-  b: readonly number[];
+let table = new Float32Array(0);
+/** Numbers of the words that are compared. */
+const down = new Int32Array(MOST_COMPARED);
+const across = new Int32Array(MOST_COMPARED);
+
+interface Input {
+  weights: Float32Array;
+  partners: Partners;
+  height: number;
+  width: number;
 }
 
-const fillTable = (a: NumberedWords, b: NumberedWords, { a: left, b: right }: Range): void => {
-  const width = right.length + 1;
-  const size = (left.length + 1) * width;
+/** Each cell is the weight of the heaviest common subsequence of what is left of both sides from there on. */
+const fillTable = ({ weights, partners, height, width }: Input): void => {
+  const row = width + 1;
+  const size = (height + 1) * row;
   if (table.length < size) table = new Float32Array(size);
-  table.fill(0, left.length * width, size);
-  for (let i = left.length - 1; i >= 0; i -= 1) {
-    const at = i * width;
-    const id = a.ids[left[i]!]!;
-    const weight = a.weights[left[i]!]!;
-    const partners = a.partners[left[i]!];
-    table[at + right.length] = 0;
-    for (let j = right.length - 1; j >= 0; j -= 1) {
-      const other = b.ids[right[j]!]!;
-      const worth = id === other ? weight : partners ? (partners.get(other) ?? 0) * weight : 0;
-      const down = table[at + j + width]!;
-      const on = table[at + j + 1]!;
-      const skip = down > on ? down : on;
-      const take = worth > 0 ? table[at + j + width + 1]! + worth : 0;
-      table[at + j] = take > skip ? take : skip;
+  table.fill(0, height * row, size);
+  for (let i = height - 1; i >= 0; i -= 1) {
+    const at = i * row;
+    const number = down[i]!;
+    const weight = weights[number]!;
+    const shares = partners[number];
+    table[at + width] = 0;
+    let on = 0;
+    let beyond = 0;
+    for (let j = width - 1; j >= 0; j -= 1) {
+      const other = across[j]!;
+      const below = table[at + row + j]!;
+      let most = below > on ? below : on;
+      if (number === other) {
+        if (beyond + weight > most) most = beyond + weight;
+      } else if (shares !== undefined && shares[other]! > 0) {
+        const take = beyond + shares[other]! * weight;
+        if (take > most) most = take;
+      }
+      on = Math.fround(most);
+      table[at + j] = on;
+      beyond = below;
     }
   }
 };
 
-const readTable = (a: NumberedWords, b: NumberedWords, { a: left, b: right }: Range): [number, number][] => {
-  const width = right.length + 1;
-  const found: [number, number][] = [];
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
-    const at = i * width + j;
-    const worth = worthOf(a, b, left[i]!, right[j]!);
-    if (worth > 0 && table[at]! <= table[at + width + 1]! + worth + 1e-3) {
-      found.push([left[i]!, right[j]!]);
+/** Calls `found` for each match on the heaviest way through the table. */
+const readTable = ({ weights, partners, height, width }: Input, found: (i: number, j: number) => void): void => {
+  const row = width + 1;
+  for (let i = 0, j = 0; i < height && j < width; ) {
+    const at = i * row + j;
+    const number = down[i]!;
+    const weight = weights[number]!;
+    const worth = number === across[j] ? weight : (partners[number]?.[across[j]!] ?? 0) * weight;
+    if (worth > 0 && table[at]! <= table[at + row + 1]! + worth + 1e-3) {
+      found(i, j);
       i += 1;
       j += 1;
-    } else if (table[at + width]! >= table[at + 1]!) i += 1;
+    } else if (table[at + row]! >= table[at + 1]!) i += 1;
     else j += 1;
   }
-  return found;
 };
 
 /**
- * The heaviest common subsequence of two runs of words (dynamic programming over all pairs, after Wagner and Fischer
- * 1974), as pairs of positions; equal beginnings and ends are taken as they are.
+ * The heaviest common subsequence of the words at free positions (dynamic programming over all pairs, after Wagner and
+ * Fischer 1974), written into `found` as pairs of positions; equal beginnings and ends are taken as they are.
  */
-export function heaviestCommon(a: NumberedWords, b: NumberedWords, { a: left, b: right }: Range): [number, number][] {
+export function heaviestCommon(pair: NumberedPair, partners: Partners, free: Positions, found: Positions): void {
+  const { a, b, lengthA, lengthB } = free;
+  const { numbers: ofA } = pair.a;
+  const { numbers: ofB } = pair.b;
+  found.lengthA = 0;
+  found.lengthB = 0;
+  const most = Math.min(lengthA, lengthB);
   let head = 0;
-  while (head < left.length && head < right.length && a.ids[left[head]!] === b.ids[right[head]!]) head += 1;
+  for (; head < most && ofA[a[head]!] === ofB[b[head]!]; head += 1) addPositions(found, a[head]!, b[head]!);
   let tail = 0;
-  const most = Math.min(left.length, right.length) - head;
-  while (tail < most && a.ids[left[left.length - 1 - tail]!] === b.ids[right[right.length - 1 - tail]!]) tail += 1;
-  const middle = { a: left.slice(head, left.length - tail), b: right.slice(head, right.length - tail) };
-  const found: [number, number][] = [];
-  for (let k = 0; k < head; k += 1) found.push([left[k]!, right[k]!]);
-  if (middle.a.length > 0 && middle.b.length > 0) {
-    fillTable(a, b, middle);
-    found.push(...readTable(a, b, middle));
+  while (tail < most - head && ofA[a[lengthA - 1 - tail]!] === ofB[b[lengthB - 1 - tail]!]) tail += 1;
+  const height = lengthA - tail - head;
+  const width = lengthB - tail - head;
+  if (height > 0 && width > 0) {
+    for (let i = 0; i < height; i += 1) down[i] = ofA[a[head + i]!]!;
+    for (let j = 0; j < width; j += 1) across[j] = ofB[b[head + j]!]!;
+    const input = { weights: pair.weights, partners, height, width };
+    fillTable(input);
+    readTable(input, (i, j) => addPositions(found, a[head + i]!, b[head + j]!));
   }
-  for (let k = tail; k > 0; k -= 1) found.push([left[left.length - k]!, right[right.length - k]!]);
-  return found;
+  for (let k = tail; k > 0; k -= 1) addPositions(found, a[lengthA - k]!, b[lengthB - k]!);
 }

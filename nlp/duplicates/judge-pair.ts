@@ -1,12 +1,19 @@
 import type { CopyKind } from '../compare.ts';
-import { type Measure, measurePair } from './measure-pair.ts';
+import { type Alignment, mirrorAlignment, toAlignment } from './align-words.ts';
+import { matchInOrder } from './match-in-order.ts';
+import { matchWords } from './match-words.ts';
+import { type Bound, boundMeasure, type Measure, measurePair } from './measure-pair.ts';
+import { numberPair } from './number-pair.ts';
 import type { Words } from './read-words.ts';
+import { shareReplaced } from './share-replaced.ts';
+import { tellOwnStories } from './tell-own-stories.ts';
 import { type Opposites, weighOpposites } from './weigh-opposites.ts';
 
 export interface Judgement {
   kind: CopyKind;
   score: number;
   measure: Measure;
+  alignment: Alignment;
 }
 
 /**
@@ -16,22 +23,15 @@ export interface Judgement {
 const GENERIC_BELOW = 6;
 const GENERIC_WORDS = 10;
 
-export const isGeneric = ({ specificity, words }: Words): boolean =>
-  specificity < GENERIC_BELOW && words.length < GENERIC_WORDS;
+export const isGeneric = ({ specificity, ids }: Words): boolean =>
+  specificity < GENERIC_BELOW && ids.length < GENERIC_WORDS;
 
-/** Least that two texts must share; a rule that holds makes an edited copy. Of unrelated pairs .1 % share .22. */
-interface Rule {
-  shared?: number;
-  bag?: number;
-  contained?: number;
-  lengths?: number;
-  specific?: number;
-  telling?: number;
-  sameWords?: number;
-  inOrder?: number;
-  longestRun?: number;
-}
-const NEAR_RULES: readonly Rule[] = [
+/** Least that two texts must share of each measure. */
+type Rule = readonly (readonly [keyof Measure, number])[];
+const toRule = (least: Partial<Measure>): Rule => Object.entries(least) as [keyof Measure, number][];
+
+/** A rule that holds makes an edited copy. Of unrelated pairs .1 % share .22. */
+const NEAR_RULES = [
   { shared: 0.5, specific: 9, telling: 4.5 },
   { shared: 0.6, specific: 5, telling: 3, sameWords: 7 },
   // Only words that every review of a camera has: nearly all of them must stand, and be many.
@@ -43,16 +43,27 @@ const NEAR_RULES: readonly Rule[] = [
   { bag: 0.8, specific: 4, telling: 3 },
   // Cut or extended: the shorter text is in the longer one.
   { contained: 0.8, lengths: 0.3, specific: 6, telling: 3 },
-];
-const PARAPHRASE_RULE: Rule = { shared: 0.4, specific: 9, telling: 6 };
+].map(toRule);
+const PARAPHRASE_RULE = toRule({ shared: 0.4, specific: 9, telling: 6 });
+const RULES = [...NEAR_RULES, PARAPHRASE_RULE];
 
-const holds = (rule: Rule, measure: Measure): boolean =>
-  (Object.keys(rule) as (keyof Rule)[]).every((key) => measure[key] >= rule[key]!);
+const holds = (rule: Rule, measure: Measure): boolean => {
+  for (const [key, least] of rule) if (measure[key] < least) return false;
+  return true;
+};
+
+/** Of sums that are added up in another order. */
+const ROUNDING = 1e-6;
+
+const couldHold = (rule: Rule, bound: Bound): boolean => {
+  for (const [key, least] of rule) if ((bound[key as keyof Bound] ?? least) + ROUNDING < least) return false;
+  return true;
+};
 
 /** The same place tells another story in so much of both texts: a shop's phrases around two experiences. */
 const MOST_REPLACED = 0.22;
-/** Unless it is the same words, moved. */
-const MOST_REPLACED_BAG = 0.75;
+/** Texts that share so much in any order tell the same, moved about. */
+const MOVED_BAG = 0.75;
 /** One judgement turned round in a text of so many words is an edit; all that a short text says is turned with it. */
 const SLIGHT_OPPOSED = 1;
 const SLIGHT_WORDS = 25;
@@ -61,22 +72,18 @@ const SLIGHT_WORDS = 25;
 const isOpposite = ({ agree, opposed }: Opposites): boolean =>
   opposed > 0 && (opposed / (opposed + agree) >= 0.4 || (opposed >= 3 && opposed / (opposed + agree) >= 0.3));
 
-const NUMBER = /\d/;
 /** Two numbers changed and none left, or one besides another thing: the same template filled with other facts. */
-const hasOtherFacts = ({ alignment: { a, b, pairs }, gaps, slips }: Measure): boolean => {
-  const same = pairs.filter((pair) => NUMBER.test(a[pair.a]!)).length;
+const hasOtherFacts = ({ a, b, pairs, gaps }: Alignment, slips: number): boolean => {
+  const same = pairs.filter((pair) => a[pair.a]!.hasDigit).length;
   const swapped = gaps.filter((gap) => gap.a.length > 0 && gap.b.length > 0);
-  const changed = swapped.filter(
-    (gap) => gap.a.some((i) => NUMBER.test(a[i]!)) && gap.b.some((j) => NUMBER.test(b[j]!)),
-  );
+  const changed = swapped.filter((gap) => gap.a.some((i) => a[i]!.hasDigit) && gap.b.some((j) => b[j]!.hasDigit));
   if (changed.length > same && changed.length >= 2) return true;
   return changed.length > same && swapped.length > changed.length && slips === 0;
 };
 
-const countFeatures = (
-  a: Readonly<Record<string, string>> = {},
-  b: Readonly<Record<string, string>> = {},
-): Opposites => {
+type Polarities = Readonly<Record<string, string>>;
+
+const countFeatures = (a: Polarities = {}, b: Polarities = {}): Opposites => {
   const found: Opposites = { agree: 0, opposed: 0 };
   for (const [feature, polarity] of Object.entries(a)) {
     const other = Object.hasOwn(b, feature) ? b[feature] : undefined;
@@ -88,28 +95,41 @@ const countFeatures = (
 };
 
 interface Tagged {
-  words: Words;
-  features?: Readonly<Record<string, string>> | undefined;
+  /** Of its words. */
+  ids: ArrayLike<number>;
+  features?: Polarities | undefined;
 }
 
 /** Judges two texts that are not exact copies; undefined when neither is a copy of the other. */
 export function judgePair(a: Tagged, b: Tagged): Judgement | undefined {
-  const measure = measurePair(a.words, b.words);
-  if (!measure || (measure.replaced >= MOST_REPLACED && measure.bag < MOST_REPLACED_BAG)) return undefined;
+  const pair = numberPair(a.ids, b.ids);
+  const partners = matchWords(pair);
+  const bound = boundMeasure(pair, partners);
+  if (!RULES.some((rule) => couldHold(rule, bound))) return undefined;
+  const matches = matchInOrder(pair, partners);
+  const measure = measurePair(pair, bound, matches);
   const isNear = NEAR_RULES.some((rule) => holds(rule, measure));
   if (!isNear && !holds(PARAPHRASE_RULE, measure)) return undefined;
-  const words = weighOpposites(measure.alignment, measure.gaps);
+  const { shared, bag, contained, lengths, sameWords, slips } = measure;
+  const isMoved = bag >= MOVED_BAG;
+  if (!isMoved && tellOwnStories(pair, matches)) return undefined;
+  const alignment = toAlignment(pair, matches);
+  if (!isMoved && shareReplaced(alignment.gaps, pair) >= MOST_REPLACED) return undefined;
+  const words = weighOpposites(alignment);
   const features = countFeatures(a.features, b.features);
   const together = { agree: words.agree + features.agree, opposed: words.opposed + features.opposed };
-  const isSlight = together.opposed <= SLIGHT_OPPOSED && measure.sameWords >= SLIGHT_WORDS;
-  if ((!isSlight && (isOpposite(words) || isOpposite(together))) || hasOtherFacts(measure)) return undefined;
-  const { shared, bag, contained, lengths } = measure;
-  return {
-    kind: isNear ? 'near' : 'paraphrase',
-    score: round(Math.max(shared, isNear ? contained * lengths : 0, isNear && bag >= 0.8 ? bag : 0)),
-    measure,
-  };
+  const isSlight = together.opposed <= SLIGHT_OPPOSED && sameWords >= SLIGHT_WORDS;
+  if (!isSlight && (isOpposite(words) || isOpposite(together))) return undefined;
+  if (hasOtherFacts(alignment, slips)) return undefined;
+  const score = round(Math.max(shared, isNear ? contained * lengths : 0, isNear && bag >= 0.8 ? bag : 0));
+  return { kind: isNear ? 'near' : 'paraphrase', score, measure, alignment };
 }
 
 /** Two decimals, and never 1: that is for exact copies. */
 const round = (share: number): number => Math.min(0.99, Math.round(share * 100) / 100);
+
+/** The same judgement with the sides swapped. */
+export const mirrorJudgement = (judged: Judgement): Judgement => ({
+  ...judged,
+  alignment: mirrorAlignment(judged.alignment),
+});

@@ -1,52 +1,85 @@
 import { mix } from './hash-text.ts';
-import type { Words } from './read-words.ts';
+import { hasOwnKey, keyOf } from './know-word.ts';
 
-/** Bands of two rows catch what lost much, bands of three keep unrelated texts out. */
-const LOOSE_BANDS = 16;
-const TIGHT_BANDS = 8;
-const VALUES = LOOSE_BANDS * 2 + TIGHT_BANDS * 3;
+/** Bands of a text, of two values each: two reviews that share a third of their shingles share one with odds of .94. */
+export const BANDS = 24;
+const ROWS = 2;
+/** Hash functions, and values that each of them gives. */
+const ROUNDS = 4;
+const BINS = (BANDS * ROWS) / ROUNDS;
+const VALUES = ROUNDS * BINS;
 /** Shingles beyond these are left out: a text of a hundred thousand characters costs no more than a long review. */
 const MOST_SHINGLES = 4000;
 
-/** Odd factors and offsets of the hash family (multiply and shift, Dietzfelbinger et al. 1997). */
-const FACTORS = Int32Array.from({ length: VALUES }, (_, i) => mix(0x9e3779b9 + i * 2) | 1);
-const OFFSETS = Int32Array.from({ length: VALUES }, (_, i) => mix(0x7f4a7c15 + i * 2 + 1));
+/** Odd factors and offsets of the hash functions (multiply and shift, Dietzfelbinger et al. 1997). */
+const FACTORS = Int32Array.from({ length: ROUNDS }, (_, i) => mix(0x9e3779b9 + i * 2) | 1);
+const OFFSETS = Int32Array.from({ length: ROUNDS }, (_, i) => mix(0x7f4a7c15 + i * 2 + 1));
+const NONE = 0x7fffffff;
+
+const shingles = new Int32Array(MOST_SHINGLES + 2);
+const least = new Int32Array(VALUES);
+const filled = new Int32Array(VALUES);
 
 /**
  * Hashes of what tells a text from others: the beginnings of neighbouring words, function words left out, and every
  * word that is in no list. Slips in listed words have been put right and synonyms made one; so an edit costs little,
  * while unrelated reviews of one product, which share their vocabulary, hardly overlap.
  */
-export function shingle({ keys }: Words): Set<number> {
-  const shingles = new Set<number>();
+const shingle = (ids: readonly number[]): number => {
+  let count = 0;
   let before = 0;
-  for (const { hash, isOwn } of keys) {
-    if (shingles.size >= MOST_SHINGLES) break;
-    if (isOwn) shingles.add(hash);
-    if (before !== 0) shingles.add(mix(Math.imul(before, 31) ^ hash));
-    before = hash;
+  for (let i = 0; i < ids.length && count < MOST_SHINGLES; i += 1) {
+    const key = keyOf(ids[i]!);
+    if (key === 0) continue;
+    if (hasOwnKey(ids[i]!)) shingles[count++] = key;
+    if (before !== 0) shingles[count++] = mix(Math.imul(before, 31) ^ key);
+    before = key;
   }
-  return shingles;
-}
+  return count;
+};
 
-/**
- * Keys of the bands of a MinHash signature (Broder 1997; banding after Leskovec et al., Mining of Massive Datasets,
- * ch. 3): signed 32-bit whole numbers, one a band. Texts whose shingles overlap by s share a band of r rows with
- * probability s to the power of r.
- */
-export function bandKeys(shingles: ReadonlySet<number>): number[] {
-  const least = new Uint32Array(VALUES).fill(0xffffffff);
-  for (const hash of shingles) {
-    for (let v = 0; v < VALUES; v += 1) {
-      const value = (Math.imul(hash, FACTORS[v]!) + OFFSETS[v]!) >>> 0;
-      if (value < least[v]!) least[v] = value;
+/** The least value of each bin: each round hashes the shingles once and parts them by the upper bits of the hash. */
+const findLeast = (count: number): void => {
+  least.fill(NONE);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const factor = FACTORS[round]!;
+    const offset = OFFSETS[round]!;
+    const from = round * BINS;
+    for (let s = 0; s < count; s += 1) {
+      const value = (Math.imul(shingles[s]!, factor) + offset) | 0;
+      const bin = from + (Math.imul(value >>> 16, BINS) >>> 16);
+      if (value < least[bin]!) least[bin] = value;
     }
   }
-  return Array.from({ length: LOOSE_BANDS + TIGHT_BANDS }, (_, band) => {
-    const isLoose = band < LOOSE_BANDS;
-    const from = isLoose ? band * 2 : LOOSE_BANDS * 2 + (band - LOOSE_BANDS) * 3;
+};
+
+/** An empty bin takes the value of another of its round, always of the same one for the same bins that are empty. */
+const fillBins = (): void => {
+  for (let bin = 0; bin < VALUES; bin += 1) {
+    filled[bin] = least[bin]!;
+    const from = bin - (bin % BINS);
+    for (let tries = 1; filled[bin] === NONE; tries += 1) {
+      const other = least[from + ((mix(bin * 1000 + tries) >>> 0) % BINS)]!;
+      if (other !== NONE) filled[bin] = mix(other + tries);
+    }
+  }
+};
+
+/**
+ * Keys of the bands of a MinHash signature (Broder 1997; one permutation in bins: Li, Owen, Zhang 2012; empty bins:
+ * Shrivastava 2017; banding: Leskovec et al., Mining of Massive Datasets, ch. 3): signed 32-bit whole numbers, one a
+ * band; none for a text without shingles. Texts whose shingles overlap by s share a band with probability s squared.
+ */
+export function bandKeys(ids: readonly number[]): Int32Array {
+  const count = shingle(ids);
+  if (count === 0) return new Int32Array(0);
+  findLeast(count);
+  fillBins();
+  const bands = new Int32Array(BANDS);
+  for (let band = 0; band < BANDS; band += 1) {
     let key = mix(band + 1);
-    for (let row = 0; row < (isLoose ? 2 : 3); row += 1) key = mix(Math.imul(key, 31) ^ least[from + row]!);
-    return key;
-  });
+    for (let row = 0; row < ROWS; row += 1) key = mix(Math.imul(key, 31) ^ filled[band * ROWS + row]!);
+    bands[band] = key;
+  }
+  return bands;
 }

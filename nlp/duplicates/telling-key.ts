@@ -19,25 +19,12 @@ const hashBeginning = (word: string): number => {
   return mix(h);
 };
 
-const makeKey = (written: string): TellingKey | null => {
+/** The key of a folded word; null for one that tells nothing. What `know-word.ts` knows of a word includes it. */
+export function makeKey(written: string): TellingKey | null {
   const corrected = correctWord(written);
   const word = SYNONYMS.get(corrected) ?? corrected;
   const weight = Math.min(weighWord(corrected), weighWord(word));
   const isOwn = weight === OWN_WEIGHT;
   if (weight < COMMON_WEIGHT || (isOwn && word.length <= 3 && !/\d/.test(word))) return null;
   return { hash: hashBeginning(word), isOwn };
-};
-
-/** Words come again and again; the memory is emptied when it is full. */
-const REMEMBERED = 50_000;
-const remembered = new Map<string, TellingKey | null>();
-
-/** The key of a folded word; null for one that tells nothing. */
-export function tellingKey(word: string): TellingKey | null {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  const key = makeKey(word);
-  if (word.length <= 40) remembered.set(word, key);
-  return key;
 }

@@ -189,6 +189,18 @@ describe('compare', () => {
     ]);
   });
 
+  it.each([
+    ['a letter for another', 'Ludmila', 'Lidmila'],
+    ['two letters for others', 'neighbour', 'naighboor'],
+    ['a letter too many', 'barn', 'baarn'],
+    ['letters swapped', 'eaves', 'aeves'],
+  ])('knows %s for a slip of the pen', (_, right, slipped) => {
+    expect(compare({ text: REVIEW }, { text: edited(right, slipped) })?.reasons).toContainEqual({
+      code: 'spelling',
+      detail: `Spelled otherwise: 1 word, such as ${right.toLowerCase()} → ${slipped.toLowerCase()}.`,
+    });
+  });
+
   const words = fc.array(
     fc.constantFrom(
       'not',
