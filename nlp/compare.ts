@@ -1,5 +1,4 @@
 import { compareReviews, fingerprintText } from './duplicates/compare-reviews.ts';
-import { findClusters } from './duplicates/find-clusters.ts';
 import { foldText as fold } from './duplicates/fold-text.ts';
 
 export type CopyKind = 'exact' | 'near' | 'paraphrase';
@@ -62,19 +61,4 @@ export function fingerprint(text: string): Fingerprint {
  */
 export function compare(a: ComparedReview, b: ComparedReview): Comparison | undefined {
   return compareReviews(a, b);
-}
-
-export interface FoundPair extends Comparison {
-  a: string;
-  b: string;
-}
-
-export interface FoundCluster {
-  members: string[];
-  pairs: FoundPair[];
-}
-
-/** All clusters of copies among the reviews, in memory: the command line's `duplicates` and the evaluation use it. */
-export function findDuplicates(reviews: readonly (ComparedReview & { id: string })[]): FoundCluster[] {
-  return findClusters(reviews);
 }

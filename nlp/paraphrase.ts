@@ -1,5 +1,5 @@
 import type { ComparedReview, Comparison } from './compare.ts';
-import { comparePrepared } from './duplicates/paraphrase/judge-statements.ts';
+import { compareContents } from './duplicates/paraphrase/judge-statements.ts';
 import { readStatements } from './duplicates/paraphrase/read-statements.ts';
 
 export { type Alike, findAlike, type Meaning, readMeaning, topicsToAsk } from './duplicates/paraphrase/find-alike.ts';
@@ -14,7 +14,7 @@ export type TaggedReview = ComparedReview & Required<Pick<ComparedReview, 'featu
  * @param crowd from `findAlike` of either review: among many like reviews closeness says little
  */
 export function compareContent(a: TaggedReview, b: TaggedReview, crowd: number): Comparison | undefined {
-  return comparePrepared(
+  return compareContents(
     { review: a, statements: readStatements(a.text) },
     { review: b, statements: readStatements(b.text) },
     crowd,

@@ -77,7 +77,7 @@ export function compareAlike(a: ReadReview, b: ReadReview): Comparison | undefin
     { ids: second.ids, features: second.review.features },
   );
   if (!judged) return undefined;
-  const { kind, score } = judged;
+  const { score } = judged;
   const reasons = explainJudgement(isInOrder ? judged : mirrorJudgement(judged));
-  return { kind, score, reasons: [...reasons, ...explainSurroundings(a.review, b.review)] };
+  return { kind: 'near', score, reasons: [...reasons, ...explainSurroundings(a.review, b.review)] };
 }

@@ -1,5 +1,7 @@
-import type { ComparedReview, FoundCluster, FoundPair } from '../compare.ts';
+import type { ComparedReview, Comparison } from '../compare.ts';
+import type { FoundCluster, FoundPair } from '../find-duplicates.ts';
 import { createCopyIndex } from './copy-index.ts';
+import { findParaphrases } from './paraphrase/find-paraphrases.ts';
 
 type Input = ComparedReview & { id: string };
 
@@ -32,20 +34,32 @@ interface Link {
   pair: FoundPair;
 }
 
-/** Finds the pairs; cost grows with the number of reviews, whatever the size of their groups. */
+const toLink = (reviews: readonly Input[], a: number, b: number, comparison: Comparison): Link => ({
+  a,
+  b,
+  pair: { a: reviews[a]!.id, b: reviews[b]!.id, ...comparison },
+});
+
+/** Finds exact and edited copies; cost grows with the number of reviews, whatever the size of their groups. */
 const findLinks = (reviews: readonly Input[]): Link[] => {
   const index = createCopyIndex();
-  const links: Link[] = [];
-  reviews.forEach((review, b) => {
-    for (const { of: a, comparison } of index.add(review))
-      links.push({ a, b, pair: { a: reviews[a]!.id, b: review.id, ...comparison } });
-  });
-  return links;
+  return reviews.flatMap((review, b) =>
+    index.add(review).map(({ of, comparison }) => toLink(reviews, of, b, comparison)),
+  );
+};
+
+/** Finds rewordings beside the copies that are known. */
+const findReworded = (reviews: readonly Input[], links: readonly Link[]): Link[] => {
+  const known = new Set(links.map(({ a, b }) => `${a} ${b}`));
+  const equal = new Set(links.filter(({ pair }) => pair.kind === 'exact').map(({ b }) => b));
+  const found = findParaphrases(reviews, (a, b) => known.has(`${a} ${b}`), equal);
+  return found.map(({ a, b, comparison }) => toLink(reviews, a, b, comparison));
 };
 
 /** All clusters of copies among the reviews, with their pairs, both in the order of the input. */
-export function findClusters(reviews: readonly Input[]): FoundCluster[] {
-  const links = findLinks(reviews);
+export function findClusters(reviews: readonly Input[], options: { paraphrases: boolean }): FoundCluster[] {
+  const copies = findLinks(reviews);
+  const links = options.paraphrases ? [...copies, ...findReworded(reviews, copies)] : copies;
   const sets = new Sets(reviews.length);
   for (const { a, b } of links) sets.merge(a, b);
   const clusters = new Map<number, { members: Set<number>; pairs: FoundPair[] }>();

@@ -1,4 +1,3 @@
-import type { CopyKind } from '../compare.ts';
 import { type Alignment, mirrorAlignment, toAlignment } from './align-words.ts';
 import { matchInOrder } from './match-in-order.ts';
 import { matchWords } from './match-words.ts';
@@ -10,7 +9,6 @@ import { tellOwnStories } from './tell-own-stories.ts';
 import { type Opposites, weighOpposites } from './weigh-opposites.ts';
 
 export interface Judgement {
-  kind: CopyKind;
   score: number;
   measure: Measure;
   alignment: Alignment;
@@ -44,8 +42,6 @@ const NEAR_RULES = [
   // Cut or extended: the shorter text is in the longer one.
   { contained: 0.8, lengths: 0.3, specific: 6, telling: 3 },
 ].map(toRule);
-const PARAPHRASE_RULE = toRule({ shared: 0.4, specific: 9, telling: 6 });
-const RULES = [...NEAR_RULES, PARAPHRASE_RULE];
 
 const holds = (rule: Rule, measure: Measure): boolean => {
   for (const [key, least] of rule) if (measure[key] < least) return false;
@@ -105,11 +101,10 @@ export function judgePair(a: Tagged, b: Tagged): Judgement | undefined {
   const pair = numberPair(a.ids, b.ids);
   const partners = matchWords(pair);
   const bound = boundMeasure(pair, partners);
-  if (!RULES.some((rule) => couldHold(rule, bound))) return undefined;
+  if (!NEAR_RULES.some((rule) => couldHold(rule, bound))) return undefined;
   const matches = matchInOrder(pair, partners);
   const measure = measurePair(pair, bound, matches);
-  const isNear = NEAR_RULES.some((rule) => holds(rule, measure));
-  if (!isNear && !holds(PARAPHRASE_RULE, measure)) return undefined;
+  if (!NEAR_RULES.some((rule) => holds(rule, measure))) return undefined;
   const { shared, bag, contained, lengths, sameWords, slips } = measure;
   const isMoved = bag >= MOVED_BAG;
   if (!isMoved && tellOwnStories(pair, matches)) return undefined;
@@ -121,8 +116,8 @@ export function judgePair(a: Tagged, b: Tagged): Judgement | undefined {
   const isSlight = together.opposed <= SLIGHT_OPPOSED && sameWords >= SLIGHT_WORDS;
   if (!isSlight && (isOpposite(words) || isOpposite(together))) return undefined;
   if (hasOtherFacts(alignment, slips)) return undefined;
-  const score = round(Math.max(shared, isNear ? contained * lengths : 0, isNear && bag >= 0.8 ? bag : 0));
-  return { kind: isNear ? 'near' : 'paraphrase', score, measure, alignment };
+  const score = round(Math.max(shared, contained * lengths, bag >= 0.8 ? bag : 0));
+  return { score, measure, alignment };
 }
 
 /** Two decimals, and never 1: that is for exact copies. */

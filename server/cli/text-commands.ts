@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { buffer as readBytes } from 'node:stream/consumers';
 import { z } from 'zod';
 import { analyze } from '../../nlp/analyze.ts';
-import { findDuplicates } from '../../nlp/compare.ts';
+import { findDuplicates } from '../../nlp/find-duplicates.ts';
 import { splitPage } from '../../nlp/split-page.ts';
 import { AppError } from '../errors.ts';
 import { readPageText } from '../ingest/formats/page.ts';

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import { type CopyKind, type FoundPair, findDuplicates, fingerprint, foldText } from '../../nlp/compare.ts';
+import { analyze } from '../../nlp/analyze.ts';
+import { type CopyKind, fingerprint, foldText } from '../../nlp/compare.ts';
+import { type FoundPair, findDuplicates } from '../../nlp/find-duplicates.ts';
 import { EDITS, hashOf, seeded } from './edited-copies.ts';
+import { hasRealReviews, readRealJsonl, readScrapedTexts } from './real-reviews.ts';
 
-const DATA = new URL('../../../shared/data/', import.meta.url);
 /** Reviews that are edited, one copy of each kind of edit. */
 const EDITED = 150;
 /** Words of the shortest review that is edited. */
@@ -22,30 +22,13 @@ interface Planted {
 }
 type Part = 'work' | 'holdout' | 'all';
 
-const readJsonl = <T>(name: string): T[] =>
-  readFileSync(new URL(name, DATA), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as T);
-
-const plainText = (html: string): string =>
-  html
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]{0,200}>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .trim();
-
 const readPool = (part: Part): string[] => {
-  const rows = parse(readFileSync(new URL('ring-scrape.csv', DATA)), {
-    columns: true,
-    bom: true,
-    relax_quotes: true,
-  }) as { Comment: string }[];
-  const texts = rows.map(({ Comment }) => plainText(Comment)).filter((text) => text !== '');
+  const texts = readScrapedTexts();
   return part === 'all' ? texts : texts.filter((text) => hashOf(text) % 2 === (part === 'work' ? 0 : 1));
 };
+
+/** Exact and edited copies only: what is planted here is no rewording. */
+const COPIES_ONLY = { paraphrases: false };
 
 const bare = (text: string): string => foldText(text).replaceAll(' ', '');
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(4));
@@ -63,7 +46,9 @@ const evaluateEdits = (pool: readonly string[], print: (line: string) => void): 
   let wrong = 0;
   let pairs = 0;
   const reviews: Planted[] = pool.map((text, i) => ({ id: `p${i}`, text }));
-  const inherent = new Set(findDuplicates(reviews).flatMap((cluster) => cluster.pairs.map(({ a, b }) => `${a} ${b}`)));
+  const inherent = new Set(
+    findDuplicates(reviews, COPIES_ONLY).flatMap((cluster) => cluster.pairs.map(({ a, b }) => `${a} ${b}`)),
+  );
   for (const { name, kind, edit } of EDITS) {
     const tally: Tally = { found: 0, right: 0, all: 0 };
     const copies: Planted[] = originals.flatMap((text) => {
@@ -71,7 +56,7 @@ const evaluateEdits = (pool: readonly string[], print: (line: string) => void): 
       return copy === text ? [] : [{ id: `c${pool.indexOf(text)}`, text: copy }];
     });
     const found = new Map<string, CopyKind>();
-    for (const pair of findDuplicates([...reviews, ...copies]).flatMap((cluster) => cluster.pairs)) {
+    for (const pair of findDuplicates([...reviews, ...copies], COPIES_ONLY).flatMap((cluster) => cluster.pairs)) {
       if (inherent.has(`${pair.a} ${pair.b}`)) continue;
       const planted = pair.a.slice(1) === pair.b.slice(1);
       const twin = inherent.has(`${pair.a} p${pair.b.slice(1)}`) || inherent.has(`p${pair.b.slice(1)} ${pair.a}`);
@@ -106,14 +91,15 @@ const evaluateEdits = (pool: readonly string[], print: (line: string) => void): 
 };
 
 const evaluateLabelled = (pool: readonly string[], print: (line: string) => void): void => {
-  const labelled = readJsonl<Labelled>('duplicates-dev.jsonl');
-  const generic = readJsonl<{ text: string }>('generic-dev.jsonl');
+  const labelled = readRealJsonl<Labelled>('duplicates-dev.jsonl');
+  const generic = readRealJsonl<{ text: string }>('generic-dev.jsonl');
   const known = new Set(labelled.map(({ a }) => a));
-  const reviews = [
+  const planted: Planted[] = [
     ...pool.filter((text) => !known.has(text)).map((text, i) => ({ id: `p${i}`, text })),
     ...labelled.flatMap(({ a, b }, i) => [{ id: `a${i}`, text: a }, { id: `b${i}`, text: b }]),
     ...generic.flatMap(({ text }, i) => [{ id: `g${i}`, text }, { id: `h${i}`, text: text.toUpperCase() }]),
   ]; // biome-ignore format: a table
+  const reviews = planted.map((review) => ({ ...review, features: analyze(review).features }));
   const pairs: FoundPair[] = findDuplicates(reviews).flatMap((cluster) => cluster.pairs);
   const kinds = new Map(pairs.map((pair) => [`${pair.a} ${pair.b}`, pair.kind]));
   const byKind = new Map<string, string[]>();
@@ -127,8 +113,20 @@ const evaluateLabelled = (pool: readonly string[], print: (line: string) => void
   }
   const flagged = pairs.filter(({ a, b }) => /^[gh]/.test(a) || /^[gh]/.test(b)).length;
   print(`  generic texts, each twice: ${flagged} pairs`);
-  const stray = pairs.filter(({ a, b, kind }) => kind === 'paraphrase' && a.slice(1) !== b.slice(1));
-  print(`  paraphrase pairs among unrelated reviews: ${stray.length}`);
+  const isPlanted = ({ a, b }: FoundPair): boolean =>
+    a.slice(1) === b.slice(1) && a[0] === 'a' && labelled[Number(a.slice(1))]!.label === 'paraphrase';
+  const reworded = pairs.filter(({ kind }) => kind === 'paraphrase');
+  const right = reworded.filter(isPlanted).length;
+  print(
+    `  precision of paraphrase pairs ${share(right, reworded.length)} (${reworded.length - right} wrong of ${reworded.length})`,
+  );
+  if (process.env['EVAL_DETAIL']) {
+    const texts = new Map(planted.map(({ id, text }) => [id, text]));
+    for (const pair of reworded.filter((one) => !isPlanted(one)))
+      print(
+        `    wrong: ${pair.score} ${pair.a} ${texts.get(pair.a)?.slice(0, 300)}\n      ${pair.b} ${texts.get(pair.b)?.slice(0, 300)}`,
+      );
+  }
 };
 
 /** Reviews of about 360 characters put together from sentences of others. */
@@ -152,25 +150,25 @@ const evaluateSpeed = (pool: readonly string[], print: (line: string) => void): 
   print(`  fingerprints: ${Math.round(many.length / ((performance.now() - started) / 1000))} reviews/s`);
   const unlike = mixSentences(pool, 10_000).map((text, i) => ({ id: String(i), text }));
   started = performance.now();
-  findDuplicates(unlike);
+  findDuplicates(unlike, COPIES_ONLY);
   print(
     `  finder on 10,000 reviews put together from the same sentences: ${Math.round(unlike.length / ((performance.now() - started) / 1000))} reviews/s`,
   );
   const short = pool.map((text, i) => ({ id: String(i), text: text.slice(0, 360) }));
   started = performance.now();
-  findDuplicates(short);
+  findDuplicates(short, COPIES_ONLY);
   print(
     `  finder on ${short.length} reviews cut to 360 characters: ${Math.round(short.length / ((performance.now() - started) / 1000))} reviews/s`,
   );
   const unique = pool.map((text, i) => ({ id: String(i), text }));
   started = performance.now();
-  findDuplicates(unique);
+  findDuplicates(unique, COPIES_ONLY);
   print(
     `  finder on ${unique.length} reviews as they are: ${Math.round(unique.length / ((performance.now() - started) / 1000))} reviews/s`,
   );
   const same = Array.from({ length: 10_000 }, (_, i) => ({ id: String(i), text: pool[0]! }));
   started = performance.now();
-  findDuplicates(same);
+  findDuplicates(same, COPIES_ONLY);
   print(
     `  finder on the same text 10,000 times: ${Math.round(same.length / ((performance.now() - started) / 1000))} reviews/s`,
   );
@@ -181,7 +179,7 @@ const evaluateSpeed = (pool: readonly string[], print: (line: string) => void): 
  * opposites, generic texts, speed. `EVAL_PART=holdout` takes the half of the reviews that nothing was tuned on.
  */
 export async function evaluateDuplicates(print: (line: string) => void): Promise<void> {
-  if (!existsSync(DATA)) {
+  if (!hasRealReviews()) {
     print('duplicates: left out, ../shared/data is not here');
     return;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findDuplicates, foldText } from '../../nlp/compare.ts';
+import { foldText } from '../../nlp/compare.ts';
+import { findDuplicates } from '../../nlp/find-duplicates.ts';
 import { ReviewInput } from '../../server/contract/reviews.ts';
 import { generateSample, type SampleReview } from '../../server/sample/generate-sample.ts';
 import { GENERIC } from '../../server/sample/phrases/frame-phrases.ts';

@@ -32,6 +32,9 @@ export function scoreMeasures(
   return score;
 }
 
+/** Content of the shorter text over that of the longer one: where it is less, one tells what the other does not. */
+const LEAST_LENGTHS = 0.5;
+
 /** Rarity from which a shared word is worth naming. */
 const NAMED_RARITY = 4;
 const NAMED_WORDS = 5;
@@ -80,7 +83,9 @@ const explainFeatures = (a: ComparedReview['features'] = {}, b: ComparedReview['
 };
 
 /** Compares what two reviews tell; the outcome does not depend on which comes first, but for the wording of reasons. */
-export function comparePrepared(a: PreparedContent, b: PreparedContent, crowd: number): Comparison | undefined {
+export function compareContents(a: PreparedContent, b: PreparedContent, crowd: number): Comparison | undefined {
+  const [lighter, heavier] = [a.statements.weight, b.statements.weight].sort((x, y) => x - y) as [number, number];
+  if (lighter < LEAST_LENGTHS * heavier) return undefined;
   const [first, second] = a.review.text <= b.review.text ? [a, b] : [b, a];
   const features = { a: first.review.features ?? {}, b: second.review.features ?? {} };
   const measures = measureStatements(first.statements, second.statements, { features, crowd });

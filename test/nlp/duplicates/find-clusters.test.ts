@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDuplicates } from '../../../nlp/compare.ts';
+import { findDuplicates } from '../../../nlp/find-duplicates.ts';
 
 const A = 'Hung it over the sheep pen in March and the infrared reaches to the far fence, even with fog.';
 const B = 'The doorbell hums since the electrician changed the transformer, and the chime rings twice.';
