@@ -1,4 +1,6 @@
 import { createAnalysePool } from './analysis/analyse-pool.ts';
+import { type ContentPool, createContentPool } from './analysis/content-pool.ts';
+import { createWorkerPool } from './analysis/worker-pool.ts';
 import { createAnalyticsService } from './analytics/analytics-service.ts';
 import { createLiveStore } from './analytics/live-store.ts';
 import { createRollupService } from './analytics/rollup-service.ts';
@@ -17,12 +19,16 @@ import { createDecisionStore } from './duplicates/decision-store.ts';
 import { createDuplicateService } from './duplicates/duplicate-service.ts';
 import { createJoinClusters } from './duplicates/join-clusters.ts';
 import { createLinkCopies } from './duplicates/link-copies.ts';
+import { createMeaningStore } from './duplicates/meaning-store.ts';
 import { createRebuildClusters } from './duplicates/rebuild-clusters.ts';
+import { createRewordingFinder } from './duplicates/rewording-finder.ts';
+import { createSecondLook } from './duplicates/second-look.ts';
 import { createImportService } from './ingest/import-service.ts';
 import { createImportStore } from './ingest/import-store.ts';
 import type { Log } from './log.ts';
 import { createChangeReviews } from './reviews/change-reviews.ts';
 import { createEventStore } from './reviews/event-store.ts';
+import { createLookUp } from './reviews/look-up.ts';
 import { createLookupJournalStore } from './reviews/lookup-journal-store.ts';
 import { createPatchReview } from './reviews/patch-review.ts';
 import { createReviewService } from './reviews/review-service.ts';
@@ -62,10 +68,13 @@ export async function composeCore({
   config,
   log,
   now = () => new Date(),
+  compareContents,
 }: {
   config: Config;
   log: Log;
   now?: () => Date;
+  /** In place of nlp's judgement whether two reviews tell the same in other words. */
+  compareContents?: ContentPool['compare'];
 }) {
   const { connection, stop } = await openDatabase(config, log);
   const transact = createTransact(connection);
@@ -76,6 +85,7 @@ export async function composeCore({
   const decisions = createDecisionStore(connection);
   const events = createEventStore(connection);
   const journal = createLookupJournalStore(connection);
+  const meanings = createMeaningStore(connection);
   const importStore = createImportStore(connection, () => ids.allocate('imports'));
   const workspaceStore = createWorkspaceStore(connection);
   const taxonomyStore = createTaxonomyStore(connection);
@@ -88,6 +98,7 @@ export async function composeCore({
       decisions,
       events,
       journal,
+      meanings,
       importStore,
       workspaceStore,
       taxonomyStore,
@@ -112,7 +123,9 @@ export async function composeCore({
   const featureIds = () => features().map((feature) => feature.id);
   const labelOf = (id: string) => features().find((feature) => feature.id === id)?.label ?? id;
 
-  const pool = createAnalysePool(taxonomy.current);
+  const workers = createWorkerPool();
+  const pool = createAnalysePool(workers, taxonomy.current);
+  const content = createContentPool(workers);
   const changeReviews = createChangeReviews(reviews, rollups);
   const clustering = {
     reviews,
@@ -123,6 +136,28 @@ export async function composeCore({
     now,
   };
   const rebuild = createRebuildClusters(clustering);
+  const linkCopies = createLinkCopies({
+    reviews,
+    clusters,
+    decisions,
+    join: createJoinClusters(clustering),
+    transact,
+  });
+  const secondLook = createSecondLook({
+    reviews,
+    journal,
+    findRewordings: createRewordingFinder({
+      reviews,
+      meanings,
+      clusters,
+      content: compareContents ? { ...content, compare: compareContents } : content,
+    }),
+    linkCopies,
+    isBusy: () => takeIn.isBusy(),
+    now,
+    log,
+  });
+  const findCopies = createCopyFinder({ reviews });
   const takeIn = createTakeIn({
     store: reviews,
     changeReviews,
@@ -139,8 +174,8 @@ export async function composeCore({
     pool,
     ids,
     journal,
-    findCopies: createCopyFinder({ reviews }),
-    linkCopies: createLinkCopies({ reviews, clusters, decisions, join: createJoinClusters(clustering), transact }),
+    findCopies,
+    lookUp: createLookUp({ findCopies, linkCopies, secondLook, journal }),
     transact,
     now,
   });
@@ -148,7 +183,16 @@ export async function composeCore({
     store: reviews,
     events,
     takeIn,
-    patchReview: createPatchReview({ store: reviews, changeReviews, rebuild, events, featureIds, transact, now }),
+    patchReview: createPatchReview({
+      store: reviews,
+      changeReviews,
+      rebuild,
+      events,
+      journal,
+      featureIds,
+      transact,
+      now,
+    }),
     featureIds,
     now,
   });
@@ -159,6 +203,7 @@ export async function composeCore({
     events,
     changeReviews,
     rebuild,
+    journal,
     ids,
     transact,
     now,
@@ -192,6 +237,7 @@ export async function composeCore({
     openClusters: () => clusters.countOpen(),
     removedReviews: reviews.countRemoved,
     runningImports: importStore.countOpen,
+    awaitingSecondLook: secondLook.countPending,
     features,
     now,
   });
@@ -211,6 +257,7 @@ export async function composeCore({
   return {
     takeIn,
     retagger,
+    secondLook,
     rollups: createRollupService({ rollups, allReviews: reviews.all, transact }),
     workspaceStore,
     countReviews: reviews.count,
@@ -226,8 +273,8 @@ export async function composeCore({
     /** For tests: the database goes, with all that is in it. */
     dropDatabase: () => connection.dropDatabase(),
     async close(): Promise<void> {
-      await Promise.all([imports.stop(), retagger.stop()]);
-      await pool.close();
+      await Promise.all([imports.stop(), retagger.stop(), secondLook.stop()]);
+      await workers.close();
       await connection.close();
       await stop();
     },

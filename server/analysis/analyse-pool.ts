@@ -1,10 +1,6 @@
-import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import type { Analysis } from '../../nlp/analyze.ts';
 import type { Fingerprint } from '../../nlp/compare.ts';
-import { AppError } from '../errors.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
 export interface ReviewToAnalyse {
   title?: string | undefined;
@@ -36,22 +32,13 @@ export interface AnalysedReview extends AnalysedText {
 export interface AnalysePool {
   /** Tags and fingerprints reviews in worker threads; answers in order. @throws AppError `overloaded` when the queue is full */
   analyse(reviews: readonly ReviewToAnalyse[]): Promise<AnalysedReview[]>;
-  close(): Promise<void>;
 }
 
 /** Texts a task: large enough that passing them on costs little, small enough to share the work. */
 const TASK_SIZE = 100;
 
 /** @param taxonomy what to tag with now; asked for once a call */
-export function createAnalysePool(taxonomy: () => Promise<TaxonomyToApply>): AnalysePool {
-  const ext = extname(fileURLToPath(import.meta.url));
-  const pool = new Piscina<AnalyseTask, AnalysedText[]>({
-    filename: new URL(`./analyse-worker${ext}`, import.meta.url).href,
-    minThreads: 1,
-    maxThreads: Math.max(1, availableParallelism() - 1),
-    maxQueue: 1000,
-    ...(ext === '.ts' ? { execArgv: ['--import', 'tsx'] } : {}),
-  });
+export function createAnalysePool(workers: WorkerPool, taxonomy: () => Promise<TaxonomyToApply>): AnalysePool {
   return {
     async analyse(reviews) {
       if (reviews.length === 0) return [];
@@ -60,17 +47,10 @@ export function createAnalysePool(taxonomy: () => Promise<TaxonomyToApply>): Ana
       for (let at = 0; at < reviews.length; at += TASK_SIZE) {
         tasks.push({ reviews: reviews.slice(at, at + TASK_SIZE), taxonomy: { mark, features } });
       }
-      try {
-        const analysed = (await Promise.all(tasks.map((task) => pool.run(task)))).flat();
-        return analysed.map((text) => ({ ...text, taggedWith: mark }));
-      } catch (cause) {
-        if (cause instanceof Error && /queue is at limit/i.test(cause.message)) {
-          const detail = 'More reviews are waiting for analysis than fit; try again in a moment.';
-          throw new AppError('overloaded', 503, detail, { cause, retryAfterSeconds: 2 });
-        }
-        throw cause;
-      }
+      const analysed = await Promise.all(
+        tasks.map((task) => workers.run<AnalysedText[]>('analyse-worker', 'analyseReviews', task)),
+      );
+      return analysed.flat().map((text) => ({ ...text, taggedWith: mark }));
     },
-    close: () => pool.destroy(),
   };
 }

@@ -9,9 +9,7 @@ function taxonomyFor({ mark, features }: TaxonomyToApply): Taxonomy {
   return compiled.taxonomy;
 }
 
-/** Piscina calls the default export of a worker. */
-// biome-ignore lint/style/noDefaultExport: piscina's interface
-export default function analyseReviews({ reviews, taxonomy }: AnalyseTask): AnalysedText[] {
+export function analyseReviews({ reviews, taxonomy }: AnalyseTask): AnalysedText[] {
   const applied = taxonomyFor(taxonomy);
   return reviews.map((review) => ({ analysis: analyze(review, applied), fingerprint: fingerprint(review.text) }));
 }

@@ -41,7 +41,7 @@ export async function startServer({
       operations: apiOperations(core.services),
       version: packageVersion(),
       log,
-      metrics: createMetrics(),
+      metrics: createMetrics({ awaitingSecondLook: core.secondLook.countPending }),
       clientDir: clientDir(),
       isReady: async () => !isStopping && (await isAnswering(core)),
     });
@@ -50,6 +50,7 @@ export async function startServer({
     await listen(server, config);
     core.services.imports.start();
     core.retagger.start();
+    core.secondLook.start();
     const sweep = setInterval(() => {
       core.takeIn
         .resumeLookups(new Date(Date.now() - LOOKUP_GRACE_MS))

@@ -159,6 +159,8 @@ export const Workspace = z
     openClusters: z.int(),
     removedReviews: z.int(),
     runningImports: z.int(),
+    /** Reviews that are still to be looked at for rewordings of them, in the background. */
+    awaitingSecondLook: z.int(),
     features: z.array(z.object({ feature: FeatureId, label: z.string() })),
     now: Instant,
   })

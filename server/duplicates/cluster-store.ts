@@ -50,6 +50,14 @@ export function createClusterStore(connection: Connection) {
       return new Set(rows.map((row) => row._id));
     },
 
+    /** Kinds of those of the pairs that are stored, dismissed or not. */
+    async kindsOfPairs(ids: readonly string[]): Promise<Map<string, CopyKind>> {
+      const rows = await Pair.find({ _id: { $in: [...ids] } })
+        .select('kind')
+        .lean<Pick<StoredPair, '_id' | 'kind'>[]>();
+      return new Map(rows.map(({ _id, kind }) => [_id, kind]));
+    },
+
     async pairsAmong(ids: readonly number[]): Promise<StoredPair[]> {
       return Pair.find(among(ids)).lean<StoredPair[]>();
     },

@@ -1,4 +1,5 @@
-import { type ComparedReview, compare } from '../../nlp/compare.ts';
+import { compare } from '../../nlp/compare.ts';
+import type { TaggedReview } from '../../nlp/paraphrase.ts';
 import type { CopyCandidate, ReviewStore } from '../reviews/review-store.ts';
 import { featuresOfTags } from '../reviews/right-tags.ts';
 import { type BandLookup, createBandLookup } from './band-lookup.ts';
@@ -28,7 +29,7 @@ export interface LookedUp {
 /** `among` adds reviews that are not stored, for a preview. */
 export type FindCopies = (reviews: readonly LookedUp[], among?: readonly CopyCandidate[]) => Promise<StoredPair[]>;
 
-const toCompared = (review: CopyCandidate): ComparedReview => ({
+export const toCompared = (review: CopyCandidate): TaggedReview => ({
   text: review.text,
   title: review.title ?? undefined,
   product: review.product,

@@ -5,6 +5,7 @@ import { AppError, notFound } from '../errors.ts';
 import { clusterId, decisionId, reviewId } from '../public-ids.ts';
 import type { ChangeReviews } from '../reviews/change-reviews.ts';
 import type { EventStore, ReviewEvent } from '../reviews/event-store.ts';
+import type { LookupJournalStore } from '../reviews/lookup-journal-store.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
 import type { ReviewStore } from '../reviews/review-store.ts';
 import type { StoredCluster } from './cluster-model.ts';
@@ -21,6 +22,7 @@ export interface DecisionDeps {
   events: Pick<EventStore, 'add'>;
   changeReviews: ChangeReviews;
   rebuild: RebuildClusters;
+  journal: Pick<LookupJournalStore, 'addForSecondLook'>;
   ids: Pick<IdsStore, 'next'>;
   transact: Transact;
   now: () => Date;
@@ -131,6 +133,8 @@ export function createDecisionService(deps: DecisionDeps) {
           });
         await decisions.markUndone(id, { at, by: actor }, session);
         await deps.changeReviews(changes, session, attempt);
+        // While they were removed, nothing was held against them.
+        await deps.journal.addForSecondLook([...isRemoved], at, session);
         await clusters.restorePairs(id, decision.kept, session);
         const cluster = await clusters.byId(decision.cluster, session);
         if (cluster) await clusters.drop([cluster._id], session);

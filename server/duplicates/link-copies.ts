@@ -16,8 +16,14 @@ export interface LinkDeps {
   transact: Transact;
 }
 
-/** Stores pairs and joins what they connect; answers the reviews whose cluster or counting changed. */
-export type LinkCopies = (pairs: readonly StoredPair[]) => Promise<StoredReview[]>;
+/**
+ * Stores pairs and joins what they connect; answers the reviews whose cluster or counting changed.
+ * @param lookedAt hashes of the texts that the pairs were found on: one whose text is another by now has no such pair
+ */
+export type LinkCopies = (
+  pairs: readonly StoredPair[],
+  lookedAt?: ReadonlyMap<number, string>,
+) => Promise<StoredReview[]>;
 
 /**
  * Pairs are found outside of any transaction, so what they were found on is looked at again here: a review that was
@@ -27,10 +33,10 @@ export type LinkCopies = (pairs: readonly StoredPair[]) => Promise<StoredReview[
 export function createLinkCopies(deps: LinkDeps): LinkCopies {
   const { clusters, decisions, join, transact } = deps;
 
-  return async (pairs) => {
+  return async (pairs, lookedAt = new Map()) => {
     if (pairs.length === 0) return [];
     return transact(async (session, attempt) => {
-      const { standing, reviews } = await asTheyStand(pairs, session);
+      const { standing, reviews } = await asTheyStand(pairs, lookedAt, session);
       const known = await clusters.knownPairs(
         standing.map(({ _id }) => _id),
         session,
@@ -49,7 +55,7 @@ export function createLinkCopies(deps: LinkDeps): LinkCopies {
     });
   };
 
-  async function asTheyStand(pairs: readonly StoredPair[], session: Session) {
+  async function asTheyStand(pairs: readonly StoredPair[], lookedAt: ReadonlyMap<number, string>, session: Session) {
     const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
     const reviews = new Map((await deps.reviews.byIds(ids, session)).map((review) => [review._id, review]));
     const read = async (id: number) => {
@@ -60,9 +66,11 @@ export function createLinkCopies(deps: LinkDeps): LinkCopies {
     const standing = new Map<string, StoredPair>();
     for (const pair of pairs) {
       const [a, b] = [reviews.get(pair.a), reviews.get(pair.b)];
+      if ([a, b].some((review) => review && (lookedAt.get(review._id) ?? review.exact) !== review.exact)) continue;
       const one = a && (await standingFor(a, read));
       const other = b && (await standingFor(b, read));
       if (!one || !other || one === other) continue;
+      if (pair.kind === 'paraphrase' && one.product !== other.product) continue;
       const real = withKept(pair, one, other);
       standing.set(real._id, standing.get(real._id) ?? real);
     }

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   /** Times every request by method, route and status. */
@@ -8,8 +8,14 @@ export interface Metrics {
   render(): Promise<string>;
 }
 
+/** What is measured when it is asked for. */
+export interface MeasuredNow {
+  /** Reviews that wait for the second look. */
+  awaitingSecondLook?: () => Promise<number>;
+}
+
 /** A registry of its own: two apps in one process (tests) do not collide. */
-export function createMetrics(): Metrics {
+export function createMetrics({ awaitingSecondLook }: MeasuredNow = {}): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -19,6 +25,16 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
     registers: [registry],
   });
+  if (awaitingSecondLook) {
+    new Gauge({
+      name: 'reviews_awaiting_second_look',
+      help: 'Stored reviews that are still to be looked at for rewordings of them',
+      registers: [registry],
+      async collect() {
+        this.set(await awaitingSecondLook());
+      },
+    });
+  }
   return {
     observe: (req, res, next) => {
       const stop = requests.startTimer({ method: req.method });

@@ -5,6 +5,8 @@ export interface IntakeContext {
   importId?: number | undefined;
   /** Shared by all batches of one file; a request or file starts with an empty map. */
   occurrences: Map<string, number>;
+  /** Looks for paraphrases before it answers, which takes longer, instead of later. */
+  atOnce?: boolean | undefined;
 }
 
 export interface IntakeResult {

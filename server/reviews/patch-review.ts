@@ -5,6 +5,7 @@ import { AppError, notFound } from '../errors.ts';
 import { reviewId } from '../public-ids.ts';
 import type { ChangeReviews } from './change-reviews.ts';
 import type { EventStore, ReviewEvent } from './event-store.ts';
+import type { LookupJournalStore } from './lookup-journal-store.ts';
 import type { StoredCorrection, StoredReview } from './review-model.ts';
 import type { ReviewStore } from './review-store.ts';
 import { checkFound, rightTags } from './right-tags.ts';
@@ -14,6 +15,7 @@ export interface PatchDeps {
   changeReviews: ChangeReviews;
   rebuild: RebuildClusters;
   events: Pick<EventStore, 'add'>;
+  journal: Pick<LookupJournalStore, 'addForSecondLook'>;
   featureIds: () => readonly string[];
   transact: Transact;
   now: () => Date;
@@ -42,6 +44,8 @@ export const createPatchReview =
       await deps.changeReviews([{ before: review, after }], session, attempt);
       await deps.events.add(eventsOf(review, after, patch, actor), session);
       if (review.status === after.status) return after;
+      // While it was removed, nothing was held against it.
+      if (review.status === 'removed') await deps.journal.addForSecondLook([id], at, session);
       const rebuilt = await deps.rebuild({ seeds: [id], session, attempt });
       return rebuilt.find((other) => other._id === id) ?? after;
     });

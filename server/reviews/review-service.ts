@@ -37,7 +37,7 @@ export function createReviewService({ store, events, takeIn, patchReview, featur
     async post(review: ReviewInput): Promise<IntakeResult> {
       const fault = dateFault(review);
       if (fault) throw new AppError('invalid-body', 422, `${fault.pointer}: ${fault.detail}.`, { errors: [fault] });
-      const [result] = await takeIn.intake([review], { occurrences: new Map() });
+      const [result] = await takeIn.intake([review], { occurrences: new Map(), atOnce: true });
       return result as IntakeResult;
     },
 

@@ -25,6 +25,7 @@ export type CopyCandidate = Pick<
   | 'day'
   | 'source'
   | 'importId'
+  | 'version'
 >;
 
 export type CountedFields = Pick<
@@ -44,7 +45,7 @@ const MAX_HOLDERS = 4;
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 const candidateFields =
-  '_id exact bands title text product author tags status copyOf date day source importId' as const;
+  '_id exact bands title text product author tags status copyOf date day source importId version' as const;
 
 export function createReviewStore(connection: Connection) {
   const Review = reviewModel(connection);

@@ -20,7 +20,7 @@ export interface ReviseDeps {
   changeReviews: ChangeReviews;
   rebuild: RebuildClusters;
   events: Pick<EventStore, 'add'>;
-  journal: LookupJournalStore;
+  journal: Pick<LookupJournalStore, 'add'>;
   transact: Transact;
   now: () => Date;
 }
@@ -43,7 +43,9 @@ export const createReviseReview =
       const hasNewText = fresh.exact !== analysed.fingerprint.exact;
       const { fingerprint } = analysed;
       // Whether a generic text is a copy hangs on who wrote it.
-      const isLookedUp = hasNewText || (fingerprint.generic && fresh.author !== content.author);
+      const hasNewKeys = hasNewText || (fingerprint.generic && fresh.author !== content.author);
+      // Whether two tell the same in other words is asked of one product only.
+      const isLookedUp = hasNewKeys || fresh.product !== content.product;
       // Another text is judged afresh: what people said was of the words that stood there.
       const base: StoredReview = hasNewText ? { ...fresh, ...NOTHING_SAID } : fresh;
       const review: StoredReview = {
@@ -51,7 +53,7 @@ export const createReviseReview =
         ...content,
         day: content.date?.slice(0, 10) ?? fresh.createdAt.toISOString().slice(0, 10),
         ...analysedFields(analysed, base),
-        bands: isLookedUp ? lookupKeys(fingerprint, content.author) : fresh.bands,
+        bands: hasNewKeys ? lookupKeys(fingerprint, content.author) : fresh.bands,
         updatedAt: deps.now(),
         version: fresh.version + 1,
       };

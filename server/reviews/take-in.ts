@@ -3,12 +3,12 @@ import type { ReviewInput } from '../contract/reviews.ts';
 import type { IdsStore } from '../db/ids-store.ts';
 import type { Transact } from '../db/transaction.ts';
 import type { FindCopies, LookedUp } from '../duplicates/copy-finder.ts';
-import type { LinkCopies } from '../duplicates/link-copies.ts';
 import { contentOf, hasSameContent, newReview } from './build-review.ts';
 import type { ChangeReviews } from './change-reviews.ts';
 import { identityOf } from './identity.ts';
 import type { Intake, IntakeContext, IntakeResult } from './intake.ts';
 import { toLookedUp, toResult, withoutRepeats } from './intake-result.ts';
+import type { LookUp, ToLookUp } from './look-up.ts';
 import type { LookupJournalStore } from './lookup-journal-store.ts';
 import type { StoredReview } from './review-model.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -20,9 +20,9 @@ export interface TakeInDeps {
   reviseReview: ReviseReview;
   pool: AnalysePool;
   ids: Pick<IdsStore, 'allocate'>;
-  journal: LookupJournalStore;
+  journal: Pick<LookupJournalStore, 'add' | 'open'>;
   findCopies: FindCopies;
-  linkCopies: LinkCopies;
+  lookUp: LookUp;
   transact: Transact;
   now: () => Date;
 }
@@ -33,10 +33,7 @@ interface Item {
   existing: StoredReview | undefined;
 }
 
-/** Reviews that were written and wait for their look-up. */
-interface Written {
-  entry: string | undefined;
-  lookedUp: LookedUp[];
+interface Written extends ToLookUp {
   reviews: StoredReview[];
 }
 
@@ -51,9 +48,14 @@ export interface TakeIn {
   intake: Intake;
   /** What the intake would answer; nothing is stored, so the ids of new reviews name nothing. Remembers the batches of one file. */
   preview: Intake;
+  /** Whether batches are coming in. */
+  isBusy: () => boolean;
   /** Looks up the copies of reviews that a killed server left. Answers how many. */
   resumeLookups: (before: Date) => Promise<number>;
 }
+
+/** How long after a batch the next one of the same file may come. */
+const BETWEEN_BATCHES_MS = 300;
 
 /** The write path: analyse, store durably with what follows, then look up copies among all that is stored and link them. */
 export function createTakeIn(deps: TakeInDeps): TakeIn {
@@ -113,14 +115,6 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
     };
   };
 
-  const lookUp = async ({ entry, lookedUp }: Pick<Written, 'entry' | 'lookedUp'>) => {
-    if (entry === undefined) return { pairs: [], changed: [] };
-    const pairs = await deps.findCopies(lookedUp);
-    const changed = await deps.linkCopies(pairs);
-    await journal.done(entry);
-    return { pairs, changed };
-  };
-
   /** One batch in which no identity stands twice. */
   const takeBatch = async (
     inputs: readonly ReviewInput[],
@@ -134,9 +128,9 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
       const analysed = await analyse([...fresh, ...revised]);
       try {
         const written = await writeNew(fresh, analysed.slice(0, fresh.length), context.importId);
-        const { pairs, changed } = await lookUp(written);
+        const { pairs, changed } = await deps.lookUp(written, context);
         const results = new Map<string, IntakeResult>();
-        const latest = new Map([...written.reviews, ...changed].map((review) => [review._id, review]));
+        const latest = new Map([...written.reviews.map((review) => [review._id, review] as const), ...changed]);
         for (const review of written.reviews)
           results.set(review.identity, toResult('created', latest.get(review._id) ?? review, pairs, latest));
         for (const [index, item] of revised.entries()) {
@@ -145,12 +139,9 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
             item.input,
             analysed[fresh.length + index] as AnalysedReview,
           );
-          const after = await lookUp(outcome);
-          const review = after.changed.find((other) => other._id === outcome.review._id) ?? outcome.review;
-          results.set(
-            item.identity,
-            toResult('updated', review, after.pairs, new Map(after.changed.map((other) => [other._id, other]))),
-          );
+          const after = await deps.lookUp(outcome, context);
+          const review = after.changed.get(outcome.review._id) ?? outcome.review;
+          results.set(item.identity, toResult('updated', review, after.pairs, after.changed));
         }
         return items.map(
           ({ identity, existing }) =>
@@ -162,7 +153,19 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
     }
   };
 
+  let [running, lastEnd] = [0, Number.NEGATIVE_INFINITY];
+  const isBusy = () => running > 0 || performance.now() - lastEnd < BETWEEN_BATCHES_MS;
   const intake: Intake = async (inputs, context) => {
+    running += 1;
+    try {
+      return await takeAll(inputs, context);
+    } finally {
+      running -= 1;
+      lastEnd = performance.now();
+    }
+  };
+
+  const takeAll: Intake = async (inputs, context) => {
     const results: IntakeResult[] = [];
     for (const batch of withoutRepeats(
       inputs.map((input) => ({ input, identity: identityOf(input, context.occurrences) })),
@@ -212,7 +215,7 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
     for (const { entry, ids } of await journal.open(before)) {
       const reviews = await store.byIds(ids);
       const analysed = await pool.analyse(reviews.map((review) => ({ text: review.text })));
-      await lookUp({
+      await deps.lookUp({
         entry,
         lookedUp: reviews.map((review, index) => toLookedUp(review, analysed[index] as AnalysedReview)),
       });
@@ -221,5 +224,5 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
     return resumed;
   };
 
-  return { intake, preview, resumeLookups };
+  return { intake, preview, isBusy, resumeLookups };
 }

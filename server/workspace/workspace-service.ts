@@ -8,6 +8,7 @@ export interface WorkspaceDeps {
   openClusters: () => Promise<number>;
   removedReviews: () => Promise<number>;
   runningImports: () => Promise<number>;
+  awaitingSecondLook: () => Promise<number>;
   features: () => readonly { id: string; label: string }[];
   now: () => Date;
 }
@@ -24,14 +25,16 @@ export function createWorkspaceService(deps: WorkspaceDeps) {
 
   return {
     async overview(): Promise<Workspace> {
-      const [sample, products, sources, openClusters, removedReviews, runningImports] = await Promise.all([
-        deps.isSample(),
-        deps.cellsBy('product'),
-        deps.cellsBy('source'),
-        deps.openClusters(),
-        deps.removedReviews(),
-        deps.runningImports(),
-      ]);
+      const [sample, products, sources, openClusters, removedReviews, runningImports, awaitingSecondLook] =
+        await Promise.all([
+          deps.isSample(),
+          deps.cellsBy('product'),
+          deps.cellsBy('source'),
+          deps.openClusters(),
+          deps.removedReviews(),
+          deps.runningImports(),
+          deps.awaitingSecondLook(),
+        ]);
       const days = [...products.values()]
         .flat()
         .map((cell) => cell.day)
@@ -46,6 +49,7 @@ export function createWorkspaceService(deps: WorkspaceDeps) {
         openClusters,
         removedReviews,
         runningImports,
+        awaitingSecondLook,
         features: deps.features().map(({ id, label }) => ({ feature: id, label })),
         now: deps.now().toISOString(),
       };

@@ -11,6 +11,7 @@ import { createDecisionStore } from '../../../server/duplicates/decision-store.t
 import { createJoinClusters } from '../../../server/duplicates/join-clusters.ts';
 import { createLinkCopies } from '../../../server/duplicates/link-copies.ts';
 import { createChangeReviews } from '../../../server/reviews/change-reviews.ts';
+import { createLookUp } from '../../../server/reviews/look-up.ts';
 import { createLookupJournalStore } from '../../../server/reviews/lookup-journal-store.ts';
 import { createReviewStore } from '../../../server/reviews/review-store.ts';
 import { createTakeIn } from '../../../server/reviews/take-in.ts';
@@ -25,7 +26,6 @@ afterAll(() => database.close());
 const pool: AnalysePool = {
   analyse: async (reviews) =>
     reviews.map((review) => ({ analysis: analyze(review), fingerprint: fingerprint(review.text), taggedWith: 'test' })),
-  close: async () => undefined,
 };
 
 /** The write path on the test's database; `die` breaks it off after the reviews are stored and before the look-up. */
@@ -50,13 +50,19 @@ async function writePath({ die }: { die: boolean }) {
     now,
   });
   const findCopies = createCopyFinder({ reviews: store });
+  const findOrDie = die ? () => Promise.reject(new Error('killed')) : findCopies;
   const takeIn = createTakeIn({
     ...{ store, changeReviews, pool, ids, journal, transact, now },
     reviseReview: async () => {
       throw new Error('no review is revised here');
     },
-    findCopies: die ? () => Promise.reject(new Error('killed')) : findCopies,
-    linkCopies: createLinkCopies({ reviews: store, clusters, decisions, join, transact }),
+    findCopies: findOrDie,
+    lookUp: createLookUp({
+      findCopies: findOrDie,
+      linkCopies: createLinkCopies({ reviews: store, clusters, decisions, join, transact }),
+      secondLook: { look: async () => ({ pairs: [], changed: [] }), wake: () => undefined },
+      journal,
+    }),
   });
   return { takeIn, clusters, rollups, store, journal };
 }

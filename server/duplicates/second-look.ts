@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+import type { LookupJournalStore } from '../reviews/lookup-journal-store.ts';
+import type { StoredReview } from '../reviews/review-model.ts';
+import type { ReviewStore } from '../reviews/review-store.ts';
+import type { StoredPair } from './cluster-model.ts';
+import type { LinkCopies } from './link-copies.ts';
+import type { FindRewordings } from './rewording-finder.ts';
+
+export interface SecondLookDeps {
+  reviews: Pick<ReviewStore, 'candidatesByIds'>;
+  journal: Pick<LookupJournalStore, 'claim' | 'release' | 'done' | 'countPending'>;
+  findRewordings: FindRewordings;
+  linkCopies: LinkCopies;
+  /** Whether this process is taking reviews in: the second look gives way to that, for a while. */
+  isBusy: () => boolean;
+  now: () => Date;
+  log: Pick<Log, 'warn'>;
+  pollMs?: number;
+}
+
+export interface SecondLook {
+  /** Looks for the paraphrases of stored reviews now, and links them. */
+  look(ids: readonly number[]): Promise<{ pairs: StoredPair[]; changed: StoredReview[] }>;
+  /** Looks in the background, until `stop`, at whatever waits in the journal. */
+  start(): void;
+  stop(): Promise<void>;
+  wake(): void;
+  /** Looks at what waits until nothing is left for this process, or until the signal. Answers how many reviews still wait. */
+  finish(options?: { signal?: AbortSignal; onProgress?: (pending: number) => void }): Promise<number>;
+  /** Reviews that wait, whoever is at them. */
+  countPending(): Promise<number>;
+}
+
+const BATCH = 500;
+/** Twice as long as the largest batch takes on a slow machine; what two servers look at twice is not linked twice. */
+const LEASE_MS = 120_000;
+const GIVE_WAY_MS = 10_000;
+const GIVE_WAY_POLL_MS = 100;
+
+/**
+ * The second look at reviews that are stored and whose exact and near copies are linked: for what they tell in other
+ * words. It takes some milliseconds a review, so the intake does not wait for it, and the journal keeps what is still
+ * to be done. Every server takes part; a lease keeps them from doing the same.
+ */
+export function createSecondLook(deps: SecondLookDeps): SecondLook {
+  const { pollMs = 5000, now, journal } = deps;
+  const owner = randomUUID();
+  const stopping = new AbortController();
+  let loop: Promise<void> | undefined;
+  let wakeUp = () => {};
+  let isAwake = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const look = async (ids: readonly number[], signal?: AbortSignal) => {
+    const reviews = await deps.reviews.candidatesByIds(ids);
+    const pairs = await deps.findRewordings(reviews, signal);
+    const changed = await deps.linkCopies(pairs, new Map(reviews.map(({ _id, exact }) => [_id, exact])));
+    return { pairs, changed };
+  };
+
+  const lookAtBatch = async (signal: AbortSignal): Promise<number> => {
+    const until = new Date(now().getTime() + LEASE_MS);
+    const entries = await journal.claim({ owner, now: now(), until, most: BATCH });
+    if (entries.length === 0) return 0;
+    try {
+      const ids = [...new Set(entries.flatMap((entry) => entry.ids))];
+      await look(ids, signal);
+      await journal.done(entries.map(({ entry }) => entry));
+      return ids.length;
+    } catch (error) {
+      await journal.release(owner).catch(() => undefined); // the lease ends by itself
+      throw error;
+    }
+  };
+
+  /** One batch at a time in this process: who finishes waits for what the loop is at. */
+  const nextBatch = (signal: AbortSignal): Promise<number> => {
+    const result = last.then(() => (signal.aborted ? 0 : lookAtBatch(signal)));
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  const giveWay = async () => {
+    const begin = performance.now();
+    while (deps.isBusy() && performance.now() - begin < GIVE_WAY_MS && !stopping.signal.aborted)
+      await sleep(GIVE_WAY_POLL_MS);
+  };
+
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pollMs);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (isAwake || stopping.signal.aborted) wakeUp();
+    });
+
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      isAwake = false;
+      await giveWay();
+      let looked = 0;
+      try {
+        looked = await nextBatch(stopping.signal);
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        deps.log.warn({ err: error }, 'second look at reviews broken off; tried again');
+        isAwake = false;
+      }
+      if (looked === 0) await pause();
+    }
+  };
+
+  return {
+    look: (ids) => look(ids),
+    start() {
+      loop ??= run();
+    },
+    async stop() {
+      stopping.abort();
+      wakeUp();
+      await loop;
+      await last;
+    },
+    wake() {
+      isAwake = true;
+      wakeUp();
+    },
+    async finish({ signal = stopping.signal, onProgress } = {}) {
+      const either = AbortSignal.any([signal, stopping.signal]);
+      try {
+        while ((await nextBatch(either)) > 0) onProgress?.(await journal.countPending());
+      } catch (error) {
+        if (!either.aborted) throw error;
+      }
+      return journal.countPending();
+    },
+    countPending: () => journal.countPending(),
+  };
+}
