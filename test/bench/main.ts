@@ -1,10 +1,31 @@
+import { parseArgs } from 'node:util';
 import setUpBuild from '../support/build.ts';
+import { benchCommonTexts } from './common-texts.ts';
+import { benchCopies } from './copies.ts';
 import { benchIngest } from './ingest.ts';
+import { benchLookupScale } from './lookup-scale.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTagger } from './tagger.ts';
 
-const print = (line: string) => console.log(line);
+/** `reviews` is how many a bench is to be measured on, where that can be chosen. */
+type Bench = (print: (line: string) => void, reviews?: number) => Promise<void>;
+
+const benches: Record<string, Bench> = {
+  tagger: benchTagger,
+  ingest: benchIngest,
+  'start-up': benchStartUp,
+  copies: benchCopies,
+  'common-texts': benchCommonTexts,
+  'lookup-scale': benchLookupScale,
+};
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { reviews: { type: 'string' } } });
+const names = positionals.length > 0 ? positionals : Object.keys(benches);
+const reviews = values.reviews === undefined ? undefined : Number(values.reviews);
+const unknown = names.filter((name) => !(name in benches));
+if (unknown.length > 0 || Number.isNaN(reviews)) {
+  console.error(`Usage: npm run bench -- [${Object.keys(benches).join(' | ')}] … [--reviews NUMBER]`);
+  process.exit(2);
+}
 setUpBuild();
-await benchTagger(print);
-await benchIngest(print);
-await benchStartUp(print);
+for (const name of names) await benches[name]?.((line) => console.log(line), reviews);

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import type { Analysis } from '../../nlp/analyze.ts';
+import type { ReviewInput } from '../../server/contract/reviews.ts';
+import type { LookedUp } from '../../server/duplicates/copy-finder.ts';
+import { newReview } from '../../server/reviews/build-review.ts';
+
+/** As built: what runs the TypeScript sources directly wraps every inner function. */
+const SHIPPED = new URL('../../dist/nlp/compare.js', import.meta.url);
+const { fingerprint } = (await import(SHIPPED.href)) as typeof import('../../nlp/compare.ts');
+
+const BATCH = 2000;
+const PRODUCTS = 200;
+const AUTHORS = 300_000;
+const DAYS = 1_000;
+const LAST_DAY = Date.UTC(2026, 5, 30);
+const NOW = new Date('2026-07-01T10:00:00Z');
+const JUDGED = ['clarity', 'night_vision', 'battery', 'install_ease', 'price', 'app', 'delivery', 'support'];
+
+export interface TextOfReview {
+  text: string;
+  author?: string;
+  /** Number of the review that it is a copy of: it judges as that one does. */
+  of?: number | undefined;
+}
+
+/** Tags as many as reviews have, of no meaning here: what is stored and indexed is to be as large as it is. */
+function invented(n: number, text: string): Pick<Analysis, 'features' | 'mentions'> {
+  const judged = Array.from({ length: 2 + (n % 4) }, (_, k) => ({
+    feature: JUDGED[(n + k * 3) % JUDGED.length]!,
+    polarity: (n + k) % 3 === 0 ? ('negative' as const) : ('positive' as const),
+  }));
+  return {
+    features: Object.fromEntries(judged.map(({ feature, polarity }) => [feature, polarity])),
+    mentions: judged.map(({ feature, polarity }, k) => ({
+      feature,
+      polarity,
+      field: 'text',
+      start: k * 20,
+      end: k * 20 + 18,
+      quote: text.slice(k * 20, k * 20 + 18),
+      cue: { start: k * 20 + 3, end: k * 20 + 8 },
+    })),
+  };
+}
+
+/** A review as the intake would store it as number `n`; `hasEarlierTwin` tells by the hash of its text whether another has its keys. */
+export function storedReview(
+  n: number,
+  { text, author = `author ${(n * 7919) % AUTHORS}`, of }: TextOfReview,
+  hasEarlierTwin: (exact: string) => boolean = () => false,
+): LookedUp {
+  const input: ReviewInput = {
+    source: 'bench',
+    externalId: String(n),
+    product: `product ${(n * 31) % PRODUCTS}`,
+    text,
+    author,
+    rating: 1 + (n % 5),
+    date: new Date(LAST_DAY - (n % DAYS) * 86_400_000).toISOString().slice(0, 10),
+  };
+  const keys = fingerprint(text);
+  const review = newReview({
+    id: n,
+    identity: createHash('sha256').update(`bench ${n}`).digest('hex'),
+    input,
+    analysed: {
+      analysis: { language: 'en', sentiment: { label: 'positive', score: 0.5 }, ...invented(of ?? n, text) },
+      fingerprint: keys,
+      taggedWith: 'bench',
+    },
+    importId: undefined,
+    hasEarlierTwin: hasEarlierTwin(keys.exact),
+    now: NOW,
+  });
+  return { review, bands: review.bands, generic: keys.generic };
+}
+
+/** Puts reviews into the collection past the intake, which would take an hour for a million. */
+export function createLoader(connection: Connection): {
+  /** Stores reviews `from` up to but not `to`; answers the seconds it took. */
+  load(from: number, to: number, textOf: (n: number) => TextOfReview): Promise<number>;
+} {
+  const collection = connection.collection('reviews');
+  /** Beginnings of hashes, as numbers: a million strings would take ten times the memory. */
+  const known = new Set<number>();
+  const isKnown = (exact: string) => {
+    const beginning = Number.parseInt(exact.slice(0, 13), 16);
+    const is = known.has(beginning);
+    known.add(beginning);
+    return is;
+  };
+
+  return {
+    async load(from, to, textOf) {
+      const begin = performance.now();
+      let writing: Promise<unknown> = Promise.resolve();
+      for (let at = from; at < to; at += BATCH) {
+        const documents = Array.from(
+          { length: Math.min(BATCH, to - at) },
+          (_, k) => storedReview(at + k, textOf(at + k), isKnown).review,
+        );
+        await writing;
+        writing = collection.insertMany(documents as never, { ordered: false, writeConcern: { w: 1, journal: false } });
+      }
+      await writing;
+      return (performance.now() - begin) / 1000;
+    },
+  };
+}
