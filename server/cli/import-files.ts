@@ -47,6 +47,7 @@ export async function runImportFiles({ config, files, options }: ImportFilesRequ
       }
     }
     await writeJsonLine(summary);
+    if (!options.dryRun) await finishSecondLook(core);
     return code;
   } finally {
     await core.close();
@@ -85,6 +86,34 @@ async function importFile(
   } finally {
     bar?.stop();
   }
+}
+
+/** Longest wait for the second look at the end of an import. */
+const SECOND_LOOK_MS = 60_000;
+
+/** Looks for rewordings among the reviews that came in; what takes too long is left to the next server, and said. */
+async function finishSecondLook({ secondLook }: Core): Promise<void> {
+  const total = await secondLook.countPending();
+  if (total === 0) return;
+  const bar = process.stderr.isTTY
+    ? new SingleBar({
+        stream: process.stderr,
+        clearOnComplete: true,
+        format: '{bar} {percentage} % | looking for rewordings, {value} of {total} reviews',
+      })
+    : undefined;
+  bar?.start(total, 0);
+  try {
+    await secondLook.finish({
+      signal: AbortSignal.timeout(SECOND_LOOK_MS),
+      onProgress: (pending) => bar?.update(Math.max(0, total - pending)),
+    });
+  } finally {
+    bar?.stop();
+  }
+  const left = await secondLook.countPending();
+  if (left > 0)
+    process.stderr.write(`${left} reviews are still to be looked at for rewordings: the app goes on with them.\n`);
 }
 
 async function statFile(file: string) {

@@ -4,8 +4,10 @@ import type { BandHolder, ReviewStore } from '../reviews/review-store.ts';
 const MAX_HOLDERS = 12;
 /** Common bands of one review that are looked at, the last, which are the rarest of them. */
 const MAX_COMMON = 6;
-/** Rows of one read; what would be left out then is read apart. */
-const MAX_ROWS = 10_000;
+/** Bands of one read. */
+const BANDS_A_READ = 1000;
+/** Rows that one read brings up for each of its bands; where there are more, each band is read to a limit of its own. */
+const ROWS_A_BAND = 4;
 /** Bands remembered as common. */
 const MAX_REMEMBERED = 300_000;
 
@@ -16,30 +18,31 @@ export interface BandLookup {
 }
 
 /**
- * Looks bands up so that the cost goes with how many reviews ask, whatever the database holds: a band that many hold
- * is read to a limit of its own, and takes nothing from the others. Which bands are common is learnt from what reads
- * bring up and remembered here; a server that knows nothing yet reads more, a bounded number of rows for each.
+ * Looks bands up so that the cost goes with how many reviews ask, whatever the database holds. Bands that few hold are
+ * read together, which is cheapest. The more is stored, the more bands many hold; then each is read to a limit of its
+ * own. Bands found to be common are remembered, and of those only a few are asked for again.
  */
 export function createBandLookup(reviews: Pick<ReviewStore, 'holdersOfBands' | 'oldestHoldersOfEach'>): BandLookup {
   const common = new Set<number>();
 
-  const learn = (rows: readonly BandHolder[], asked: ReadonlySet<number>): boolean => {
-    const before = common.size;
-    for (const [band, ids] of holdersByBand(rows, asked)) if (ids.length > MAX_HOLDERS) common.add(band);
-    return common.size > before;
+  /** All holders of the bands; undefined when there are too many. */
+  const readTogether = async (bands: readonly number[]): Promise<Map<number, number[]> | undefined> => {
+    const limit = bands.length * ROWS_A_BAND;
+    const rows = await reviews.holdersOfBands(bands, limit);
+    return rows.length < limit ? holdersByBand(rows, new Set(bands)) : undefined;
   };
 
-  /** All holders of the bands; undefined when there are too many because of bands that are common, as is known now. */
-  const readRare = async (bands: readonly number[]): Promise<BandHolder[] | undefined> => {
-    if (bands.length === 0) return [];
-    const rows = await reviews.holdersOfBands(bands, MAX_ROWS);
-    const hasLearnt = learn(rows, new Set(bands));
-    if (rows.length < MAX_ROWS) return rows;
-    if (hasLearnt) return undefined;
-    const middle = bands.length >> 1;
-    const first = await readRare(bands.slice(0, middle));
-    const second = first && (await readRare(bands.slice(middle)));
-    return second && [...first, ...second];
+  /** Holders of each band: all, or so many that it shows that the band is common. */
+  const read = async (bands: readonly number[]): Promise<Map<number, number[]>> => {
+    const found = new Map<number, number[]>();
+    let isCrowded = false;
+    for (let at = 0; at < bands.length; at += BANDS_A_READ) {
+      const part = bands.slice(at, at + BANDS_A_READ);
+      const together = isCrowded ? undefined : await readTogether(part);
+      isCrowded = together === undefined;
+      for (const entry of together ?? (await reviews.oldestHoldersOfEach(part, MAX_HOLDERS + 1))) found.set(...entry);
+    }
+    return found;
   };
 
   const forget = () => {
@@ -53,16 +56,14 @@ export function createBandLookup(reviews: Pick<ReviewStore, 'holdersOfBands' | '
     isCommon: (band) => common.has(band),
     async find(lists) {
       forget();
-      for (;;) {
-        const rare = new Set(lists.flatMap((bands) => bands.filter((band) => !common.has(band))));
-        const rows = await readRare([...rare]);
-        if (!rows) continue;
-        const often = new Set(lists.flatMap((bands) => bands.filter((band) => !rare.has(band)).slice(-MAX_COMMON)));
-        const found = often.size > 0 ? await reviews.oldestHoldersOfEach([...often], MAX_HOLDERS) : new Map();
-        for (const [band, ids] of holdersByBand(rows, rare))
-          found.set(band, ids.sort((x, y) => x - y).slice(0, MAX_HOLDERS));
-        return found;
+      const rare = new Set(lists.flatMap((bands) => bands.filter((band) => !common.has(band))));
+      const often = new Set(lists.flatMap((bands) => bands.filter((band) => !rare.has(band)).slice(-MAX_COMMON)));
+      const found = often.size > 0 ? await reviews.oldestHoldersOfEach([...often], MAX_HOLDERS) : new Map();
+      for (const [band, ids] of await read([...rare])) {
+        if (ids.length > MAX_HOLDERS) common.add(band);
+        found.set(band, ids.sort((x, y) => x - y).slice(0, MAX_HOLDERS));
       }
+      return found;
     },
   };
 }

@@ -9,18 +9,20 @@ export interface ProductMeanings {
   ids: number[][];
   /** The row of a meaning; −1 for none. */
   rowOf: (vector: Int8Array) => number;
-  /** Whether all meanings of the product are there, whatever their topics. */
-  isWhole: boolean;
+  /** Whether there are so few that each review is held against all, whatever their topics. */
+  isFew: boolean;
 }
 
 export interface AskedTopics {
   asks: readonly number[];
 }
 
-/** A product with no more meanings is read as a whole for a batch, and for a few reviews. */
+/** A product with no more meanings is read as a whole for a batch, and for some reviews. */
 const WHOLE_FOR_BATCH = 20_000;
-const WHOLE_FOR_FEW = 2000;
-const FEW = 20;
+const WHOLE_FOR_SOME = 2000;
+const SOME = 20;
+/** Meanings that a review is held against, all of them; of more, those of like topics. */
+const FEW = 5000;
 /** Of a larger product, newest first, what each review is worth reading, and all of a batch. */
 const MOST_FOR_EACH = 5000;
 const MOST_FOR_ALL = 100_000;
@@ -36,16 +38,16 @@ export async function readProductMeanings(
   product: string,
   asked: readonly AskedTopics[],
 ): Promise<ProductMeanings> {
-  const most = asked.length <= FEW ? WHOLE_FOR_FEW : WHOLE_FOR_BATCH;
+  const most = asked.length <= SOME ? WHOLE_FOR_SOME : WHOLE_FOR_BATCH;
   const all = await store.ofProduct(product, { limit: most + 1 });
-  if (all.length <= most) return { ...toTable(all), isWhole: true };
+  if (all.length <= most) return { ...toTable(all), isFew: all.length <= FEW };
   const topics = [...new Set(asked.flatMap(({ asks }) => asks))];
   const limit = Math.min(MOST_FOR_ALL, MOST_FOR_EACH * asked.length);
-  return { ...toTable(await store.ofProduct(product, { topics, limit })), isWhole: false };
+  return { ...toTable(await store.ofProduct(product, { topics, limit })), isFew: false };
 }
 
 /** @param rows newest first */
-function toTable(rows: readonly MeaningRow[]): Omit<ProductMeanings, 'isWhole'> {
+function toTable(rows: readonly MeaningRow[]): Omit<ProductMeanings, 'isFew'> {
   const rowByKey = new Map<string, number>();
   const ids: number[][] = [];
   const kept: MeaningRow[] = [];

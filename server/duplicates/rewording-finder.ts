@@ -90,7 +90,7 @@ export function createRewordingFinder({ reviews, meanings, clusters, content }: 
   }
 
   async function near(product: string, asked: readonly Asked[], signal: AbortSignal | undefined) {
-    const { table, ids, rowOf, isWhole } = await readProductMeanings(
+    const { table, ids, rowOf, isFew } = await readProductMeanings(
       meanings,
       product,
       asked.map(({ meaning }) => meaning),
@@ -101,7 +101,7 @@ export function createRewordingFinder({ reviews, meanings, clusters, content }: 
         asked: asked.map(({ meaning: { vector, asks } }) => ({
           vector,
           row: rowOf(vector),
-          asks: isWhole ? null : asks,
+          asks: isFew ? null : asks,
         })),
       },
       signal,
@@ -128,7 +128,8 @@ export function createRewordingFinder({ reviews, meanings, clusters, content }: 
         if (known.length > 0) continue;
         const other = group.map((id) => others.get(id)).find((review) => isComparable(review, of.product));
         const id = other && pairId(of._id, other._id);
-        if (id && !candidates.has(id)) candidates.set(id, { of, other, crowd });
+        // Of two in one batch the later one's neighbourhood counts, as if they had come one by one.
+        if (id && (!candidates.has(id) || of._id > other._id)) candidates.set(id, { of, other, crowd });
       }
     }
     return { candidates: [...candidates.values()], knownParaphrases };

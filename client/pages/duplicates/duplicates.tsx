@@ -8,6 +8,7 @@ import type { Query } from '../../state/filters.ts';
 import { keyOf, keysOn } from '../../state/keys.ts';
 import { workspace } from '../../state/workspace.ts';
 import { dropDetails } from './cluster-details.ts';
+import { SecondLookLine } from './second-look-line.tsx';
 import { Workbench } from './workbench.tsx';
 
 const TABS: readonly { id: ClusterState; label: string }[] = [
@@ -64,7 +65,7 @@ export function Duplicates() {
       onTab={(id) => route(toPlace(place['id'] ?? null, { tab: id === 'open' ? null : id }), true)}
       hrefOf={(id) => toPlace(id)}
       onClearFilters={() => route(toPlace(null, { kind: null, relation: null, product: null }))}
-      head={(counts, openHelp) => (
+      head={({ counts, reload, openHelp }) => (
         <div class="dq-head">
           <div class="page-head">
             <h1>Duplicates</h1>
@@ -123,6 +124,7 @@ export function Duplicates() {
               />
             </span>
           </div>
+          <SecondLookLine onDone={reload} />
         </div>
       )}
     />

@@ -36,7 +36,7 @@ type WorkbenchProps = {
   onTab: (tab: ClusterState) => void;
   hrefOf: (id: string) => string;
   onClearFilters: () => void;
-  head: (counts: Counts | null, openHelp: () => void) => ComponentChildren;
+  head: (bench: { counts: Counts | null; reload: () => void; openHelp: () => void }) => ComponentChildren;
 };
 
 const tellDecision = (decision: Decision) => {
@@ -114,7 +114,7 @@ export function Workbench({ tab, query, wanted, onPlace, onTab, hrefOf, onClearF
   const total = Math.max(queue.total, queue.items.length);
   return (
     <>
-      {head(bench.counts, actions.help)}
+      {head({ counts: bench.counts, reload: bench.reload, openHelp: actions.help })}
       {queue.items.length === 0 && reading.isLoading ? (
         <Awaited />
       ) : queue.items.length === 0 ? (

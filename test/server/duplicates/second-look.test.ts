@@ -1,12 +1,16 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ContentPool } from '../../../server/analysis/content-pool.ts';
+import { type ContentPool, createContentPool } from '../../../server/analysis/content-pool.ts';
+import { createWorkerPool } from '../../../server/analysis/worker-pool.ts';
 import { createRollupStore } from '../../../server/analytics/rollup-store.ts';
 import { type Core, composeCore } from '../../../server/compose.ts';
 import { loadConfig } from '../../../server/config.ts';
 import type { ReviewInput } from '../../../server/contract/reviews.ts';
-import { pairModel, type StoredPair } from '../../../server/duplicates/cluster-model.ts';
+import { pairId, pairModel, type StoredPair } from '../../../server/duplicates/cluster-model.ts';
+import { createClusterStore } from '../../../server/duplicates/cluster-store.ts';
+import { createMeaningStore } from '../../../server/duplicates/meaning-store.ts';
+import { createRewordingFinder } from '../../../server/duplicates/rewording-finder.ts';
 import { createLog } from '../../../server/log.ts';
 import { clusterId, idNumber, reviewId } from '../../../server/public-ids.ts';
 import { createLookupJournalStore } from '../../../server/reviews/lookup-journal-store.ts';
@@ -210,6 +214,34 @@ describe('two servers that take in two rewordings at the same moment', () => {
     );
     expect(await rewordings()).toHaveLength(products.length);
     await expectAllRight();
+  });
+
+  it('both store what their review tells before they look at what others do', async () => {
+    const core = await compose();
+    const ids = await take(core, [reviewOf(HEDGEHOG[0] as string), reviewOf(HEDGEHOG[1] as string)]);
+    const { connection } = database;
+    const [reviews, meanings] = [createReviewStore(connection), createMeaningStore(connection)];
+    const workers = createWorkerPool();
+    const arrivals = new EventEmitter();
+    let stored = 0;
+    const both = once(arrivals, 'both');
+    const findRewordings = createRewordingFinder({
+      reviews,
+      meanings: {
+        ...meanings,
+        put: async (all) => {
+          await meanings.put(all);
+          stored += 1;
+          if (stored === 2) arrivals.emit('both');
+          await both;
+        },
+      },
+      clusters: createClusterStore(connection),
+      content: { ...createContentPool(workers), compare: judge },
+    });
+    const found = await Promise.all(ids.map(async (id) => findRewordings(await reviews.candidatesByIds([id]))));
+    await workers.close();
+    expect(found.flat().map(({ _id }) => _id)).toContain(pairId(ids[0] as number, ids[1] as number));
   });
 
   it('share what waits', async () => {

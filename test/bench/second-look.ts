@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeCore } from '../../server/compose.ts';
+import { loadConfig } from '../../server/config.ts';
+import type { ReviewInput } from '../../server/contract/reviews.ts';
+import { openEmbedded } from '../../server/db/mongod/embedded.ts';
+import { createLog } from '../../server/log.ts';
+import { generateSample } from '../../server/sample/generate-sample.ts';
+import { createRandom } from '../../server/sample/random.ts';
+
+const BATCH = 500;
+const SENTENCES = 4;
+const POSTED = 20;
+
+/** Reviews of one product, each a few sentences of the sample put together at random: alike, but no copies. */
+function reviewsOfOneProduct(count: number): ReviewInput[] {
+  const random = createRandom(12);
+  const sentences = [
+    ...new Set(generateSample({ end: '2026-06-30' }).flatMap(({ text }) => text.split(/(?<=[.!?]) /))),
+  ].filter((sentence) => sentence.length > 30);
+  return Array.from({ length: count }, (_, n) => ({
+    source: 'bench',
+    externalId: String(n),
+    product: 'cam',
+    text: Array.from({ length: SENTENCES }, () => random.pick(sentences)).join(' '),
+    author: `author ${n}`,
+  }));
+}
+
+/** How fast the second look follows the intake while a product grows, and how long a single review takes with it. */
+export async function benchSecondLook(print: (line: string) => void, sizes = [5000, 20_000]): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'reviewfinder-bench-'));
+  const log = createLog(loadConfig({ LOG_LEVEL: 'silent' }));
+  const mongod = await openEmbedded({ dataDir, mongodBinary: process.env['MONGOD_BINARY'], log: () => undefined });
+  try {
+    const uri = mongod.uri.replace('/?', '/second-look?');
+    const core = await composeCore({ config: loadConfig({ MONGODB_URI: uri, LOG_LEVEL: 'silent' }), log });
+    const reviews = reviewsOfOneProduct(Math.max(...sizes) + sizes.length * POSTED);
+    await core.takeIn.preview(reviews.slice(0, 50), { occurrences: new Map() }); // the worker loads its lexicons
+    let stored = 0;
+    const takeIn = async (count: number) => {
+      for (const end = stored + count; stored < end; stored += BATCH)
+        await core.takeIn.intake(reviews.slice(stored, Math.min(stored + BATCH, end)), { occurrences: new Map() });
+    };
+    for (const size of sizes) {
+      await takeIn(size - stored - BATCH);
+      await core.secondLook.finish();
+      await takeIn(BATCH);
+      let begin = performance.now();
+      const pending = await core.secondLook.finish();
+      const rate = (BATCH * 1000) / (performance.now() - begin);
+      const times: number[] = [];
+      for (const review of reviews.slice(-POSTED)) {
+        begin = performance.now();
+        await core.services.reviews.post({
+          ...review,
+          externalId: `${review.externalId}-${size}`,
+          text: `${review.text} Day ${times.length} of ${size}.`,
+        });
+        times.push(performance.now() - begin);
+      }
+      const median = times.sort((x, y) => x - y)[POSTED >> 1] as number;
+      print(
+        `second look: ${Math.round(rate)} reviews/s among ${size} of one product (${pending} left); a single review ${Math.round(median)} ms from post to answer`,
+      );
+    }
+    await core.close();
+  } finally {
+    await mongod.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
