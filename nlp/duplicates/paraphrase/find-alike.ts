@@ -57,20 +57,39 @@ export interface Alike<T> {
   crowd: number;
 }
 
-const lengthOf = (vector: ArrayLike<number>): number => {
+const measureLength = (vector: Int8Array): number => {
   let square = 0;
   for (let d = 0; d < vector.length; d += 1) square += vector[d]! * vector[d]!;
   return Math.sqrt(square) || 1;
 };
+
+const multiply = (a: Int8Array, b: Int8Array): number => {
+  let sum = 0;
+  for (let d = 0; d < a.length; d += 1) sum += a[d]! * b[d]!;
+  return sum;
+};
+
+/** A vector is met again and again while its neighbours are looked for. */
+const lengths = new WeakMap<Int8Array, number>();
+
+const lengthOf = (vector: Int8Array): number => {
+  const known = lengths.get(vector);
+  if (known !== undefined) return known;
+  const length = measureLength(vector);
+  lengths.set(vector, length);
+  return length;
+};
+
+/** Whether two texts are so close, given how close their neighbourhood is, that a comparison pays. */
+export const standsOut = (closeness: number, crowd: number): boolean =>
+  closeness >= Math.max(LEAST_ALIKE, crowd + LEAST_BEYOND_CROWD);
 
 /** The texts next in meaning. Cost: one product of vectors an other text. */
 export function findAlike<T extends { vector: Int8Array }>(vector: Int8Array, others: Iterable<T>): Alike<T> {
   const best: Alike<T>['alike'] = [];
   const length = lengthOf(vector);
   for (const other of others) {
-    let dot = 0;
-    for (let d = 0; d < vector.length; d += 1) dot += vector[d]! * other.vector[d]!;
-    const closeness = dot / (length * lengthOf(other.vector));
+    const closeness = multiply(vector, other.vector) / (length * lengthOf(other.vector));
     if (best.length === MOST_ALIKE && closeness <= best[MOST_ALIKE - 1]!.closeness) continue;
     let at = best.length;
     while (at > 0 && best[at - 1]!.closeness < closeness) at -= 1;
@@ -79,6 +98,6 @@ export function findAlike<T extends { vector: Int8Array }>(vector: Int8Array, ot
   }
   const crowd = best.slice(1, CROWD + 1);
   const sum = crowd.reduce((total, { closeness }) => total + closeness, LONELY * (CROWD - crowd.length));
-  const least = Math.max(LEAST_ALIKE, sum / CROWD + LEAST_BEYOND_CROWD);
-  return { alike: best.filter(({ closeness }) => closeness >= least), crowd: sum / CROWD };
+  const mean = sum / CROWD;
+  return { alike: best.filter(({ closeness }) => standsOut(closeness, mean)), crowd: mean };
 }

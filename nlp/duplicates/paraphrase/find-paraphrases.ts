@@ -2,7 +2,7 @@ import type { ComparedReview, Comparison } from '../../compare.ts';
 import { isGeneric } from '../judge-pair.ts';
 import { makeRoom } from '../know-word.ts';
 import { readWords } from '../read-words.ts';
-import { type Alike, findAlike, type Meaning, readMeaning, topicsToAsk } from './find-alike.ts';
+import { type Alike, findAlike, type Meaning, readMeaning, standsOut, topicsToAsk } from './find-alike.ts';
 import { compareContents } from './judge-statements.ts';
 import { readStatements, type Statements } from './read-statements.ts';
 
@@ -79,10 +79,10 @@ export function findParaphrases(
   for (const group of groupBy(entries, ({ at }) => [reviews[at]!.product ?? '']).values()) {
     const around = lookAround(group);
     for (const [entry, { alike }] of around) {
-      for (const { other } of alike) {
+      for (const { other, closeness } of alike) {
         const [a, b] = entry.at < other.at ? [entry, other] : [other, entry];
         const key = `${a.at} ${b.at}`;
-        if (seen.has(key) || isKnown(a.at, b.at)) continue;
+        if (seen.has(key) || isKnown(a.at, b.at) || !standsOut(closeness, around.get(b)!.crowd)) continue;
         seen.add(key);
         const contentOf = ({ at }: Entry) => ({ review: reviews[at]!, statements: statementsOf(at) });
         const comparison = compareContents(contentOf(a), contentOf(b), around.get(b)!.crowd);
