@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{nlp,client,sample}/**/*.test.ts'],
+          include: ['test/{nlp,client,sample,eval}/**/*.test.ts'],
           isolate: false,
           pool: 'threads',
           sequence: { groupOrder: 0 },

@@ -2,7 +2,7 @@ import type { ComparedReview, Comparison } from './compare.ts';
 import { compareContents } from './duplicates/paraphrase/judge-statements.ts';
 import { readStatements } from './duplicates/paraphrase/read-statements.ts';
 
-export { type Alike, findAlike, type Meaning, readMeaning, topicsToAsk } from './duplicates/paraphrase/find-alike.ts';
+export { findAlike, type Meaning, readMeaning, topicsToAsk } from './duplicates/paraphrase/find-alike.ts';
 
 /** What a comparison of contents needs of a review: its tags are part of what it says. */
 export type TaggedReview = ComparedReview & Required<Pick<ComparedReview, 'features'>>;

@@ -62,15 +62,25 @@ export function boostTrees(
 
   const worth = (g: number, h: number): number => (g * g) / (h + options.pull);
 
-  const split = (at: Int32Array, { node, least, most }: Pick<Leaf, 'node' | 'least' | 'most'>): Leaf => {
-    const best: Leaf = { rows: at, node, gain: 0, feature: -1, bin: 0, least, most, value: 0 };
-    const within = (value: number): number => Math.min(most, Math.max(least, value));
+  const sumOf = (at: Int32Array): [slope: number, bend: number] => {
     let [g, h] = [0, 0];
     for (const row of at) {
       g += slope[row]!;
       h += bend[row]!;
     }
-    best.value = within(g / (h + options.pull));
+    return [g, h];
+  };
+
+  const leafValue = (at: Int32Array, { least, most }: Pick<Leaf, 'least' | 'most'>): number => {
+    const [g, h] = sumOf(at);
+    return Math.min(most, Math.max(least, g / (h + options.pull)));
+  };
+
+  const split = (at: Int32Array, { node, least, most }: Pick<Leaf, 'node' | 'least' | 'most'>): Leaf => {
+    const best: Leaf = { rows: at, node, gain: 0, feature: -1, bin: 0, least, most, value: 0 };
+    const within = (value: number): number => Math.min(most, Math.max(least, value));
+    const [g, h] = sumOf(at);
+    best.value = leafValue(at, best);
     for (let f = 0; f < count; f += 1) {
       sums.slope.fill(0);
       sums.bend.fill(0);
@@ -112,7 +122,7 @@ export function boostTrees(
         isLeft,
         rows: next.rows.filter((row) => bins[row]! <= next.bin === isLeft),
       }));
-      const middle = sides.map((side) => split(side.rows, next).value).reduce((x, y) => x + y) / 2;
+      const middle = sides.map((side) => leafValue(side.rows, next)).reduce((x, y) => x + y) / 2;
       for (const { isLeft, rows: own } of sides) {
         nodes.push({ feature: -1, at: 0, left: 0, right: 0, value: 0 });
         const isLower = way !== 0 && isLeft === way > 0;
@@ -144,18 +154,4 @@ export function boostTrees(
     trees.push(grow());
   }
   return { base, trees };
-}
-
-/** Log odds of a yes. */
-export function scoreTrees(
-  { base, trees }: { base: number; trees: readonly TreeNode[][] },
-  row: readonly number[],
-): number {
-  let score = base;
-  for (const nodes of trees) {
-    let node = nodes[0]!;
-    while (node.feature >= 0) node = nodes[row[node.feature]! <= node.at ? node.left : node.right]!;
-    score += node.value;
-  }
-  return score;
 }

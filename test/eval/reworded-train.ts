@@ -71,7 +71,7 @@ const chooseLeast = (scored: readonly Scored[], print: (line: string) => void): 
 };
 
 /** Learns what makes two texts the same content, from the reviews reworded for it, and writes the weights. */
-export function trainReworded(print: (line: string) => void): void {
+function trainReworded(print: (line: string) => void): void {
   if (!hasRealReviews()) throw new Error('../shared/data is needed: the closest unrelated reviews are learned from it');
   const pairs = measurePairs(readRewordedGroups(), [...new Set(readScrapedTexts())]);
   print(`${pairs.filter(isYes).length} rewordings, ${pairs.length} pairs`);
@@ -83,3 +83,5 @@ export function trainReworded(print: (line: string) => void): void {
     `{"least":${least},"base":${base},"trees":[\n${trees.map((tree) => JSON.stringify(tree)).join(',\n')}\n]}\n`,
   );
 }
+
+trainReworded(console.log);
