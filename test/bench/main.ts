@@ -18,7 +18,7 @@ const benches: Record<string, Bench> = {
   copies: benchCopies,
   'common-texts': benchCommonTexts,
   'lookup-scale': benchLookupScale,
-  'second-look': benchSecondLook,
+  'second-look': (print, reviews) => benchSecondLook(print, reviews === undefined ? undefined : [reviews]),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { reviews: { type: 'string' } } });
