@@ -4,6 +4,8 @@ import type { BandHolder, ReviewStore } from '../reviews/review-store.ts';
 const MAX_HOLDERS = 12;
 /** Common bands of one review that are looked at, the last, which are the rarest of them. */
 const MAX_COMMON = 6;
+/** Bands of a few reviews: these are read one by one at once, as little time is to be gained. */
+const FEW_BANDS = 100;
 /** Bands of one read. */
 const BANDS_A_READ = 1000;
 /** Rows that one read brings up for each of its bands; where there are more, each band is read to a limit of its own. */
@@ -35,12 +37,13 @@ export function createBandLookup(reviews: Pick<ReviewStore, 'holdersOfBands' | '
   /** Holders of each band: all, or so many that it shows that the band is common. */
   const read = async (bands: readonly number[]): Promise<Map<number, number[]>> => {
     const found = new Map<number, number[]>();
-    let isCrowded = false;
+    let isCrowded = bands.length <= FEW_BANDS;
     for (let at = 0; at < bands.length; at += BANDS_A_READ) {
       const part = bands.slice(at, at + BANDS_A_READ);
-      const together = isCrowded ? undefined : await readTogether(part);
+      const together: Map<number, number[]> | undefined = isCrowded ? undefined : await readTogether(part);
       isCrowded = together === undefined;
-      for (const entry of together ?? (await reviews.oldestHoldersOfEach(part, MAX_HOLDERS + 1))) found.set(...entry);
+      const holders = together ?? (await reviews.oldestHoldersOfEach(part, MAX_HOLDERS + 1));
+      for (const [band, ids] of holders) found.set(band, ids);
     }
     return found;
   };
@@ -58,7 +61,8 @@ export function createBandLookup(reviews: Pick<ReviewStore, 'holdersOfBands' | '
       forget();
       const rare = new Set(lists.flatMap((bands) => bands.filter((band) => !common.has(band))));
       const often = new Set(lists.flatMap((bands) => bands.filter((band) => !rare.has(band)).slice(-MAX_COMMON)));
-      const found = often.size > 0 ? await reviews.oldestHoldersOfEach([...often], MAX_HOLDERS) : new Map();
+      const found =
+        often.size > 0 ? await reviews.oldestHoldersOfEach([...often], MAX_HOLDERS) : new Map<number, number[]>();
       for (const [band, ids] of await read([...rare])) {
         if (ids.length > MAX_HOLDERS) common.add(band);
         found.set(band, ids.sort((x, y) => x - y).slice(0, MAX_HOLDERS));
