@@ -40,6 +40,12 @@ const toLink = (reviews: readonly Input[], a: number, b: number, comparison: Com
   pair: { a: reviews[a]!.id, b: reviews[b]!.id, ...comparison },
 });
 
+const connect = (reviews: readonly Input[], links: readonly Link[]): Sets => {
+  const sets = new Sets(reviews.length);
+  for (const { a, b } of links) sets.merge(a, b);
+  return sets;
+};
+
 /** Finds exact and edited copies; cost grows with the number of reviews, whatever the size of their groups. */
 const findLinks = (reviews: readonly Input[]): Link[] => {
   const index = createCopyIndex();
@@ -48,11 +54,11 @@ const findLinks = (reviews: readonly Input[]): Link[] => {
   );
 };
 
-/** Finds rewordings beside the copies that are known. */
+/** Finds rewordings among reviews that are not connected by copies. */
 const findReworded = (reviews: readonly Input[], links: readonly Link[]): Link[] => {
-  const known = new Set(links.map(({ a, b }) => `${a} ${b}`));
+  const copies = connect(reviews, links);
   const equal = new Set(links.filter(({ pair }) => pair.kind === 'exact').map(({ b }) => b));
-  const found = findParaphrases(reviews, (a, b) => known.has(`${a} ${b}`), equal);
+  const found = findParaphrases(reviews, (a, b) => copies.find(a) === copies.find(b), equal);
   return found.map(({ a, b, comparison }) => toLink(reviews, a, b, comparison));
 };
 
@@ -60,8 +66,7 @@ const findReworded = (reviews: readonly Input[], links: readonly Link[]): Link[]
 export function findClusters(reviews: readonly Input[], options: { paraphrases: boolean }): FoundCluster[] {
   const copies = findLinks(reviews);
   const links = options.paraphrases ? [...copies, ...findReworded(reviews, copies)] : copies;
-  const sets = new Sets(reviews.length);
-  for (const { a, b } of links) sets.merge(a, b);
+  const sets = connect(reviews, links);
   const clusters = new Map<number, { members: Set<number>; pairs: FoundPair[] }>();
   for (const { a, b, pair } of links.toSorted((x, y) => x.a - y.a || x.b - y.b)) {
     const root = sets.find(a);

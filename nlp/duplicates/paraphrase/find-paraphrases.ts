@@ -9,7 +9,7 @@ import { readStatements, type Statements } from './read-statements.ts';
 /** Reviews of one product up to which each is held against all others; beyond, against those of like topics. */
 const FEW = 5000;
 /** Reviews of like topics that one is held against. */
-const MOST_ASKED = 4000;
+const MOST_ASKED = 2000;
 /** Paraphrases of one review that are worth knowing. */
 const MOST_PAIRS = 3;
 
@@ -39,13 +39,16 @@ const groupBy = <T, K>(values: readonly T[], keysOf: (value: T) => readonly K[])
 /** For each entry of one product what is alike. */
 const lookAround = (entries: readonly Entry[]): Map<Entry, Alike<Entry>> => {
   const byTopic = entries.length > FEW ? groupBy(entries, ({ topics }) => topics) : undefined;
-  const others = (entry: Entry): Iterable<Entry> => {
+  const askedBy = new Map<Entry, Entry>();
+  const others = (entry: Entry): Entry[] => {
     if (!byTopic) return entries.filter((other) => other !== entry);
-    const asked = new Set<Entry>();
+    const asked: Entry[] = [];
     for (const topic of topicsToAsk(entry.vector)) {
       for (const other of byTopic.get(topic) ?? []) {
-        if (asked.size >= MOST_ASKED) return asked;
-        if (other !== entry) asked.add(other);
+        if (asked.length >= MOST_ASKED) return asked;
+        if (other === entry || askedBy.get(other) === entry) continue;
+        askedBy.set(other, entry);
+        asked.push(other);
       }
     }
     return asked;
@@ -56,7 +59,7 @@ const lookAround = (entries: readonly Entry[]): Map<Entry, Alike<Entry>> => {
 /**
  * Reviews of one product that tell the same in other words. Cost: some thousand products of vectors and a few
  * comparisons a review.
- * @param isKnown whether two reviews, by their places, are copies already: these are left out
+ * @param isKnown whether two reviews, by their places, are connected as copies already: these are left out
  * @param leaveOut reviews not to be looked at, by their places: those that are equal to an earlier one
  */
 export function findParaphrases(
