@@ -4,7 +4,7 @@ import { benchCommonTexts } from './common-texts.ts';
 import { benchCopies } from './copies.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLookupScale } from './lookup-scale.ts';
-import { benchSecondLook, benchSecondLook } from './second-look.ts';
+import { benchSecondLook } from './second-look.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTagger } from './tagger.ts';
 
@@ -18,7 +18,6 @@ const benches: Record<string, Bench> = {
   copies: benchCopies,
   'common-texts': benchCommonTexts,
   'lookup-scale': benchLookupScale,
-  'second-look': (print, reviews) => benchSecondLook(print, reviews === undefined ? undefined : [reviews]),
   'second-look': (print, reviews) => benchSecondLook(print, reviews === undefined ? undefined : [reviews]),
 };
 
