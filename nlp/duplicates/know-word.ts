@@ -29,12 +29,17 @@ const letterMask = (word: string): number => {
   return mask;
 };
 
+/** How a word judges by itself. */
+export const judgeWord = (text: string): Pick<Word, 'sign' | 'isNegator'> => {
+  const isNegator = NEGATORS.has(text);
+  return { sign: isNegator ? 0 : POSITIVE_WORDS.has(text) ? 1 : NEGATIVE_WORDS.has(text) ? -1 : 0, isNegator };
+};
+
 const describeWord = (text: string): Word => ({
   text,
   weight: Math.fround(weighWord(text)),
   hasDigit: /\d/.test(text),
-  sign: NEGATORS.has(text) ? 0 : POSITIVE_WORDS.has(text) ? 1 : NEGATIVE_WORDS.has(text) ? -1 : 0,
-  isNegator: NEGATORS.has(text),
+  ...judgeWord(text),
 });
 
 /** Numbers a slot takes: the word's hash, its id and one; nought where it is free. */

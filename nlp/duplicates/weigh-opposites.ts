@@ -17,7 +17,7 @@ const REACH = 3;
 const ADDED_WORDS = 5;
 
 /** Sign of the word at `at`, turned by each negator just before it. */
-const signAt = (words: readonly Word[], at: number): number => {
+export const signAt = (words: readonly Pick<Word, 'sign' | 'isNegator'>[], at: number): number => {
   let found = words[at]!.sign;
   if (found === 0) return 0;
   for (let i = Math.max(0, at - REACH); i < at; i += 1) if (words[i]!.isNegator) found = -found;

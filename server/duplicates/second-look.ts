@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
+import { createPause } from '../pause.ts';
 import type { LookupJournalStore } from '../reviews/lookup-journal-store.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
 import type { ReviewStore } from '../reviews/review-store.ts';
@@ -49,7 +50,7 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
   const owner = randomUUID();
   const stopping = new AbortController();
   let loop: Promise<void> | undefined;
-  let wakeUp = () => {};
+  const pause = createPause(pollMs);
   let isAwake = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -88,16 +89,6 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
       await sleep(GIVE_WAY_POLL_MS);
   };
 
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pollMs);
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (isAwake || stopping.signal.aborted) wakeUp();
-    });
-
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       isAwake = false;
@@ -110,7 +101,7 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
         deps.log.warn({ err: error }, 'second look at reviews broken off; tried again');
         isAwake = false;
       }
-      if (looked === 0) await pause();
+      if (looked === 0 && !isAwake) await pause.wait(stopping.signal);
     }
   };
 
@@ -121,13 +112,13 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
     },
     async stop() {
       stopping.abort();
-      wakeUp();
+      pause.wake();
       await loop;
       await last;
     },
     wake() {
       isAwake = true;
-      wakeUp();
+      pause.wake();
     },
     async finish({ signal = stopping.signal, onProgress } = {}) {
       const either = AbortSignal.any([signal, stopping.signal]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnalysePool } from '../analysis/analyse-pool.ts';
 import type { Transact } from '../db/transaction.ts';
 import type { Log } from '../log.ts';
+import { createPause } from '../pause.ts';
 import { analysedFields } from '../reviews/build-review.ts';
 import type { ChangeReviews } from '../reviews/change-reviews.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
@@ -44,7 +45,7 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
   const owner = randomUUID();
   const stopping = new AbortController();
   let loop: Promise<void> | undefined;
-  let wakeUp = () => {};
+  const pause = createPause(pollMs);
 
   /** Tags one batch anew; answers how many. */
   const tagBatch = async (): Promise<number> => {
@@ -73,16 +74,6 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
     return stale.length;
   };
 
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pollMs);
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (stopping.signal.aborted) wakeUp();
-    });
-
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       let tagged = 0;
@@ -93,7 +84,7 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
         deps.log.warn({ err: error }, 'reviews not tagged anew; tried again');
       }
       if (tagged > 0) continue;
-      await pause();
+      await pause.wait(stopping.signal);
     }
     await deps.leases.release(LEASE, owner).catch(() => undefined);
   };
@@ -104,9 +95,9 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
     },
     async stop() {
       stopping.abort();
-      wakeUp();
+      pause.wake();
       await loop;
     },
-    wake: () => wakeUp(),
+    wake: pause.wake,
   };
 }

@@ -1,6 +1,8 @@
-import { FUNCTION_WORDS, NEGATIVE_WORDS, NEGATORS, POSITIVE_WORDS } from '../../lexicons/dup-words.ts';
+import { FUNCTION_WORDS } from '../../lexicons/dup-words.ts';
 import { foldText, undisguise } from '../fold-text.ts';
+import { judgeWord } from '../know-word.ts';
 import { makeKey } from '../telling-key.ts';
+import { signAt } from '../weigh-opposites.ts';
 import { meanings, RARITY_UNKNOWN, scaleToUnit } from './meanings.ts';
 
 /** A word that tells what a text is about. */
@@ -38,19 +40,12 @@ export interface Statements {
 const BREAK = /[.!?;:\n]+(?=\s|$|[A-Z])|, (?=and |but |so |then )|\s(?=but |because |although )/;
 /** Content beyond these many words is left out: the cost of a comparison grows with their product. */
 const MOST_CONTENT = 400;
-/** A negator turns this many words on. */
-const REACH = 3;
 /** Of a statement of function words only. */
 const LEAST_WEIGHT = 0.1;
 
 const signOf = (words: readonly string[]): number => {
-  let total = 0;
-  words.forEach((word, at) => {
-    let sign = NEGATORS.has(word) ? 0 : POSITIVE_WORDS.has(word) ? 1 : NEGATIVE_WORDS.has(word) ? -1 : 0;
-    for (let i = Math.max(0, at - REACH); sign !== 0 && i < at; i += 1) if (NEGATORS.has(words[i]!)) sign = -sign;
-    total += sign;
-  });
-  return total;
+  const judged = words.map(judgeWord);
+  return judged.reduce((sum, _, at) => sum + signAt(judged, at), 0);
 };
 
 /** Adds the vectors of the words; they are not of unit length yet. */
