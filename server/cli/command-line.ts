@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { loadConfig } from '../config.ts';
+import { ImportFormat } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
 import { packageVersion } from './package-version.ts';
 
@@ -36,7 +37,7 @@ function program(finish: (code: ExitCode) => void): Command {
     .option('--product <id>', 'product of rows that name none')
     .option('--source <name>', 'source of rows that name none')
     .addOption(
-      new Option('--format <format>', 'layout of the files').choices(['auto', 'ndjson', 'csv', 'page']).default('auto'),
+      new Option('--format <format>', 'layout of the files').choices([...ImportFormat.options]).default('auto'),
     )
     .option('--dry-run', 'say what would be done, store nothing')
     .action(async (files: string[], options: ImportOptions) => {
@@ -93,7 +94,7 @@ function program(finish: (code: ExitCode) => void): Command {
 export interface ImportOptions {
   product?: string;
   source?: string;
-  format: 'auto' | 'ndjson' | 'csv' | 'page';
+  format: ImportFormat;
   dryRun?: boolean;
 }
 

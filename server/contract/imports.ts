@@ -2,15 +2,45 @@ import { z } from 'zod';
 import { ImportId, Instant, Paging, queryFlag } from './primitives.ts';
 
 /** How a file is laid out; `auto` decides by its first bytes and its header. */
-export const ImportFormat = z.enum(['auto', 'ndjson', 'csv', 'page']).meta({ id: 'ImportFormat' });
+export const ImportFormat = z
+  .enum(['auto', 'ndjson', 'json', 'csv', 'xlsx', 'google-xml', 'page'])
+  .meta({ id: 'ImportFormat' });
 export type ImportFormat = z.infer<typeof ImportFormat>;
 
-/** `product` and `source` apply to rows that name none themselves. */
+/** What a column of a file can stand for. */
+export const ImportField = z
+  .enum(['source', 'externalId', 'product', 'title', 'text', 'rating', 'author', 'date', 'verified', 'status'])
+  .meta({ id: 'ImportField' });
+export type ImportField = z.infer<typeof ImportField>;
+
+/** Which column, by its name in the header, stands for a field. Columns that are not named are left out. */
+export const ColumnMap = z.partialRecord(ImportField, z.string().min(1).max(200)).meta({ id: 'ColumnMap' });
+export type ColumnMap = z.infer<typeof ColumnMap>;
+
+/** How dates such as 05/03/2024 are read throughout a file. Without it such a file's rows are refused. */
+export const DateOrder = z.enum(['day-first', 'month-first']).meta({ id: 'DateOrder' });
+export type DateOrder = z.infer<typeof DateOrder>;
+
+const parseMap = (text: string, ctx: z.core.$RefinementCtx): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    ctx.addIssue({ code: 'custom', message: 'must be a JSON object of field and column' });
+    return z.NEVER;
+  }
+};
+
+/**
+ * `product` and `source` apply to rows that name none themselves. `map` is a `ColumnMap` as JSON and is remembered for
+ * files with the same header.
+ */
 export const CreateImport = z.strictObject({
   format: ImportFormat.optional(),
   product: z.string().trim().min(1).max(120).optional(),
   source: z.string().trim().min(1).max(80).optional(),
   filename: z.string().min(1).max(255).optional(),
+  map: z.string().max(4000).transform(parseMap).pipe(ColumnMap).optional(),
+  dates: DateOrder.optional(),
   dryRun: queryFlag.optional(),
 });
 export type CreateImport = z.infer<typeof CreateImport>;
@@ -72,6 +102,8 @@ export const Reject = z
     kind: z.enum(['row', 'passage']),
     code: z.string(),
     detail: z.string(),
+    /** Which file of an archive; null where the import is one file. */
+    file: z.string().nullable(),
     line: z.int().nullable(),
     field: z.string().nullable(),
     start: z.int().nullable(),

@@ -4,7 +4,13 @@ import type { ReviewInput } from '../contract/reviews.ts';
 /** What a reader finds in a file: a valid review with its markup reduced to text, or what did not become one and why. */
 export type ImportItem =
   | { kind: 'review'; line: number | null; start?: number; end?: number; review: ReviewInput }
-  | { kind: 'reject'; reject: Reject };
+  | { kind: 'reject'; reject: Reject; row?: RowCells };
+
+/** A row as the file has it, so that it can be handed back for correction: header names and cells, in their order. */
+export interface RowCells {
+  columns: readonly string[];
+  cells: readonly string[];
+}
 
 /** What all readers are told about the file. `product` and `source` apply to rows that name none themselves. */
 export interface ReadSettings {
@@ -45,6 +51,7 @@ export function rejectRow(line: number, faults: readonly RowFault[], text: strin
       kind: 'row',
       code: first?.code ?? 'row-invalid',
       detail: faults.map((fault) => fault.detail).join(' '),
+      file: null,
       line,
       field: first?.field ?? null,
       start: null,

@@ -69,6 +69,7 @@ const rejectSchema = new Schema<StoredReject>(
     kind: { type: String, enum: ['row', 'passage'], required: true },
     code: { type: String, required: true },
     detail: { type: String, required: true },
+    file: { type: String, default: null },
     line: { type: Number, default: null },
     field: { type: String, default: null },
     start: { type: Number, default: null },

@@ -16,6 +16,6 @@ export function toImportView(job: StoredImport): ImportView {
   };
 }
 
-export function toRejectView({ kind, code, detail, line, field, start, end, text }: StoredReject): Reject {
-  return { kind, code, detail, line, field, start, end, text };
+export function toRejectView({ kind, code, detail, file, line, field, start, end, text }: StoredReject): Reject {
+  return { kind, code, detail, file, line, field, start, end, text };
 }

@@ -23,6 +23,9 @@ export function typeOf(filename: string, format: ImportFormat): string {
 export const FORMAT_WORDS: Record<ImportFormat, string> = {
   auto: 'Found out by itself',
   csv: 'CSV',
+  xlsx: 'Excel (XLSX)',
+  json: 'JSON',
+  'google-xml': 'Google product reviews (XML)',
   ndjson: 'NDJSON',
   page: 'Saved shop page',
 };

@@ -24,7 +24,7 @@ export function readPageText(bytes: Uint8Array): string {
 
 const passage = (code: string, detail: string, part: { start: number; end: number; text: string }): ImportItem => {
   const { start, end } = part;
-  const reject = { code, detail, line: null, field: null, start, end, text: excerpt(part.text) };
+  const reject = { code, detail, file: null, line: null, field: null, start, end, text: excerpt(part.text) };
   return { kind: 'reject', reject: { kind: 'passage', ...reject } };
 };
 

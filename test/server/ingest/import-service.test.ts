@@ -120,7 +120,7 @@ describe('when a server goes away', () => {
     const past = new Date(Date.now() - 1000);
     const job = await store.claim('killed', new Date(), past);
     await store.addRejects(job!, 0, [
-      { kind: 'row', code: 'x', detail: '', line: 1, field: null, start: null, end: null, text: '' },
+      { kind: 'row', code: 'x', detail: '', file: null, line: 1, field: null, start: null, end: null, text: '' },
     ]);
     for (let index = 0; index < 500; index += 1) stored.set(`review ${index}`, {} as never);
     service.start();

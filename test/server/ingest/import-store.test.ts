@@ -28,7 +28,7 @@ const job: NewImport = {
   ...{ fileId: '0123456789abcdef01234567', bytesTotal: 3, createdAt: NOW },
 };
 const reject = (code: string, kind: Reject['kind'] = 'row'): Reject => ({
-  ...{ kind, code, detail: 'd', line: 1, field: null, start: null, end: null, text: 't' },
+  ...{ kind, code, detail: 'd', file: null, line: 1, field: null, start: null, end: null, text: 't' },
 });
 
 describe('jobs', () => {
