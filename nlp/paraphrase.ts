@@ -3,6 +3,7 @@ import { compareContents } from './duplicates/paraphrase/judge-statements.ts';
 import { readStatements } from './duplicates/paraphrase/read-statements.ts';
 
 export { findAlike, type Meaning, readMeaning, topicsToAsk } from './duplicates/paraphrase/find-alike.ts';
+export { meaningsMark } from './duplicates/paraphrase/meanings.ts';
 
 /** What a comparison of contents needs of a review: its tags are part of what it says. */
 export type TaggedReview = ComparedReview & Required<Pick<ComparedReview, 'features'>>;

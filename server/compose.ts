@@ -21,6 +21,7 @@ import { createJoinClusters } from './duplicates/join-clusters.ts';
 import { createLinkCopies } from './duplicates/link-copies.ts';
 import { createMeaningStore } from './duplicates/meaning-store.ts';
 import { createRebuildClusters } from './duplicates/rebuild-clusters.ts';
+import { createRenewMeanings } from './duplicates/renew-meanings.ts';
 import { createRewordingFinder } from './duplicates/rewording-finder.ts';
 import { createSecondLook } from './duplicates/second-look.ts';
 import { createImportService } from './ingest/import-service.ts';
@@ -153,6 +154,7 @@ export async function composeCore({
       content: compareContents ? { ...content, compare: compareContents } : content,
     }),
     linkCopies,
+    renewMeanings: createRenewMeanings({ content, workspace: workspaceStore, reviews, journal, transact, now }),
     isBusy: () => takeIn.isBusy(),
     now,
     log,

@@ -48,6 +48,8 @@ export interface ContentPair {
 
 /** Everything that takes time of looking for paraphrases, in worker threads; answers in order. */
 export interface ContentPool {
+  /** Tells what meanings are read with; those of another mark cannot be compared with them. */
+  readMark(): Promise<string>;
   /** Null for a text that is too generic to be told apart. */
   readMeanings(texts: readonly string[], signal?: AbortSignal): Promise<(ReadMeaning | null)[]>;
   scan(task: ScanTask, signal?: AbortSignal): Promise<Scanned[]>;
@@ -78,7 +80,13 @@ export function createContentPool(workers: WorkerPool): ContentPool {
     return answers;
   };
 
+  let mark: Promise<string> | undefined;
+
   return {
+    readMark: () => {
+      mark ??= workers.run('content-worker', 'readMark', []);
+      return mark;
+    },
     readMeanings: (texts, signal) =>
       inTurn(texts, TEXTS, (some) => workers.run('content-worker', 'readMeanings', some), signal),
     scan({ table, asked }, signal) {

@@ -1,5 +1,5 @@
 import { type Comparison, fingerprint } from '../../nlp/compare.ts';
-import { compareContent, findAlike, readMeaning, topicsToAsk } from '../../nlp/paraphrase.ts';
+import { compareContent, findAlike, meaningsMark, readMeaning, topicsToAsk } from '../../nlp/paraphrase.ts';
 import {
   type ContentPair,
   DIMENSIONS,
@@ -9,6 +9,8 @@ import {
   type ScanTask,
   TOPICS,
 } from './content-pool.ts';
+
+export const readMark = (): string => meaningsMark();
 
 /** Meanings of texts; null for those that are too generic to be told apart. */
 export const readMeanings = (texts: readonly string[]): (ReadMeaning | null)[] =>

@@ -9,12 +9,20 @@ export interface StoredMeaning {
   vector: Int8Array;
   /** Version of the review that it was read from. */
   version: number;
+  /** What it was read with (`readMark`). */
+  mark: string;
 }
 
 export type MeaningRow = Pick<StoredMeaning, '_id' | 'topics' | 'vector'>;
 
 interface Stored extends Omit<StoredMeaning, 'vector'> {
   vector: Buffer;
+}
+
+export interface MeaningsAsked {
+  mark: string;
+  topics?: readonly number[];
+  limit: number;
 }
 
 export type MeaningStore = ReturnType<typeof createMeaningStore>;
@@ -59,9 +67,9 @@ export function createMeaningStore(connection: Connection) {
       if (ids.length > 0) await meanings.deleteMany({ _id: { $in: [...ids] } });
     },
 
-    /** Those of a product, newest first, at most `limit`; with `topics`, only those stored under one of them. */
-    async ofProduct(product: string, { topics, limit }: { topics?: readonly number[]; limit: number }) {
-      const filter = topics ? { product, topics: { $in: [...topics] } } : { product };
+    /** Those of a product and a mark, newest first, at most `limit`; with `topics`, only those stored under one of them. */
+    async ofProduct(product: string, { mark, topics, limit }: MeaningsAsked) {
+      const filter = topics ? { product, topics: { $in: [...topics] }, mark } : { product, mark };
       const rows: MeaningRow[] = [];
       for await (const row of meanings.find(filter, { ...options, batchSize: 2000 }).limit(limit)) {
         rows.push(toRow(row as Stored));

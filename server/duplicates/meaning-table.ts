@@ -35,15 +35,14 @@ const keyOf = (vector: Int8Array): string =>
 /** Meanings of stored reviews that the asked ones of a product are to be held against. */
 export async function readProductMeanings(
   store: Pick<MeaningStore, 'ofProduct'>,
-  product: string,
-  asked: readonly AskedTopics[],
+  { product, mark, asked }: { product: string; mark: string; asked: readonly AskedTopics[] },
 ): Promise<ProductMeanings> {
   const most = asked.length <= SOME ? WHOLE_FOR_SOME : WHOLE_FOR_BATCH;
-  const all = await store.ofProduct(product, { limit: most + 1 });
+  const all = await store.ofProduct(product, { mark, limit: most + 1 });
   if (all.length <= most) return { ...toTable(all), isFew: all.length <= FEW };
   const topics = [...new Set(asked.flatMap(({ asks }) => asks))];
   const limit = Math.min(MOST_FOR_ALL, MOST_FOR_EACH * asked.length);
-  return { ...toTable(await store.ofProduct(product, { topics, limit })), isFew: false };
+  return { ...toTable(await store.ofProduct(product, { mark, topics, limit })), isFew: false };
 }
 
 /** @param rows newest first */

@@ -46,9 +46,11 @@ interface Candidate {
  */
 export function createRewordingFinder({ reviews, meanings, clusters, content }: RewordingDeps): FindRewordings {
   return async (batch, signal) => {
-    const asked = await storeMeanings(batch, signal);
+    const mark = await content.readMark();
+    const asked = await storeMeanings(batch, mark, signal);
     const neighbours: Neighbours[] = [];
-    for (const [product, some] of groupByProduct(asked)) neighbours.push(...(await near(product, some, signal)));
+    for (const [product, some] of groupByProduct(asked))
+      neighbours.push(...(await near({ product, mark, asked: some }, signal)));
     const { candidates, knownParaphrases } = await candidatesAmong(neighbours);
     const compared = await content.compare(
       candidates.map(({ of, other, crowd }) => ({ a: toCompared(other), b: toCompared(of), crowd })),
@@ -70,7 +72,11 @@ export function createRewordingFinder({ reviews, meanings, clusters, content }: 
   };
 
   /** Those that can have paraphrases, their meanings stored. */
-  async function storeMeanings(batch: readonly CopyCandidate[], signal: AbortSignal | undefined): Promise<Asked[]> {
+  async function storeMeanings(
+    batch: readonly CopyCandidate[],
+    mark: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Asked[]> {
     const read = await content.readMeanings(
       batch.map(({ text }) => text),
       signal,
@@ -82,19 +88,21 @@ export function createRewordingFinder({ reviews, meanings, clusters, content }: 
     await meanings.put(
       telling.map(({ review: { _id, product, version }, meaning: { topics, vector } }) => ({
         ...{ _id, product, version },
-        ...{ topics, vector },
+        ...{ topics, vector, mark },
       })),
     );
     await meanings.drop(batch.filter((_, at) => !read[at]).map(({ _id }) => _id));
     return telling.filter(({ review }) => review.status !== 'removed');
   }
 
-  async function near(product: string, asked: readonly Asked[], signal: AbortSignal | undefined) {
-    const { table, ids, rowOf, isFew } = await readProductMeanings(
-      meanings,
-      product,
-      asked.map(({ meaning }) => meaning),
-    );
+  async function near(
+    { product, mark, asked }: { product: string; mark: string; asked: readonly Asked[] },
+    signal: AbortSignal | undefined,
+  ) {
+    const { table, ids, rowOf, isFew } = await readProductMeanings(meanings, {
+      ...{ product, mark },
+      asked: asked.map(({ meaning }) => meaning),
+    });
     const scanned = await content.scan(
       {
         table,

@@ -14,6 +14,8 @@ export interface SecondLookDeps {
   journal: Pick<LookupJournalStore, 'claim' | 'release' | 'done' | 'countPending'>;
   findRewordings: FindRewordings;
   linkCopies: LinkCopies;
+  /** Journals what was looked at with other meanings than today's. */
+  renewMeanings: () => Promise<void>;
   /** Whether this process is taking reviews in: the second look gives way to that, for a while. */
   isBusy: () => boolean;
   now: () => Date;
@@ -90,11 +92,14 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
   };
 
   const run = async (): Promise<void> => {
+    let isRenewed = false;
     while (!stopping.signal.aborted) {
       isAwake = false;
       await giveWay();
       let looked = 0;
       try {
+        if (!isRenewed) await deps.renewMeanings();
+        isRenewed = true;
         looked = await nextBatch(stopping.signal);
       } catch (error) {
         if (stopping.signal.aborted) return;

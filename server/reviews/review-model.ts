@@ -115,7 +115,7 @@ const schema = new Schema<StoredReview>(
 // Each index serves a question that is asked on every write or every page; see ARCHITECTURE.md.
 schema.index({ identity: 1 }, { unique: true });
 schema.index({ exact: 1, _id: 1 });
-schema.index({ bands: 1 });
+schema.index({ bands: 1, _id: 1 });
 schema.index({ day: -1, _id: -1 });
 schema.index({ product: 1, day: -1, _id: -1 });
 schema.index({ tags: 1, day: -1, _id: -1 });

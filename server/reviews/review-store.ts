@@ -222,6 +222,16 @@ export function createReviewStore(connection: Connection) {
       return Review.countDocuments({ status: 'removed' });
     },
 
+    /** The ids behind one, in order. */
+    async idsAfter(id: number, limit: number): Promise<number[]> {
+      const rows = await Review.find({ _id: { $gt: id } })
+        .select('_id')
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<{ _id: number }[]>();
+      return rows.map(({ _id }) => _id);
+    },
+
     /** Every review once, by id; for recomputations. */
     all(): AsyncIterable<StoredReview> {
       return Review.find()

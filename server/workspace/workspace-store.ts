@@ -5,7 +5,11 @@ interface WorkspaceRow {
   _id: 'workspace';
   /** Last day of the sample reviews, when the database holds them; `isComplete` once all are stored. */
   sample?: { end: string; isComplete: boolean };
+  /** What all stored meanings were read with, or wait in the journal to be. */
+  meaningsMark?: string;
 }
+
+export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
 
 /** What is true of the database as a whole. */
 export function createWorkspaceStore(connection: Connection) {
@@ -19,6 +23,12 @@ export function createWorkspaceStore(connection: Connection) {
     },
     async markSample(sample: { end: string; isComplete: boolean }): Promise<void> {
       await rows.updateOne({ _id: 'workspace' }, { $set: { sample } }, { upsert: true });
+    },
+    async meaningsMark(): Promise<string | undefined> {
+      return (await rows.findOne({ _id: 'workspace' }))?.meaningsMark;
+    },
+    async setMeaningsMark(meaningsMark: string): Promise<void> {
+      await rows.updateOne({ _id: 'workspace' }, { $set: { meaningsMark } }, { upsert: true });
     },
     async ping(): Promise<void> {
       await connection.db?.admin().ping();

@@ -32,7 +32,7 @@ export async function startTestApp(name: string, { now }: { now?: () => Date } =
     operations: apiOperations(core.services),
     version: '0.0.0',
     log,
-    metrics: createMetrics(),
+    metrics: createMetrics({ awaitingSecondLook: core.secondLook.countPending }),
     clientDir: fileURLToPath(new URL('../../dist/client', import.meta.url)),
     isReady: async () => true,
   });
@@ -40,6 +40,7 @@ export async function startTestApp(name: string, { now }: { now?: () => Date } =
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   core.services.imports.start();
   core.retagger.start();
+  core.secondLook.start();
   const { port } = server.address() as AddressInfo;
   return {
     app,

@@ -36,6 +36,17 @@ export function scaleToUnit(vector: Float32Array): void {
   for (let d = 0; d < vector.length; d += 1) vector[d]! *= factor;
 }
 
+/** FNV-1a, 32 bits. */
+const hash = (text: string): number => {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+};
+
+/** Tells what meanings were read with: those of different marks cannot be compared. */
+export const meaningsMark = (): string =>
+  [file.words, file.force, file.vectors, file.topics].map((part) => hash(part).toString(36)).join('-');
+
 let loaded: Meanings | undefined;
 
 /** Read at first use: some 20,000 English words, vectors distilled from a sentence encoder (docs/measurements.md). */

@@ -99,6 +99,26 @@ async function untilDone(core: Core) {
 }
 
 describe('the second look', () => {
+  it('looks again at what was read with other meanings, which are not compared with', async () => {
+    const { connection } = database;
+    const first = await compose();
+    const [a] = await take(first, [reviewOf(HEDGEHOG[0] as string)]);
+    await first.secondLook.finish();
+    await connection.collection('meanings').updateMany({}, { $set: { mark: 'older' } });
+    const [b] = await take(first, [reviewOf(HEDGEHOG[1] as string)]);
+    await first.secondLook.finish();
+    expect(await pairs()).toEqual([]);
+    await first.workspaceStore.setMeaningsMark('older');
+    const next = await compose();
+    next.secondLook.start();
+    await expect.poll(() => first.workspaceStore.meaningsMark(), { timeout: 15_000 }).not.toBe('older');
+    await untilDone(next);
+    expect(await pairs()).toEqual([`paraphrase ${a}-${b}`]);
+    expect(await connection.collection('meanings').distinct('mark')).toEqual([
+      await first.workspaceStore.meaningsMark(),
+    ]);
+  });
+
   it('finds rewordings of a batch in the background, and says how many reviews wait', async () => {
     const core = await compose();
     const [a, b, , d, e] = await take(
