@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../contract/imports.ts';
+import type { ColumnMap, DateOrder, ImportFormat } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
 import { peekBytes } from './byte-stream.ts';
 import { detectFormat, refuseBinary } from './detect-format.ts';
@@ -23,6 +23,12 @@ export interface OpenOptions {
   declared?: OpenedImport['format'] | undefined;
   product?: string | undefined;
   source?: string | undefined;
+  /** Which column stands for which field; nothing is guessed then. */
+  map?: ColumnMap | undefined;
+  /** How dates such as 05/03/2024 are read. */
+  dates?: DateOrder | undefined;
+  /** The map that was given for files with this header before, asked where none is given now. */
+  rememberedMap?: ((signature: string) => Promise<ColumnMap | undefined>) | undefined;
   now: () => Date;
 }
 
@@ -31,9 +37,22 @@ const HEAD_BYTES = 64 * 1024;
 
 const PAGE_PRODUCT = 'A page does not say which product its reviews are of: name the product.';
 
+/** The header of a table and what becomes of its columns. */
+export interface ImportHeader {
+  /** Hash of the folded, sorted names: the same for all files with these columns. */
+  signature: string;
+  /** Names as the file has them. */
+  columns: readonly string[];
+  map: ColumnMap;
+  /** Who says so: the caller, an earlier import, or a layout that is known. */
+  from: 'given' | 'remembered' | 'layout';
+}
+
 export interface InspectedImport {
   format: OpenedImport['format'];
   layout: string;
+  /** Of the first table of an archive; undefined where there are no columns. */
+  header?: ImportHeader | undefined;
   /** The file from its beginning, as it came in. */
   chunks: AsyncIterable<Uint8Array>;
   /** Reads the file's items from its bytes. */
