@@ -3,7 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import { renderApiDocs } from './http/api-docs.ts';
-import { createApiRouter } from './http/api-router.ts';
+import { type ApiGuards, createApiRouter } from './http/api-router.ts';
 import type { Metrics } from './http/metrics.ts';
 import { buildOpenApi } from './http/openapi.ts';
 import type { Operation } from './http/operation.ts';
@@ -15,6 +15,7 @@ export interface AppDeps {
   version: string;
   log: Log;
   metrics: Metrics;
+  guards?: ApiGuards;
   /** Folder of the built client. */
   clientDir: string;
   /** Whether the server takes work: false while it starts, stops, or misses its database. */
@@ -81,7 +82,7 @@ export function createApp(deps: AppDeps): Express {
   app.get('/api/docs', (_req, res) => {
     res.type('html').send(renderApiDocs(deps.operations, deps.version));
   });
-  app.use('/api/v1', createApiRouter(deps.operations));
+  app.use('/api/v1', createApiRouter(deps.operations, deps.guards));
   app.use('/api', handleUnknownPath);
 
   app.use(readMethodsOnly);

@@ -8,6 +8,7 @@ import { createRollupStore } from './analytics/rollup-store.ts';
 import type { ApiServices } from './api-operations.ts';
 import type { Config } from './config.ts';
 import { connect } from './db/connect.ts';
+import { createIdempotencyStore } from './db/idempotency-store.ts';
 import { createIdsStore } from './db/ids-store.ts';
 import { openEmbedded } from './db/mongod/embedded.ts';
 import { createTransact } from './db/transaction.ts';
@@ -91,6 +92,7 @@ export async function composeCore({
   const workspaceStore = createWorkspaceStore(connection);
   const taxonomyStore = createTaxonomyStore(connection);
   const leases = createLeaseStore(connection);
+  const idempotencyKeys = createIdempotencyStore(connection);
   await Promise.all(
     [
       reviews,
@@ -104,6 +106,7 @@ export async function composeCore({
       workspaceStore,
       taxonomyStore,
       leases,
+      idempotencyKeys,
       ids,
     ].map((store) => store.prepare()),
   );
@@ -262,6 +265,7 @@ export async function composeCore({
     secondLook,
     rollups: createRollupService({ rollups, allReviews: reviews.all, transact }),
     workspaceStore,
+    idempotencyKeys,
     countReviews: reviews.count,
     services: {
       reviews: reviewService,

@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { localActor } from '../access/actor.ts';
 import { apiOperations } from '../api-operations.ts';
 import { createApp } from '../app.ts';
 import { type Core, composeCore } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
+import { createBackPressure } from '../http/back-pressure.ts';
+import { createIdempotency } from '../http/idempotency.ts';
 import { createMetrics } from '../http/metrics.ts';
 import type { Log } from '../log.ts';
 import { packageVersion } from './package-version.ts';
@@ -37,11 +40,15 @@ export async function startServer({
     // The sample's texts are loaded only when they are wanted.
     if (demo) await (await import('./fill-demo.ts')).fillDemo({ core, log, now: () => new Date() });
     await core.takeIn.resumeLookups(new Date());
+    const metrics = createMetrics({ awaitingSecondLook: core.secondLook.countPending });
+    const backPressure = createBackPressure({ onRefused: metrics.countRefused });
+    const idempotency = createIdempotency({ store: core.idempotencyKeys, actor: localActor, now: () => new Date() });
     const app = createApp({
       operations: apiOperations(core.services),
       version: packageVersion(),
       log,
-      metrics: createMetrics({ awaitingSecondLook: core.secondLook.countPending }),
+      metrics,
+      guards: { backPressure, idempotency },
       clientDir: clientDir(),
       isReady: async () => !isStopping && (await isAnswering(core)),
     });
@@ -63,6 +70,7 @@ export async function startServer({
       async close() {
         isStopping = true;
         clearInterval(sweep);
+        backPressure.stop();
         // The imports end the event streams, which would hold the server open.
         await Promise.all([core.services.imports.stop(), closeServer(server)]);
         await core.close();

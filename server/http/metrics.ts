@@ -1,9 +1,11 @@
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   /** Times every request by method, route and status. */
   observe: RequestHandler;
+  /** Counts what back-pressure refused. */
+  countRefused(reason: string): void;
   contentType: string;
   render(): Promise<string>;
 }
@@ -12,10 +14,12 @@ export interface Metrics {
 export interface MeasuredNow {
   /** Reviews that wait for the second look. */
   awaitingSecondLook?: () => Promise<number>;
+  /** Webhook deliveries that are still to be made. */
+  awaitingDelivery?: () => Promise<number>;
 }
 
 /** A registry of its own: two apps in one process (tests) do not collide. */
-export function createMetrics({ awaitingSecondLook }: MeasuredNow = {}): Metrics {
+export function createMetrics({ awaitingSecondLook, awaitingDelivery }: MeasuredNow = {}): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -35,7 +39,24 @@ export function createMetrics({ awaitingSecondLook }: MeasuredNow = {}): Metrics
       },
     });
   }
+  if (awaitingDelivery) {
+    new Gauge({
+      name: 'webhook_deliveries_waiting',
+      help: 'Webhook deliveries that are still to be made',
+      registers: [registry],
+      async collect() {
+        this.set(await awaitingDelivery());
+      },
+    });
+  }
+  const refused = new Counter({
+    name: 'intake_refused_total',
+    help: 'Requests refused with 503 because the server had as much to take in as it can hold',
+    labelNames: ['reason'],
+    registers: [registry],
+  });
   return {
+    countRefused: (reason) => refused.inc({ reason }),
     observe: (req, res, next) => {
       const stop = requests.startTimer({ method: req.method });
       res.on('finish', () => {

@@ -4,6 +4,15 @@ import type { Operation } from './operation.ts';
 
 type Json = Record<string, unknown>;
 
+const keyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Any text of your own, new for each request that is meant once. The same key with the same body within 24 hours gets the first answer again (`Idempotency-Replayed: true`), with another body 422, and 409 while the first is at work.',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+};
+
 /** Problems that any operation may answer with. */
 const anyProblem = [400, 503] as const;
 
@@ -68,6 +77,7 @@ export function buildOpenApi(operations: readonly Operation[], version: string):
       ...(spec.params ? [404] : []),
       ...(spec.body ? [413, 415, 422] : []),
       ...(spec.rawTypes ? [415] : []),
+      ...(spec.idempotent ? [409, 422] : []),
       ...(spec.problems ?? []),
     ]);
     const good = Object.entries(spec.answers).map(([status, answer]) => {
@@ -97,7 +107,11 @@ export function buildOpenApi(operations: readonly Operation[], version: string):
         tags: [spec.tag],
         summary: spec.summary,
         ...(spec.description ? { description: spec.description } : {}),
-        parameters: [...parameters(spec.params, 'path'), ...parameters(spec.query, 'query')],
+        parameters: [
+          ...parameters(spec.params, 'path'),
+          ...parameters(spec.query, 'query'),
+          ...(spec.idempotent ? [keyHeader] : []),
+        ],
         ...(body ? { requestBody: body } : {}),
         responses: answersOf(spec),
       },

@@ -1,6 +1,9 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 
+/** Bodies of reviews, held whole until they are stored; uploads, which stream. */
+export type IntakeKind = 'reviews' | 'upload';
+
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** One answer an operation gives besides the problems that any may give. */
@@ -48,6 +51,10 @@ export interface Operation<P = unknown, Q = unknown, B = unknown> {
   answers: Readonly<Record<number, AnswerSpec>>;
   /** Statuses of problems that the operation itself gives. */
   problems?: readonly number[];
+  /** Honours `Idempotency-Key`: the same request again gets the first answer and is not carried out again. */
+  idempotent?: boolean;
+  /** What is refused while the server has as much of it as it can hold. */
+  intake?: IntakeKind;
   handle: (request: Parsed<P, Q, B>) => Promise<Answer | undefined>;
 }
 

@@ -16,9 +16,11 @@ const titles: Record<number, string> = {
   503: 'Not available now',
 };
 
-/** Sends a problem document (RFC 9457); a HEAD request gets its headers only. */
-export function sendProblem(req: Request, res: Response, error: AppError): void {
-  const problem: Problem = {
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** The problem document (RFC 9457) of a failure. */
+export function toProblem(req: Request, error: AppError): Problem {
+  return {
     type: `urn:reviewfinder:problem:${error.code}`,
     title: titles[error.status] ?? 'Error',
     status: error.status,
@@ -26,8 +28,13 @@ export function sendProblem(req: Request, res: Response, error: AppError): void 
     instance: `urn:reviewfinder:request:${String(req.id)}`,
     ...(error.errors ? { errors: [...error.errors] } : {}),
   };
+}
+
+/** Sends a problem document; a HEAD request gets its headers only. */
+export function sendProblem(req: Request, res: Response, error: AppError): void {
+  const problem = toProblem(req, error);
   if (error.retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(error.retryAfterSeconds));
-  res.status(error.status).type('application/problem+json').send(JSON.stringify(problem));
+  res.status(error.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
 }
 
 interface BodyParserError {

@@ -59,6 +59,8 @@ const createImport = (service: ImportService) =>
     description: 'The raw body is the file, of any size: CSV, NDJSON or a scraped page, told by its content.',
     query: CreateImport,
     rawTypes: RAW_TYPES,
+    idempotent: true,
+    intake: 'upload',
     answers: { 202: { description: 'The file is stored and will be imported.', schema: ImportView } },
     problems: [422],
     handle: async ({ query, req }) => {

@@ -56,6 +56,8 @@ export function reviewOperations(service: ReviewService): Operation[] {
       summary: 'Take in one review, or up to 1000',
       description:
         'Answered when the reviews are durable, tagged and looked up for copies. Posting the same review again changes nothing. In a batch each review is checked by itself.',
+      idempotent: true,
+      intake: 'reviews',
       body: PostReviews,
       branchOf: (body) => (typeof body === 'object' && body !== null && 'reviews' in body ? ReviewBatch : ReviewInput),
       answers: {

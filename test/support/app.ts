@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import { inject } from 'vitest';
+import { localActor } from '../../server/access/actor.ts';
 import { apiOperations } from '../../server/api-operations.ts';
 import { createApp } from '../../server/app.ts';
 import { type Core, composeCore } from '../../server/compose.ts';
 import { loadConfig } from '../../server/config.ts';
+import { createIdempotency } from '../../server/http/idempotency.ts';
 import { createMetrics } from '../../server/http/metrics.ts';
 import { createLog } from '../../server/log.ts';
 
@@ -33,6 +35,13 @@ export async function startTestApp(name: string, { now }: { now?: () => Date } =
     version: '0.0.0',
     log,
     metrics: createMetrics({ awaitingSecondLook: core.secondLook.countPending }),
+    guards: {
+      idempotency: createIdempotency({
+        store: core.idempotencyKeys,
+        actor: localActor,
+        now: now ?? (() => new Date()),
+      }),
+    },
     clientDir: fileURLToPath(new URL('../../dist/client', import.meta.url)),
     isReady: async () => true,
   });

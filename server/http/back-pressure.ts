@@ -1,0 +1,192 @@
+import type { IncomingMessage } from 'node:http';
+import { totalmem } from 'node:os';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { constrainedMemory } from 'node:process';
+import { getHeapStatistics } from 'node:v8';
+import type { RequestHandler } from 'express';
+import { AppError } from '../errors.ts';
+import type { IntakeKind } from './operation.ts';
+
+/** How much of the intake's work one server holds at a time. */
+export interface IntakeLimits {
+  /** Bodies of reviews, as they were read. */
+  bytes: number;
+  reviews: number;
+  requests: number;
+  uploads: number;
+  /** Mean delay of the event loop over a second. */
+  lagMs: number;
+}
+
+export interface BackPressure {
+  /** Lets a request in, or refuses it with 503 before its body is read. */
+  admit(kind: IntakeKind): RequestHandler;
+  /** Tells what a body that has been read really takes. */
+  weigh(req: IncomingMessage, size: { bytes?: number; reviews?: number }): void;
+  /** Counts the request until `work` is over, even where its caller has gone. */
+  during<T>(req: IncomingMessage, work: () => Promise<T>): Promise<T>;
+  stop(): void;
+}
+
+const MB = 1024 * 1024;
+/** A body of which only its packed length is known, or none, counts as this much until it is read. */
+const UNKNOWN_BYTES = 4 * MB;
+const MOST_BYTES = 16 * MB;
+/** Length of a review in a batch, for the time before it is parsed. */
+const REVIEW_BYTES = 500;
+const RETRY_SECONDS = 2;
+/** A body of reviews that takes longer to come in, and an upload that is silent for longer, give up their place. */
+const READ_MS = 120_000;
+const SILENCE_MS = 60_000;
+const LOOP_RESOLUTION_MS = 20;
+
+/** A body takes about ten times its length on its way through: strings, judgements, look-up keys, what goes to MongoDB. */
+export function limitsFor(memoryBytes: number): IntakeLimits {
+  const bytes = Math.min(256 * MB, Math.max(32 * MB, Math.floor(memoryBytes / 64)));
+  return { bytes, reviews: 64_000, requests: 256, uploads: 8, lagMs: 200 };
+}
+
+/** What this process may take: of the machine, of its container, of its heap. */
+const ownMemory = () => Math.min(totalmem(), constrainedMemory() || Infinity, getHeapStatistics().heap_size_limit);
+
+interface Place {
+  kind: IntakeKind;
+  bytes: number;
+  reviews: number;
+  isWorking: boolean;
+  leave(): void;
+  wasRead(): void;
+}
+
+function expectedBytes(req: IncomingMessage): number {
+  const length = Number(req.headers['content-length']);
+  if (!Number.isFinite(length)) return UNKNOWN_BYTES;
+  const isPacked = req.headers['content-encoding'] !== undefined && req.headers['content-encoding'] !== 'identity';
+  return Math.min(MOST_BYTES, isPacked ? Math.max(UNKNOWN_BYTES, 8 * length) : length);
+}
+
+const expectedReviews = (bytes: number) => Math.min(1000, Math.max(1, Math.ceil(bytes / REVIEW_BYTES)));
+
+/** Cuts a request whose body does not come in; answers how to stop that. */
+function cutWhenStalled(req: IncomingMessage, kind: IntakeKind): () => void {
+  const cut = () => req.destroy();
+  if (kind === 'reviews') {
+    const timer = setTimeout(cut, READ_MS);
+    return () => clearTimeout(timer);
+  }
+  const { socket } = req;
+  socket.setTimeout(SILENCE_MS, cut);
+  return () => {
+    socket.off('timeout', cut);
+    socket.setTimeout(0);
+  };
+}
+
+function watchLoop(limitMs: number) {
+  const histogram = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS });
+  histogram.enable();
+  let isLate = false;
+  const timer = setInterval(() => {
+    isLate = histogram.mean / 1e6 - LOOP_RESOLUTION_MS > limitMs;
+    histogram.reset();
+  }, 1000).unref();
+  const stop = () => {
+    clearInterval(timer);
+    histogram.disable();
+  };
+  return { isLate: () => isLate, stop };
+}
+
+/**
+ * Keeps what is in flight within what this process can hold, so that overload is answered with 503 and not with
+ * running out of memory or with answers that come too late for anybody.
+ */
+export function createBackPressure({
+  limits = limitsFor(ownMemory()),
+  onRefused = () => undefined,
+}: {
+  limits?: IntakeLimits;
+  /** @param reason `bytes`, `reviews`, `requests`, `uploads` or `lag` */
+  onRefused?: (reason: string) => void;
+} = {}): BackPressure {
+  const places = new WeakMap<IncomingMessage, Place>();
+  const loop = watchLoop(limits.lagMs);
+  const held = { bytes: 0, reviews: 0, requests: 0, uploads: 0 };
+
+  const change = (place: Place, sign: 1 | -1) => {
+    if (place.kind === 'upload') held.uploads += sign;
+    else {
+      held.requests += sign;
+      held.bytes += sign * place.bytes;
+      held.reviews += sign * place.reviews;
+    }
+  };
+
+  const fullIn = (kind: IntakeKind, { bytes, reviews }: { bytes: number; reviews: number }) => {
+    if (loop.isLate()) return 'lag';
+    if (kind === 'upload') return held.uploads >= limits.uploads ? 'uploads' : undefined;
+    if (held.requests >= limits.requests) return 'requests';
+    if (held.bytes + bytes > limits.bytes) return 'bytes';
+    return held.reviews + reviews > limits.reviews ? 'reviews' : undefined;
+  };
+
+  const enter = (req: IncomingMessage, kind: IntakeKind, size: { bytes: number; reviews: number }): Place => {
+    const wasRead = cutWhenStalled(req, kind);
+    let isHere = true;
+    const place: Place = {
+      ...{ kind, ...size, isWorking: false, wasRead },
+      leave() {
+        if (isHere) change(place, -1);
+        isHere = false;
+        wasRead();
+      },
+    };
+    change(place, 1);
+    places.set(req, place);
+    return place;
+  };
+
+  return {
+    admit: (kind) => (req, res, next) => {
+      const bytes = expectedBytes(req);
+      const size = { bytes, reviews: expectedReviews(bytes) };
+      const reason = fullIn(kind, size);
+      if (reason !== undefined) {
+        onRefused(reason);
+        next(
+          new AppError('busy', 503, 'The server has as much to take in as it can hold: send this again.', {
+            retryAfterSeconds: RETRY_SECONDS,
+          }),
+        );
+        return;
+      }
+      const place = enter(req, kind, size);
+      res.once('close', () => {
+        if (!place.isWorking) place.leave();
+      });
+      next();
+    },
+
+    weigh(req, size) {
+      const place = places.get(req);
+      if (!place) return;
+      change(place, -1);
+      Object.assign(place, size);
+      change(place, 1);
+    },
+
+    async during(req, work) {
+      const place = places.get(req);
+      if (!place) return work();
+      place.isWorking = true;
+      if (place.kind === 'reviews') place.wasRead();
+      try {
+        return await work();
+      } finally {
+        place.leave();
+      }
+    },
+
+    stop: loop.stop,
+  };
+}
