@@ -124,6 +124,23 @@ describe('the two texts', () => {
   });
 });
 
+describe('while rewordings are looked for', () => {
+  it('says how many reviews wait, and shows what has come up when none do', async () => {
+    let waiting = 12;
+    const { page, context } = await app.open('/import');
+    await context.route('**/api/v1/workspace', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), awaitingSecondLook: waiting } });
+    });
+    await page.goto(`${app.url}/duplicates`);
+    await page.getByText('Looking for rewordings among 12 reviews').waitFor();
+    const reread = page.waitForRequest((request) => request.url().includes('/api/v1/duplicates?'));
+    waiting = 0;
+    await reread;
+    await page.getByText('Looking for rewordings').waitFor({ state: 'detached' });
+  });
+});
+
 describe('on a phone', () => {
   it('leads from the list to a cluster, on to the next, and back', async () => {
     const { page } = await app.open('/duplicates', { viewport: PHONE });

@@ -3,6 +3,7 @@ import { type CopyKind, fingerprint, foldText } from '../../nlp/compare.ts';
 import { type FoundPair, findDuplicates } from '../../nlp/find-duplicates.ts';
 import { EDITS, hashOf, seeded } from './edited-copies.ts';
 import { hasRealReviews, readRealJsonl, readScrapedTexts } from './real-reviews.ts';
+import { REWORDED, readHeldOutGroups } from './reworded-pairs.ts';
 
 /** Reviews that are edited, one copy of each kind of edit. */
 const EDITED = 150;
@@ -129,6 +130,31 @@ const evaluateLabelled = (pool: readonly string[], print: (line: string) => void
   }
 };
 
+/** Rewordings of scraped reviews that nothing was learned from or chosen by: recall a kind, and precision in the pool. */
+const evaluateHeldOut = (pool: readonly string[], print: (line: string) => void): void => {
+  const groups = readHeldOutGroups();
+  const originals = new Set(groups.map(({ a }) => a));
+  const kinds = ['a', ...REWORDED, 'other'] as const;
+  const reviews = [
+    ...pool.filter((text) => !originals.has(text)).map((text, i) => ({ id: `pool ${i}`, text })),
+    ...groups.flatMap((group, i) => kinds.map((kind) => ({ id: `${kind} ${i}`, text: group[kind] as string }))),
+  ].map((review) => ({ ...review, features: analyze(review).features }));
+  const pairs = findDuplicates(reviews).flatMap((cluster) => cluster.pairs);
+  const found = new Map(pairs.map(({ a, b, kind }) => [`${a}|${b}`, kind]));
+  for (const kind of kinds.slice(1)) {
+    const got = groups.map((_, i) => found.get(`a ${i}|${kind} ${i}`) ?? '');
+    const counts = (['near', 'paraphrase'] as const).map((as) => `${got.filter((one) => one === as).length} ${as}`);
+    print(`  held-out ${kind.padEnd(11)} ${counts.join(', ')} of ${groups.length}`);
+  }
+  const reworded = pairs.filter(({ kind }) => kind === 'paraphrase');
+  const wrong = reworded.filter(
+    ({ a, b }) => a.split(' ')[1] !== b.split(' ')[1] || [a, b].some((id) => /^(pool|other)/.test(id)),
+  ).length;
+  print(
+    `  held-out precision of paraphrase pairs ${share(reworded.length - wrong, reworded.length)} (${wrong} wrong of ${reworded.length})`,
+  );
+};
+
 /** Reviews of about 360 characters put together from sentences of others. */
 const mixSentences = (pool: readonly string[], count: number): string[] => {
   const sentences = pool.flatMap((text) => text.match(/[^.!?]{20,}[.!?]+/g) ?? []);
@@ -188,5 +214,6 @@ export async function evaluateDuplicates(print: (line: string) => void): Promise
   print(`duplicates: ${pool.length} reviews (${part})`);
   evaluateEdits(pool, print);
   evaluateLabelled(readPool('all'), print);
+  evaluateHeldOut(readPool('all'), print);
   evaluateSpeed(readPool('all'), print);
 }

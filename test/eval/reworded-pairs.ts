@@ -30,21 +30,29 @@ export interface MeasuredPair {
   measures: number[];
 }
 
-const readLines = <T>(name: string): T[] =>
-  readFileSync(new URL(`training/${name}`, import.meta.url), 'utf8')
+const readLines = <T>(path: string): T[] =>
+  readFileSync(new URL(path, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as T);
 
-/** All groups to learn from; those of scraped reviews name the row of the original, which is not part of the project. */
-export const readRewordedGroups = (): RewordedGroup[] => {
+/** Groups of scraped reviews name the row of the original, which is not part of the project. */
+const readScrapedGroups = (path: string): RewordedGroup[] => {
   const rows = readScrapedRows();
-  const scraped = readLines<Omit<RewordedGroup, 'a'> & { row: number }>('copies-scrape.jsonl');
-  return [
-    ...readLines<RewordedGroup>('copies.jsonl'),
-    ...scraped.map(({ row, ...reworded }) => ({ a: rows[row]!, ...reworded })),
-  ];
+  return readLines<Omit<RewordedGroup, 'a'> & { row: number }>(path).map(({ row, ...reworded }) => ({
+    a: rows[row]!,
+    ...reworded,
+  }));
 };
+
+/** All groups to learn from. */
+export const readRewordedGroups = (): RewordedGroup[] => [
+  ...readLines<RewordedGroup>('training/copies.jsonl'),
+  ...readScrapedGroups('training/copies-scrape.jsonl'),
+];
+
+/** Groups that are only ever scored. */
+export const readHeldOutGroups = (): RewordedGroup[] => readScrapedGroups('held-out/copies-scrape.jsonl');
 
 /** Share of the shorter text's runs of three words from which two texts are edited copies, not to be learned from. */
 const EDITED_COPY = 0.3;

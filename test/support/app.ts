@@ -49,7 +49,6 @@ export async function startTestApp(name: string, { now }: { now?: () => Date } =
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   core.services.imports.start();
   core.retagger.start();
-  core.secondLook.start();
   const { port } = server.address() as AddressInfo;
   return {
     app,
