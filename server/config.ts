@@ -11,9 +11,33 @@ export interface Config {
   mongodBinary: string | undefined;
   dataDir: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Whether webhooks may go to addresses of this machine and its network. */
+  webhookAllowPrivate: boolean;
+  /** Folder whose files are imported; unset: none. */
+  watchFolder: string | undefined;
+  /** Origins that files may be fetched from by a schedule. */
+  pullAllow: readonly string[];
+  /** Whether those may be of this machine and its network. */
+  pullAllowPrivate: boolean;
 }
 
 const blankAsUnset = (value: unknown) => (value === '' ? undefined : value);
+
+const flag = z.preprocess(
+  blankAsUnset,
+  z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('false')
+    .transform((text) => text === 'true'),
+);
+
+const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+const origins = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').flatMap((origin) => origin.trim().replace(/\/$/, '') || []))
+  .refine((list) => list.every(isOrigin), 'must be a list of origins such as https://files.example.com');
 
 const Environment = z.object({
   HOST: z.preprocess(blankAsUnset, z.string().min(1).default('127.0.0.1')),
@@ -36,6 +60,10 @@ const Environment = z.object({
   MONGOD_BINARY: z.preprocess(blankAsUnset, z.string().optional()),
   REVIEWFINDER_DATA: z.preprocess(blankAsUnset, z.string().default('./data')),
   LOG_LEVEL: z.preprocess(blankAsUnset, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  WEBHOOK_ALLOW_PRIVATE: flag,
+  WATCH_FOLDER: z.preprocess(blankAsUnset, z.string().optional()),
+  PULL_ALLOW: origins,
+  PULL_ALLOW_PRIVATE: flag,
 });
 
 /** The only reader of the environment. Throws one AppError that lists every bad variable. */
@@ -45,13 +73,17 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
     throw new AppError('bad-configuration', 400, `The environment is not usable: ${faults.join('; ')}.`);
   }
-  const { HOST, PORT, MONGODB_URI, MONGOD_BINARY, REVIEWFINDER_DATA, LOG_LEVEL } = parsed.data;
+  const given = parsed.data;
   return Object.freeze({
-    host: HOST,
-    port: PORT,
-    mongodbUri: MONGODB_URI,
-    mongodBinary: MONGOD_BINARY,
-    dataDir: resolve(REVIEWFINDER_DATA),
-    logLevel: LOG_LEVEL,
+    host: given.HOST,
+    port: given.PORT,
+    mongodbUri: given.MONGODB_URI,
+    mongodBinary: given.MONGOD_BINARY,
+    dataDir: resolve(given.REVIEWFINDER_DATA),
+    logLevel: given.LOG_LEVEL,
+    webhookAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
+    watchFolder: given.WATCH_FOLDER === undefined ? undefined : resolve(given.WATCH_FOLDER),
+    pullAllow: Object.freeze(given.PULL_ALLOW),
+    pullAllowPrivate: given.PULL_ALLOW_PRIVATE,
   });
 }

@@ -20,11 +20,13 @@ export const Day = z.iso.date();
 /** An instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime();
 
-/** Public ids carry the first letter of what they name: reviews R, clusters C, decisions D, imports I. */
+/** Public ids carry the first letter of what they name: reviews R, clusters C, decisions D, imports I, webhooks W, pulls P. */
 export const ReviewId = z.string().regex(/^R-[1-9][0-9]{0,14}$/);
 export const ClusterId = z.string().regex(/^C-[1-9][0-9]{0,14}$/);
 export const DecisionId = z.string().regex(/^D-[1-9][0-9]{0,14}$/);
 export const ImportId = z.string().regex(/^I-[1-9][0-9]{0,14}$/);
+export const WebhookId = z.string().regex(/^W-[1-9][0-9]{0,14}$/);
+export const PullId = z.string().regex(/^P-[1-9][0-9]{0,14}$/);
 
 /** Lower-case id of a taxonomy entry, such as `night_vision`. */
 export const FEATURE_ID = '[a-z][a-z0-9_]{0,39}';

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { ensureCollection } from './ensure-collection.ts';
 import type { Session } from './transaction.ts';
 
-export type IdSequence = 'reviews' | 'clusters' | 'decisions' | 'imports';
+export type IdSequence = 'reviews' | 'clusters' | 'decisions' | 'imports' | 'webhooks' | 'pulls';
 
 /** Hands out whole numbers from 1, unique for all servers of a database; numbers of a failed write stay unused. */
 export interface IdsStore {

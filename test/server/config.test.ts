@@ -8,6 +8,19 @@ describe('loadConfig', () => {
       port: 3000,
       mongodbUri: undefined,
       dataDir: `${process.cwd()}/data`,
+      webhookAllowPrivate: false,
+      watchFolder: undefined,
+      pullAllow: [],
+      pullAllowPrivate: false,
+    });
+  });
+
+  it('reads what may be fetched, and from where', () => {
+    const env = { PULL_ALLOW: 'https://a.example.com, http://b.example.com:8080/', PULL_ALLOW_PRIVATE: 'true' };
+    expect(loadConfig({ ...env, WATCH_FOLDER: 'inbox' })).toMatchObject({
+      pullAllow: ['https://a.example.com', 'http://b.example.com:8080'],
+      pullAllowPrivate: true,
+      watchFolder: `${process.cwd()}/inbox`,
     });
   });
 
@@ -21,6 +34,10 @@ describe('loadConfig', () => {
     [{ PORT: '3e3' }, 'PORT'],
     [{ MONGODB_URI: 'localhost' }, 'MONGODB_URI'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ WEBHOOK_ALLOW_PRIVATE: 'yes' }, 'WEBHOOK_ALLOW_PRIVATE'],
+    [{ PULL_ALLOW: 'files.example.com' }, 'PULL_ALLOW'],
+    [{ PULL_ALLOW: 'https://files.example.com/exports' }, 'PULL_ALLOW'],
+    [{ PULL_ALLOW: 'file:///tmp' }, 'PULL_ALLOW'],
   ])('%j is refused by name', (env, name) => {
     expect(() => loadConfig(env)).toThrow(name);
   });
