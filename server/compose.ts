@@ -33,6 +33,8 @@ import { createEventStore } from './reviews/event-store.ts';
 import { createLookUp } from './reviews/look-up.ts';
 import { createLookupJournalStore } from './reviews/lookup-journal-store.ts';
 import { createPatchReview } from './reviews/patch-review.ts';
+import { createReplaceContent } from './reviews/replace-content.ts';
+import { createRestoreUndone } from './reviews/restore-undone.ts';
 import { createReviewService } from './reviews/review-service.ts';
 import { createReviewStore } from './reviews/review-store.ts';
 import { createReviseReview } from './reviews/revise-review.ts';
@@ -163,23 +165,15 @@ export async function composeCore({
     log,
   });
   const findCopies = createCopyFinder({ reviews });
+  const replaceContent = createReplaceContent({ store: reviews, clusters, changeReviews, rebuild });
   const takeIn = createTakeIn({
     store: reviews,
     changeReviews,
-    reviseReview: createReviseReview({
-      store: reviews,
-      clusters,
-      changeReviews,
-      rebuild,
-      events,
-      journal,
-      transact,
-      now,
-    }),
+    reviseReview: createReviseReview({ store: reviews, replaceContent, events, journal, transact, now }),
+    restoreUndone: createRestoreUndone({ store: reviews, clusters, events }),
     pool,
     ids,
     journal,
-    findCopies,
     lookUp: createLookUp({ findCopies, linkCopies, secondLook, journal }),
     transact,
     now,
@@ -235,7 +229,13 @@ export async function composeCore({
     features,
     now,
   });
-  const imports = createImportService({ store: importStore, intake: takeIn.intake, preview: takeIn.preview, now, log });
+  const imports = createImportService({
+    store: importStore,
+    intake: takeIn.intake,
+    preview: () => Promise.reject(new Error('not wired')),
+    now,
+    log,
+  });
   const workspace = createWorkspaceService({
     isSample: async () => (await workspaceStore.sample()) !== undefined,
     cellsBy: (dimension) => rollups.cellsBy(dimension, { counting: 'all' }),
@@ -261,6 +261,7 @@ export async function composeCore({
 
   return {
     takeIn,
+    analyse: pool.analyse,
     retagger,
     secondLook,
     rollups: createRollupService({ rollups, allReviews: reviews.all, transact }),

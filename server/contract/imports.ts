@@ -63,8 +63,26 @@ export const ImportCounts = z
   .meta({ id: 'ImportCounts' });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
-export const ImportState = z.enum(['queued', 'running', 'done', 'failed']).meta({ id: 'ImportState' });
+/** `undone`: what it stored is taken back; `undoing` and `redoing` are on the way there and back, in the background. */
+export const ImportState = z
+  .enum(['queued', 'running', 'paused', 'done', 'failed', 'cancelled', 'undoing', 'undone', 'redoing'])
+  .meta({ id: 'ImportState' });
 export type ImportState = z.infer<typeof ImportState>;
+
+/** What can be asked of an import; each only in some of its states. */
+export const ImportOperation = z
+  .enum(['pause', 'resume', 'cancel', 'undo', 'redo', 'confirm'])
+  .meta({ id: 'ImportOperation' });
+export type ImportOperation = z.infer<typeof ImportOperation>;
+
+/**
+ * How far taking back (or `redoing`) is, in reviews. `kept` are those left as they are: since it was asked for, a
+ * decision was made on them, or their source has sent them in yet another form.
+ */
+export const ImportUndo = z
+  .object({ total: z.int(), done: z.int(), kept: z.int(), by: z.string(), at: Instant })
+  .meta({ id: 'ImportUndo' });
+export type ImportUndo = z.infer<typeof ImportUndo>;
 
 export const ImportView = z
   .object({
@@ -74,9 +92,29 @@ export const ImportView = z
     format: ImportFormat,
     product: z.string().nullable(),
     source: z.string().nullable(),
+    /** Which column stands for which field, where that was given or remembered. */
+    map: ColumnMap.nullable(),
+    dates: DateOrder.nullable(),
     dryRun: z.boolean(),
+    /** What can be asked of it now. */
+    can: z.array(ImportOperation),
+    /** What was asked of a running import: it happens after the batch at hand. */
+    asked: z.enum(['pause', 'cancel']).nullable(),
     bytes: z.object({ total: z.int().nullable(), read: z.int() }),
     counts: ImportCounts,
+    /** Reviews a second during the last seconds, and what is left at this pace; null where it does not run. */
+    rate: z.number().nullable(),
+    secondsLeft: z.int().nullable(),
+    /** How often a server took it up. */
+    attempts: z.int(),
+    /** The dry run that this import does, and the import that does this dry run. */
+    confirms: ImportId.nullable(),
+    confirmedBy: ImportId.nullable(),
+    /** Until when a dry run can be confirmed: its file is kept so long. */
+    confirmUntil: Instant.nullable(),
+    /** Of a confirmed dry run that is over: whether its result is another, since something else was stored in between. */
+    differsFromDryRun: z.boolean().nullable(),
+    undo: ImportUndo.nullable(),
     /** Why the whole file was refused or failed. */
     error: z.string().nullable(),
     createdAt: Instant,

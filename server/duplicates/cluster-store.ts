@@ -83,8 +83,8 @@ export function createClusterStore(connection: Connection) {
       await Pair.updateMany({ ...among(ids), dismissedBy: decision }, { $set: { dismissedBy: null } }, { session });
     },
 
-    async removePairsOf(id: number, session: Session): Promise<void> {
-      await Pair.deleteMany({ $or: [{ a: id }, { b: id }] }, { session });
+    async removePairsOf(ids: readonly number[], session: Session): Promise<void> {
+      for (const side of ['a', 'b']) await Pair.deleteMany({ [side]: { $in: [...ids] } }, { session });
     },
 
     /** Those of the clusters that are open. */

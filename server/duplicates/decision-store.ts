@@ -3,6 +3,9 @@ import type { Session } from '../db/transaction.ts';
 import type { Clearance } from './cleared-against.ts';
 import { decisionModel, type StoredDecision } from './decision-model.ts';
 
+/** Which reviews a decision was made on, and when. */
+export type DecidedMembers = Pick<StoredDecision, '_id' | 'members' | 'at'>;
+
 export type DecisionStore = ReturnType<typeof createDecisionStore>;
 
 /** Decisions are added and marked as undone, never changed otherwise and never deleted. */
@@ -42,6 +45,23 @@ export function createDecisionStore(connection: Connection) {
         const texts = new Map(before.map(({ id, exact }) => [id, exact]));
         return { decision: _id, kept: new Map(kept.map((id) => [id, texts.get(id) ?? ''])) };
       });
+    },
+
+    /** Decisions that stand and have one of the reviews among their members, oldest first. */
+    async standingOn(reviews: readonly number[], session?: Session): Promise<DecidedMembers[]> {
+      return Decision.find({ members: { $in: [...reviews] }, undoneAt: null })
+        .select('_id members at')
+        .sort({ _id: 1 })
+        .session(session ?? null)
+        .lean<DecidedMembers[]>();
+    },
+    /** All decisions that stand, oldest first. */
+    standing(): AsyncIterable<DecidedMembers> {
+      return Decision.find({ undoneAt: null })
+        .select('_id members at')
+        .sort({ _id: 1 })
+        .lean<DecidedMembers[]>()
+        .cursor({ batchSize: 1000 }) as AsyncIterable<DecidedMembers>;
     },
 
     /** The decision that a cluster was closed by. */

@@ -10,6 +10,8 @@ export function toImportView(job: StoredImport): ImportView {
     ...{ id: importId(job._id), state, filename, format, product, source, dryRun },
     bytes: { total: job.bytesTotal, read: job.bytesRead },
     ...{ counts, error },
+    ...{ map: null, dates: null, can: [], asked: null, rate: null, secondsLeft: null, attempts: job.attempts },
+    ...{ confirms: null, confirmedBy: null, confirmUntil: null, differsFromDryRun: null, undo: null },
     createdAt: job.createdAt.toISOString(),
     startedAt: job.startedAt?.toISOString() ?? null,
     finishedAt: job.finishedAt?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReviewInput } from '../contract/reviews.ts';
+import type { Occurrences } from './occurrences.ts';
 
 const hash = (...parts: readonly string[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
@@ -8,7 +9,7 @@ const hash = (...parts: readonly string[]) =>
  * What makes a review the same review when it comes again: the source's id, or a hash of source, product, author,
  * date, text and the how-many-eth time that combination stands in the file. `occurrences` counts and is changed.
  */
-export function identityOf(review: ReviewInput, occurrences: Map<string, number>): string {
+export function identityOf(review: ReviewInput, occurrences: Occurrences): string {
   if (review.externalId !== undefined) return hash('id', review.source, review.externalId);
   const content = hash(
     'content',

@@ -1,5 +1,5 @@
 import type { AnalysedReview } from '../analysis/analyse-pool.ts';
-import type { CopyLink, ReviewInput } from '../contract/reviews.ts';
+import type { CopyLink } from '../contract/reviews.ts';
 import type { StoredPair } from '../duplicates/cluster-model.ts';
 import type { LookedUp } from '../duplicates/copy-finder.ts';
 import { lookupKeys } from '../duplicates/lookup-keys.ts';
@@ -16,8 +16,8 @@ export const toLookedUp = (review: StoredReview, { fingerprint }: AnalysedReview
 });
 
 /** Cuts a batch where an identity comes again, so that the later one is seen as an update of the earlier. */
-export function* withoutRepeats(items: readonly { input: ReviewInput; identity: string }[]) {
-  let batch: { input: ReviewInput; identity: string }[] = [];
+export function* withoutRepeats<Row extends { identity: string }>(items: readonly Row[]) {
+  let batch: Row[] = [];
   let seen = new Set<string>();
   for (const item of items) {
     if (seen.has(item.identity)) {

@@ -1,12 +1,39 @@
 import type { CopyLink, ReviewInput, ReviewView } from '../contract/reviews.ts';
+import type { Session } from '../db/transaction.ts';
+import type { Occurrences } from './occurrences.ts';
 
 /** Where a batch comes from, and how often each identity without an `externalId` has stood in that file so far. */
 export interface IntakeContext {
   importId?: number | undefined;
-  /** Shared by all batches of one file; a request or file starts with an empty map. */
-  occurrences: Map<string, number>;
+  /** Shared by all batches of one file; a request or file starts with an empty one. */
+  occurrences: Occurrences;
   /** Looks for paraphrases before it answers, which takes longer, instead of later. */
   atOnce?: boolean | undefined;
+  /** For batches that may be broken off and are then given again. */
+  ledger?: IntakeLedger | undefined;
+}
+
+/** What a transaction has written of a batch. */
+export interface WriteNote {
+  result: 'created' | 'updated';
+  /** Places in the batch, from 0, and the ids of the reviews at these places. */
+  places: number[];
+  ids: number[];
+  /** All before this place was gone through: what no note names there was unchanged. */
+  settled: number;
+  /** Of new reviews: their entry in the look-up journal. */
+  entry: string | null;
+}
+
+/**
+ * Keeps a batch that was broken off and is given again from being told as unchanged where it was this very batch that
+ * stored it: what was written is noted in the transactions that write it, so that no crash comes between the two.
+ */
+export interface IntakeLedger {
+  /** What earlier, broken-off runs of the same batch have noted: it is not written again, and answered as it was. */
+  earlier: readonly WriteNote[];
+  /** Called inside the transaction; throws to break it off. May be called again when the transaction is run again. */
+  note(note: WriteNote, session: Session): Promise<void>;
 }
 
 export interface IntakeResult {

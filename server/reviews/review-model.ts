@@ -123,7 +123,11 @@ schema.index({ cluster: 1, once: 1 }, { partialFilterExpression: { cluster: { $g
 schema.index({ status: 1 }, { partialFilterExpression: { status: 'removed' } });
 schema.index({ taggedWith: 1, _id: 1 });
 schema.index({ tagsCheckedAt: 1 }, { partialFilterExpression: { tagsCheckedAt: { $type: 'date' } } });
-schema.index({ importId: 1 }, { partialFilterExpression: { importId: { $type: 'number' } } });
+schema.index({ importId: 1, _id: 1 }, { partialFilterExpression: { importId: { $gt: 0 } } });
+
+/** What a dry run would store, in a collection of its own. */
+export const dryRunModel = (connection: Connection, collection: string): Model<StoredReview> =>
+  connection.models[collection] ?? connection.model<StoredReview>(collection, schema, collection);
 
 export const reviewModel = (connection: Connection): Model<StoredReview> =>
   connection.models['Review'] ?? connection.model<StoredReview>('Review', schema);

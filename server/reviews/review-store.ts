@@ -47,9 +47,8 @@ export type ReviewStore = ReturnType<typeof createReviewStore>;
 const candidateFields =
   '_id exact bands title text product author tags status copyOf date day source importId version' as const;
 
-export function createReviewStore(connection: Connection) {
-  const Review = reviewModel(connection);
-
+/** @param Review the stored reviews, or those of a dry run */
+export function createReviewStore(connection: Connection, Review = reviewModel(connection)) {
   return {
     /** Makes the collection and its indexes; safe to repeat. */
     async prepare(): Promise<void> {
@@ -116,6 +115,19 @@ export function createReviewStore(connection: Connection) {
         },
       ]);
       return new Map(rows.map((row) => [row._id, row.holders.map((holder) => holder._id)]));
+    },
+
+    /**
+     * Texts, as hashes, of which one of the reviews has the look-up keys and leads to a review that stands: itself, or
+     * the one it is a removed copy of.
+     */
+    async textsKeptBy(ids: readonly number[]): Promise<Set<string>> {
+      if (ids.length === 0) return new Set();
+      const stands = [{ status: { $ne: 'removed' as const } }, { copyOf: { $ne: null } }];
+      const rows = await Review.find({ _id: { $in: [...ids] }, 'bands.0': { $exists: true }, $or: stands })
+        .select('-_id exact')
+        .lean<Pick<StoredReview, 'exact'>[]>();
+      return new Set(rows.map(({ exact }) => exact));
     },
 
     /** Another review with the same folded text that has no look-up keys of its own. */

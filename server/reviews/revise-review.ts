@@ -1,28 +1,31 @@
 import type { AnalysedReview } from '../analysis/analyse-pool.ts';
 import type { ReviewInput } from '../contract/reviews.ts';
-import type { Transact } from '../db/transaction.ts';
-import type { ClusterStore } from '../duplicates/cluster-store.ts';
+import type { Session, Transact } from '../db/transaction.ts';
 import type { LookedUp } from '../duplicates/copy-finder.ts';
 import { lookupKeys } from '../duplicates/lookup-keys.ts';
-import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import { notFound } from '../errors.ts';
 import { analysedFields, contentOf, NOTHING_SAID } from './build-review.ts';
-import type { ChangeReviews } from './change-reviews.ts';
 import type { EventStore } from './event-store.ts';
 import { toLookedUp } from './intake-result.ts';
 import type { LookupJournalStore } from './lookup-journal-store.ts';
+import type { ReplaceContent } from './replace-content.ts';
 import type { StoredReview } from './review-model.ts';
-import type { ReviewChange, ReviewStore } from './review-store.ts';
+import type { ReviewStore } from './review-store.ts';
+import { storedContent } from './stored-content.ts';
 
 export interface ReviseDeps {
-  store: Pick<ReviewStore, 'byIds' | 'heirOfExact'>;
-  clusters: Pick<ClusterStore, 'removePairsOf' | 'standingPairsOf'>;
-  changeReviews: ChangeReviews;
-  rebuild: RebuildClusters;
+  store: Pick<ReviewStore, 'byIds'>;
+  replaceContent: ReplaceContent;
   events: Pick<EventStore, 'add'>;
   journal: Pick<LookupJournalStore, 'add'>;
   transact: Transact;
   now: () => Date;
+}
+
+/** Where a changed version comes from, and what else its transaction is to write. */
+export interface ReviseContext {
+  importId?: number | undefined;
+  note?: ((session: Session) => Promise<void>) | undefined;
 }
 
 /** The review as stored now; `entry` and `lookedUp` when its copies have to be looked up anew. */
@@ -30,38 +33,18 @@ export type ReviseReview = (
   existing: StoredReview,
   input: ReviewInput,
   analysed: AnalysedReview,
+  context?: ReviseContext,
 ) => Promise<{ review: StoredReview; entry: string | undefined; lookedUp: LookedUp[] }>;
 
 /** Takes in a changed version of a stored review: its judgements and copies follow from the new text alone. */
 export const createReviseReview =
   (deps: ReviseDeps): ReviseReview =>
-  async (existing, input, analysed) =>
+  async (existing, input, analysed, { importId, note } = {}) =>
     deps.transact(async (session, attempt) => {
       const [fresh] = await deps.store.byIds([existing._id], session);
       if (!fresh) throw notFound('review');
-      const content = contentOf(input);
-      const hasNewText = fresh.exact !== analysed.fingerprint.exact;
-      const { fingerprint } = analysed;
-      // Whether a generic text is a copy hangs on who wrote it.
-      const hasNewKeys = hasNewText || (fingerprint.generic && fresh.author !== content.author);
-      // Whether two tell the same in other words is asked of one product only.
-      const isLookedUp = hasNewKeys || fresh.product !== content.product;
-      // Another text is judged afresh: what people said was of the words that stood there.
-      const base: StoredReview = hasNewText ? { ...fresh, ...NOTHING_SAID } : fresh;
-      const review: StoredReview = {
-        ...base,
-        ...content,
-        day: content.date?.slice(0, 10) ?? fresh.createdAt.toISOString().slice(0, 10),
-        ...analysedFields(analysed, base),
-        bands: hasNewKeys ? lookupKeys(fingerprint, content.author) : fresh.bands,
-        updatedAt: deps.now(),
-        version: fresh.version + 1,
-      };
-      const changes: ReviewChange[] = [{ before: fresh, after: review }];
-      const heir =
-        hasNewText && fresh.bands.length > 0 ? await deps.store.heirOfExact(fresh.exact, fresh._id, session) : null;
-      if (heir && heir.bands.length === 0) changes.push({ before: heir, after: { ...heir, bands: fresh.bands } });
-      await deps.changeReviews(changes, session, attempt);
+      const { review, isLookedUp } = reviseContent(fresh, input, analysed, deps.now());
+      const settled = await deps.replaceContent({ before: fresh, after: review, isLookedUp }, session, attempt);
       await deps.events.add(
         [
           {
@@ -71,22 +54,39 @@ export const createReviseReview =
             event: 'updated',
             detail: changedFields(fresh, review),
             version: review.version,
+            former: storedContent(fresh),
+            ...(importId === undefined ? {} : { import: importId }),
           },
         ],
         session,
       );
-      if (!isLookedUp) return { review, entry: undefined, lookedUp: [] };
-
-      const neighbours = (await deps.clusters.standingPairsOf([review._id], session)).flatMap((pair) => [
-        pair.a,
-        pair.b,
-      ]);
-      await deps.clusters.removePairsOf(review._id, session);
-      const rebuilt = await deps.rebuild({ seeds: [review._id, ...neighbours], session, attempt });
+      await note?.(session);
+      if (!isLookedUp) return { review: settled, entry: undefined, lookedUp: [] };
       const entry = await deps.journal.add([review._id], review.updatedAt, session);
-      const settled = rebuilt.find((other) => other._id === review._id) ?? review;
       return { review: settled, entry, lookedUp: [toLookedUp(settled, analysed)] };
     });
+
+/** The review with a changed version of it, and whether its copies have to be looked up anew. */
+export function reviseContent(fresh: StoredReview, input: ReviewInput, analysed: AnalysedReview, at: Date) {
+  const content = contentOf(input);
+  const { fingerprint } = analysed;
+  const hasNewText = fresh.exact !== fingerprint.exact;
+  // Whether a generic text is a copy hangs on who wrote it.
+  const hasNewKeys = hasNewText || (fingerprint.generic && fresh.author !== content.author);
+  // Another text is judged afresh: what people said was of the words that stood there.
+  const base: StoredReview = hasNewText ? { ...fresh, ...NOTHING_SAID } : fresh;
+  const review: StoredReview = {
+    ...base,
+    ...content,
+    day: content.date?.slice(0, 10) ?? fresh.createdAt.toISOString().slice(0, 10),
+    ...analysedFields(analysed, base),
+    bands: hasNewKeys ? lookupKeys(fingerprint, content.author) : fresh.bands,
+    updatedAt: at,
+    version: fresh.version + 1,
+  };
+  // Whether two tell the same in other words is asked of one product only.
+  return { review, isLookedUp: hasNewKeys || fresh.product !== content.product };
+}
 
 const changedFields = (before: StoredReview, after: StoredReview) =>
   (['product', 'title', 'text', 'rating', 'author', 'date', 'verified'] as const)

@@ -2,34 +2,43 @@ import type { AnalysedReview, AnalysePool } from '../analysis/analyse-pool.ts';
 import type { ReviewInput } from '../contract/reviews.ts';
 import type { IdsStore } from '../db/ids-store.ts';
 import type { Transact } from '../db/transaction.ts';
-import type { FindCopies, LookedUp } from '../duplicates/copy-finder.ts';
 import { contentOf, hasSameContent, newReview } from './build-review.ts';
 import type { ChangeReviews } from './change-reviews.ts';
 import { identityOf } from './identity.ts';
-import type { Intake, IntakeContext, IntakeResult } from './intake.ts';
+import type { Intake, IntakeContext, IntakeResult, WriteNote } from './intake.ts';
 import { toLookedUp, toResult, withoutRepeats } from './intake-result.ts';
 import type { LookUp, ToLookUp } from './look-up.ts';
+import { createLookUpStored } from './look-up-stored.ts';
 import type { LookupJournalStore } from './lookup-journal-store.ts';
+import { recallBatch } from './recall-batch.ts';
+import { ChangedMeanwhile, type RestoreUndone } from './restore-undone.ts';
 import type { StoredReview } from './review-model.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { ReviseReview } from './revise-review.ts';
+import { textsWithKeys } from './texts-with-keys.ts';
+import { isUndone } from './undone-review.ts';
 
 export interface TakeInDeps {
   store: ReviewStore;
   changeReviews: ChangeReviews;
   reviseReview: ReviseReview;
+  restoreUndone: RestoreUndone;
   pool: AnalysePool;
   ids: Pick<IdsStore, 'allocate'>;
   journal: Pick<LookupJournalStore, 'add' | 'open'>;
-  findCopies: FindCopies;
   lookUp: LookUp;
   transact: Transact;
   now: () => Date;
 }
 
-interface Item {
+interface Row {
   input: ReviewInput;
+  /** Where it stands in what came in, from 0. */
+  place: number;
   identity: string;
+}
+
+interface Item extends Row {
   existing: StoredReview | undefined;
 }
 
@@ -37,17 +46,12 @@ interface Written extends ToLookUp {
   reviews: StoredReview[];
 }
 
-/** Reviews that are only looked at have ids above all that are stored. */
-const PREVIEW_ID = 1e14;
-
 const DUPLICATE_KEY = 11_000;
 /** Tries when another server takes the same identity in between. */
 const MAX_TRIES = 5;
 
 export interface TakeIn {
   intake: Intake;
-  /** What the intake would answer; nothing is stored, so the ids of new reviews name nothing. Remembers the batches of one file. */
-  preview: Intake;
   /** Whether batches are coming in. */
   isBusy: () => boolean;
   /** Looks up the copies of reviews that a killed server left. Answers how many. */
@@ -61,13 +65,16 @@ const BETWEEN_BATCHES_MS = 300;
 export function createTakeIn(deps: TakeInDeps): TakeIn {
   const { store, pool, journal, now } = deps;
 
-  const classify = async (inputs: readonly ReviewInput[], identities: readonly string[]): Promise<Item[]> => {
+  const lookUpStored = createLookUpStored(deps);
+
+  const classify = async (rows: readonly Row[]): Promise<Item[]> => {
+    const identities = rows.map(({ identity }) => identity);
     const stored = new Map((await store.byIdentity(identities)).map((review) => [review.identity, review]));
-    return inputs.map((input, index) => {
-      const identity = identities[index] as string;
-      return { input, identity, existing: stored.get(identity) };
-    });
+    return rows.map((row) => ({ ...row, existing: stored.get(row.identity) }));
   };
+
+  /** Of an undone import there is nothing but an id. */
+  const isFresh = ({ existing }: Item) => existing === undefined || isUndone(existing);
 
   const isUnchanged = ({ existing, input }: Item) =>
     existing !== undefined && hasSameContent(existing, contentOf(input));
@@ -80,77 +87,82 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
       }),
     );
 
-  /** Stores the new reviews of a batch in one transaction with their counts and their journal entry. */
+  /** Stores the new reviews of a batch in one transaction with their counts, their journal entry and the note of it. */
   const writeNew = async (
     items: readonly Item[],
     analysed: readonly AnalysedReview[],
-    importId: number | undefined,
+    { importId, ledger }: IntakeContext,
+    settled: number,
   ): Promise<Written> => {
     if (items.length === 0) return { entry: undefined, lookedUp: [], reviews: [] };
     const at = now();
     const firstId = await deps.ids.allocate('reviews', items.length);
-    const seen = new Set((await store.holdersOfExact(analysed.map(({ fingerprint }) => fingerprint.exact))).keys());
+    const seen = await textsWithKeys(store, analysed);
     const reviews = items.map((item, index) => {
       const found = analysed[index] as AnalysedReview;
       const hasEarlierTwin = seen.has(found.fingerprint.exact);
       seen.add(found.fingerprint.exact);
-      return newReview({ id: firstId + index, ...item, analysed: found, importId, hasEarlierTwin, now: at });
+      const id = item.existing?._id ?? firstId + index;
+      return newReview({ id, ...item, analysed: found, importId, hasEarlierTwin, now: at });
     });
-    const entry = await deps.transact(async (session, attempt) => {
-      await deps.changeReviews(
-        reviews.map((after) => ({ before: null, after })),
-        session,
-        attempt,
-      );
-      return journal.add(
-        reviews.map((review) => review._id),
-        at,
-        session,
-      );
+    const ids = reviews.map((review) => review._id);
+    const back = new Map(reviews.filter((_, index) => items[index]?.existing).map((review) => [review._id, review]));
+    const written = await deps.transact(async (session, attempt) => {
+      const restored = await deps.restoreUndone(back, session);
+      const created = reviews.filter(({ _id }) => !back.has(_id)).map((after) => ({ before: null, after }));
+      await deps.changeReviews([...created, ...restored], session, attempt);
+      const entry = await journal.add(ids, at, session);
+      const places = items.map(({ place }) => place);
+      await ledger?.note({ result: 'created', places, ids, settled, entry }, session);
+      return { entry, stored: new Map(restored.map(({ after }) => [after._id, after])) };
     });
-    return {
-      entry,
-      reviews,
-      lookedUp: reviews.map((review, index) => toLookedUp(review, analysed[index] as AnalysedReview)),
-    };
+    const stored = reviews.map((review) => written.stored.get(review._id) ?? review);
+    const lookedUp = stored.map((review, index) => toLookedUp(review, analysed[index] as AnalysedReview));
+    return { entry: written.entry, reviews: stored, lookedUp };
+  };
+
+  /** What of a batch was read before something it relies on changed: then it is read again. */
+  const storeFresh = async (rows: readonly Row[], context: IntakeContext, settled: number) => {
+    for (let tries = 1; ; tries += 1) {
+      const items = await classify(rows);
+      const recalled = context.ledger ? await recallBatch(items, context.ledger, lookUpStored) : new Map();
+      const open = items.filter(({ place }) => !recalled.has(place));
+      const fresh = open.filter(isFresh);
+      const revised = open.filter((item) => !isFresh(item) && !isUnchanged(item));
+      const analysed = await analyse([...fresh, ...revised]);
+      try {
+        const written = await writeNew(fresh, analysed.slice(0, fresh.length), context, settled);
+        return { items, recalled, written, revised, analysed: analysed.slice(fresh.length) };
+      } catch (error) {
+        const isTaken = error instanceof ChangedMeanwhile || (error as { code?: unknown }).code === DUPLICATE_KEY;
+        if (!isTaken || tries === MAX_TRIES) throw error;
+      }
+    }
   };
 
   /** One batch in which no identity stands twice. */
-  const takeBatch = async (
-    inputs: readonly ReviewInput[],
-    identities: readonly string[],
-    context: IntakeContext,
-  ): Promise<IntakeResult[]> => {
-    for (let tries = 1; ; tries += 1) {
-      const items = await classify(inputs, identities);
-      const fresh = items.filter((item) => item.existing === undefined);
-      const revised = items.filter((item) => item.existing !== undefined && !isUnchanged(item));
-      const analysed = await analyse([...fresh, ...revised]);
-      try {
-        const written = await writeNew(fresh, analysed.slice(0, fresh.length), context.importId);
-        const { pairs, changed } = await deps.lookUp(written, context);
-        const results = new Map<string, IntakeResult>();
-        const latest = new Map([...written.reviews.map((review) => [review._id, review] as const), ...changed]);
-        for (const review of written.reviews)
-          results.set(review.identity, toResult('created', latest.get(review._id) ?? review, pairs, latest));
-        for (const [index, item] of revised.entries()) {
-          const outcome = await deps.reviseReview(
-            item.existing as StoredReview,
-            item.input,
-            analysed[fresh.length + index] as AnalysedReview,
-          );
-          const after = await deps.lookUp(outcome, context);
-          const review = after.changed.get(outcome.review._id) ?? outcome.review;
-          results.set(item.identity, toResult('updated', review, after.pairs, after.changed));
-        }
-        return items.map(
-          ({ identity, existing }) =>
-            results.get(identity) ?? toResult('unchanged', existing as StoredReview, [], new Map()),
-        );
-      } catch (error) {
-        if ((error as { code?: unknown }).code !== DUPLICATE_KEY || tries === MAX_TRIES) throw error;
-      }
+  const takeBatch = async (rows: readonly Row[], context: IntakeContext): Promise<IntakeResult[]> => {
+    const settled = rows[0]?.place ?? 0;
+    const { items, recalled, written, revised, analysed } = await storeFresh(rows, context, settled);
+    const { pairs, changed } = await deps.lookUp(written, context);
+    const results = new Map<string, IntakeResult>();
+    const latest = new Map([...written.reviews.map((review) => [review._id, review] as const), ...changed]);
+    for (const review of written.reviews)
+      results.set(review.identity, toResult('created', latest.get(review._id) ?? review, pairs, latest));
+    for (const [index, { identity, place, input, existing }] of revised.entries()) {
+      const id = (existing as StoredReview)._id;
+      const note: WriteNote = { result: 'updated', places: [place], ids: [id], settled, entry: null };
+      const outcome = await deps.reviseReview(existing as StoredReview, input, analysed[index] as AnalysedReview, {
+        importId: context.importId,
+        note: async (session) => context.ledger?.note(note, session),
+      });
+      const after = await deps.lookUp(outcome, context);
+      results.set(identity, toResult('updated', after.changed.get(id) ?? outcome.review, after.pairs, after.changed));
     }
+    return items.map(
+      ({ place, identity, existing }) =>
+        recalled.get(place) ?? results.get(identity) ?? toResult('unchanged', existing as StoredReview, [], new Map()),
+    );
   };
 
   let [running, lastEnd] = [0, Number.NEGATIVE_INFINITY];
@@ -167,62 +179,18 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
 
   const takeAll: Intake = async (inputs, context) => {
     const results: IntakeResult[] = [];
-    for (const batch of withoutRepeats(
-      inputs.map((input) => ({ input, identity: identityOf(input, context.occurrences) })),
-    )) {
-      results.push(
-        ...(await takeBatch(
-          batch.map(({ input }) => input),
-          batch.map(({ identity }) => identity),
-          context,
-        )),
-      );
-    }
+    const rows = inputs.map((input, place) => ({ input, place, identity: identityOf(input, context.occurrences) }));
+    for (const batch of withoutRepeats(rows)) results.push(...(await takeBatch(batch, context)));
     return results;
-  };
-
-  const previewed = new WeakMap<Map<string, number>, LookedUp[]>();
-
-  const preview: Intake = async (inputs, context) => {
-    const identities = inputs.map((input) => identityOf(input, context.occurrences));
-    const items = await classify(inputs, identities);
-    const analysed = await analyse(items);
-    const earlier = previewed.get(context.occurrences) ?? [];
-    previewed.set(context.occurrences, earlier);
-    const lookedUp = items.map((item, index) => {
-      const found = analysed[index] as AnalysedReview;
-      const id = PREVIEW_ID + earlier.length + index;
-      const { importId } = context;
-      return toLookedUp(
-        newReview({ id, ...item, analysed: found, importId, hasEarlierTwin: false, now: now() }),
-        found,
-      );
-    });
-    const fresh = lookedUp.filter((_, index) => items[index]?.existing === undefined);
-    earlier.push(...fresh);
-    const pairs = await deps.findCopies(
-      fresh,
-      earlier.map(({ review }) => review),
-    );
-    return items.map((item, index) => {
-      if (item.existing) return toResult(isUnchanged(item) ? 'unchanged' : 'updated', item.existing, [], new Map());
-      return toResult('created', lookedUp[index]?.review as StoredReview, pairs, new Map());
-    });
   };
 
   const resumeLookups = async (before: Date): Promise<number> => {
     let resumed = 0;
     for (const { entry, ids } of await journal.open(before)) {
-      const reviews = await store.byIds(ids);
-      const analysed = await pool.analyse(reviews.map((review) => ({ text: review.text })));
-      await deps.lookUp({
-        entry,
-        lookedUp: reviews.map((review, index) => toLookedUp(review, analysed[index] as AnalysedReview)),
-      });
-      resumed += reviews.length;
+      resumed += (await lookUpStored(entry, ids)).reviews.length;
     }
     return resumed;
   };
 
-  return { intake, preview, isBusy, resumeLookups };
+  return { intake, isBusy, resumeLookups };
 }

@@ -3,6 +3,7 @@ import type { ImportCounts, Reject } from '../../../server/contract/imports.ts';
 import type { ReviewInput } from '../../../server/contract/reviews.ts';
 import { type ImportProgress, type RunImport, runImport } from '../../../server/ingest/run-import.ts';
 import type { Intake, IntakeResult } from '../../../server/reviews/intake.ts';
+import type { Occurrences } from '../../../server/reviews/occurrences.ts';
 import { inChunks, NOW } from './read-all.ts';
 
 const options = { product: 'cam', now: () => NOW };
@@ -19,7 +20,7 @@ const run = async (file: string, more: Partial<RunImport> = {}) => {
   const batches: number[] = [];
   const rejects: Reject[] = [];
   const steps: ImportProgress[] = [];
-  const maps = new Set<Map<string, number>>();
+  const maps = new Set<Occurrences>();
   const intake: Intake = async (reviews, { occurrences }) => {
     batches.push(reviews.length);
     maps.add(occurrences);

@@ -56,7 +56,7 @@ async function writePath({ die }: { die: boolean }) {
     reviseReview: async () => {
       throw new Error('no review is revised here');
     },
-    findCopies: findOrDie,
+    restoreUndone: async () => [],
     lookUp: createLookUp({
       findCopies: findOrDie,
       linkCopies: createLinkCopies({ reviews: store, clusters, decisions, join, transact }),
