@@ -10,6 +10,8 @@ import { reviewOperations } from './reviews/review-routes.ts';
 import type { ReviewService } from './reviews/review-service.ts';
 import { taxonomyOperations } from './taxonomy/taxonomy-routes.ts';
 import type { TaxonomyService } from './taxonomy/taxonomy-service.ts';
+import { webhookOperations } from './webhooks/webhook-routes.ts';
+import type { WebhookService } from './webhooks/webhook-service.ts';
 import { workspaceOperations } from './workspace/workspace-routes.ts';
 import type { WorkspaceService } from './workspace/workspace-service.ts';
 
@@ -21,6 +23,7 @@ export interface ApiServices {
   analytics: AnalyticsService;
   workspace: WorkspaceService;
   taxonomy: TaxonomyService;
+  webhooks: WebhookService;
 }
 
 /** Every operation of the API: the routes and the API document are made from this list. */
@@ -31,4 +34,5 @@ export const apiOperations = (services: ApiServices): Operation[] => [
   ...analyticsOperations(services.analytics),
   ...workspaceOperations(services.workspace),
   ...taxonomyOperations(services.taxonomy),
+  ...webhookOperations(services.webhooks),
 ];

@@ -44,6 +44,8 @@ import { createLeaseStore } from './taxonomy/lease-store.ts';
 import { createRetagger } from './taxonomy/retagger.ts';
 import { createTaxonomyService } from './taxonomy/taxonomy-service.ts';
 import { createTaxonomyStore } from './taxonomy/taxonomy-store.ts';
+import { createWebhooks } from './webhooks/create-webhooks.ts';
+import { tellOfDecisions, tellOfPairs, tellOfReviews } from './webhooks/tell-outbox.ts';
 import { createWorkspaceService } from './workspace/workspace-service.ts';
 import { createWorkspaceStore } from './workspace/workspace-store.ts';
 
@@ -95,6 +97,10 @@ export async function composeCore({
   const taxonomyStore = createTaxonomyStore(connection);
   const leases = createLeaseStore(connection);
   const idempotencyKeys = createIdempotencyStore(connection);
+  const webhooks = createWebhooks({
+    ...{ connection, config, nextId: () => ids.allocate('webhooks'), now, log },
+    ...{ reviews: reviews.byIds, pairsAmong: clusters.pairsAmong, decision: decisions.byId },
+  });
   await Promise.all(
     [
       reviews,
@@ -109,6 +115,7 @@ export async function composeCore({
       taxonomyStore,
       leases,
       idempotencyKeys,
+      webhooks,
       ids,
     ].map((store) => store.prepare()),
   );
@@ -132,7 +139,7 @@ export async function composeCore({
   const workers = createWorkerPool();
   const pool = createAnalysePool(workers, taxonomy.current);
   const content = createContentPool(workers);
-  const changeReviews = createChangeReviews(reviews, rollups);
+  const changeReviews = tellOfReviews(createChangeReviews(reviews, rollups), webhooks.outbox);
   const clustering = {
     reviews,
     clusters,
@@ -144,7 +151,7 @@ export async function composeCore({
   const rebuild = createRebuildClusters(clustering);
   const linkCopies = createLinkCopies({
     reviews,
-    clusters,
+    clusters: { ...clusters, addPairs: tellOfPairs(clusters.addPairs, webhooks.outbox) },
     decisions,
     join: createJoinClusters(clustering),
     transact,
@@ -197,7 +204,7 @@ export async function composeCore({
   });
   const decisionService = createDecisionService({
     clusters,
-    decisions,
+    decisions: tellOfDecisions(decisions, webhooks.outbox),
     reviews,
     events,
     changeReviews,
@@ -267,6 +274,7 @@ export async function composeCore({
     rollups: createRollupService({ rollups, allReviews: reviews.all, transact }),
     workspaceStore,
     idempotencyKeys,
+    dispatcher: webhooks.dispatcher,
     countReviews: reviews.count,
     services: {
       reviews: reviewService,
@@ -276,11 +284,12 @@ export async function composeCore({
       analytics,
       workspace,
       taxonomy,
+      webhooks: webhooks.service,
     } satisfies ApiServices,
     /** For tests: the database goes, with all that is in it. */
     dropDatabase: () => connection.dropDatabase(),
     async close(): Promise<void> {
-      await Promise.all([imports.stop(), retagger.stop(), secondLook.stop()]);
+      await Promise.all([imports.stop(), retagger.stop(), secondLook.stop(), webhooks.dispatcher.stop()]);
       await workers.close();
       await connection.close();
       await stop();

@@ -40,7 +40,10 @@ export async function startServer({
     // The sample's texts are loaded only when they are wanted.
     if (demo) await (await import('./fill-demo.ts')).fillDemo({ core, log, now: () => new Date() });
     await core.takeIn.resumeLookups(new Date());
-    const metrics = createMetrics({ awaitingSecondLook: core.secondLook.countPending });
+    const metrics = createMetrics({
+      awaitingSecondLook: core.secondLook.countPending,
+      awaitingDelivery: core.services.webhooks.countWaiting,
+    });
     const backPressure = createBackPressure({ onRefused: metrics.countRefused });
     const idempotency = createIdempotency({ store: core.idempotencyKeys, actor: localActor, now: () => new Date() });
     const app = createApp({
@@ -58,6 +61,7 @@ export async function startServer({
     core.services.imports.start();
     core.retagger.start();
     core.secondLook.start();
+    core.dispatcher.start();
     const sweep = setInterval(() => {
       core.takeIn
         .resumeLookups(new Date(Date.now() - LOOKUP_GRACE_MS))

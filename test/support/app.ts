@@ -23,11 +23,14 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole app on a database of its own, on the MongoDB of the test run. `now` sets its clock. */
-export async function startTestApp(name: string, { now }: { now?: () => Date } = {}): Promise<TestApp> {
+/** The whole app on a database of its own, on the MongoDB of the test run. `now` sets its clock, `env` the rest of its environment. */
+export async function startTestApp(
+  name: string,
+  { now, env = {} }: { now?: () => Date; env?: Readonly<Record<string, string>> } = {},
+): Promise<TestApp> {
   const url = new URL(inject('mongoUri'));
   url.pathname = `/${name.slice(0, 40)}-${randomUUID().slice(0, 8)}`;
-  const config = loadConfig({ MONGODB_URI: url.href, PORT: '0', LOG_LEVEL: 'silent' });
+  const config = loadConfig({ MONGODB_URI: url.href, PORT: '0', LOG_LEVEL: 'silent', ...env });
   const log = createLog(config);
   const core = await composeCore({ config, log, ...(now ? { now } : {}) });
   const app = createApp({
@@ -49,6 +52,7 @@ export async function startTestApp(name: string, { now }: { now?: () => Date } =
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   core.services.imports.start();
   core.retagger.start();
+  core.dispatcher.start();
   const { port } = server.address() as AddressInfo;
   return {
     app,
