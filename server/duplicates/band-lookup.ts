@@ -1,4 +1,4 @@
-import type { BandHolder, ReviewStore } from '../reviews/review-store.ts';
+import type { ReviewStore } from '../reviews/review-store.ts';
 
 /** Holders of one band that are looked at, the oldest: more of them would be copies of the same reviews. */
 const MAX_HOLDERS = 12;
@@ -6,12 +6,8 @@ const MAX_HOLDERS = 12;
 const MAX_COMMON = 6;
 /** Bands of a few reviews: these are read one by one at once, as little time is to be gained. */
 const FEW_BANDS = 100;
-/** Bands of one read. */
-const BANDS_A_READ = 1000;
-/** Rows that one read brings up for each of its bands; where there are more, each band is read to a limit of its own. */
-const ROWS_A_BAND = 4;
-/** Bands remembered as common. */
-const MAX_REMEMBERED = 300_000;
+/** Common bands that are remembered with their holders: some 20 MB. */
+const MAX_REMEMBERED = 100_000;
 
 export interface BandLookup {
   /** Holders of the bands of some reviews: band → ids, the oldest. */
@@ -20,36 +16,37 @@ export interface BandLookup {
 }
 
 /**
- * Looks bands up so that the cost goes with how many reviews ask, whatever the database holds. Bands that few hold are
- * read together, which is cheapest. The more is stored, the more bands many hold; then each is read to a limit of its
- * own. Bands found to be common are remembered, and of those only a few are asked for again.
+ * Looks bands up so that the cost goes with how many reviews ask, whatever the database holds: from the index alone,
+ * and of a band that many hold only the oldest, which stay the same and are remembered from then on. What is remembered
+ * of a review that changes since is compared, and refused.
  */
 export function createBandLookup(reviews: Pick<ReviewStore, 'holdersOfBands' | 'oldestHoldersOfEach'>): BandLookup {
-  const common = new Set<number>();
+  const common = new Map<number, number[]>();
 
-  /** All holders of the bands; undefined when there are too many. */
-  const readTogether = async (bands: readonly number[]): Promise<Map<number, number[]> | undefined> => {
-    const limit = bands.length * ROWS_A_BAND;
-    const rows = await reviews.holdersOfBands(bands, limit);
-    return rows.length < limit ? holdersByBand(rows, new Set(bands)) : undefined;
-  };
-
-  /** Holders of each band: all, or so many that it shows that the band is common. */
-  const read = async (bands: readonly number[]): Promise<Map<number, number[]>> => {
+  /**
+   * Reviews hold one band of a place in the list, so that a read of bands of one place misses none that a review holds
+   * besides.
+   */
+  const readByPlace = async (lists: readonly (readonly number[])[]): Promise<Map<number, number[]>> => {
     const found = new Map<number, number[]>();
-    let isCrowded = bands.length <= FEW_BANDS;
-    for (let at = 0; at < bands.length; at += BANDS_A_READ) {
-      const part = bands.slice(at, at + BANDS_A_READ);
-      const together: Map<number, number[]> | undefined = isCrowded ? undefined : await readTogether(part);
-      isCrowded = together === undefined;
-      const holders = together ?? (await reviews.oldestHoldersOfEach(part, MAX_HOLDERS + 1));
-      for (const [band, ids] of holders) found.set(band, ids);
+    const places = Math.max(0, ...lists.map((bands) => bands.length));
+    for (let place = 0; place < places; place += 1) {
+      const bands = new Set(lists.flatMap((list) => list.slice(place, place + 1)));
+      const unknown = [...bands].filter((band) => !common.has(band) && !found.has(band));
+      for (const [band, ids] of await reviews.holdersOfBands(unknown, MAX_HOLDERS + 1)) found.set(band, ids);
     }
     return found;
   };
 
-  const forget = () => {
-    for (const oldest of common) {
+  const read = async (lists: readonly (readonly number[])[]): Promise<Map<number, number[]>> => {
+    const unknown = [...new Set(lists.flat())].filter((band) => !common.has(band));
+    if (unknown.length > FEW_BANDS) return readByPlace(lists);
+    return unknown.length > 0 ? reviews.oldestHoldersOfEach(unknown, MAX_HOLDERS + 1) : new Map();
+  };
+
+  const remember = (band: number, ids: number[]) => {
+    common.set(band, ids);
+    for (const oldest of common.keys()) {
       if (common.size <= MAX_REMEMBERED) break;
       common.delete(oldest);
     }
@@ -58,29 +55,16 @@ export function createBandLookup(reviews: Pick<ReviewStore, 'holdersOfBands' | '
   return {
     isCommon: (band) => common.has(band),
     async find(lists) {
-      forget();
-      const rare = new Set(lists.flatMap((bands) => bands.filter((band) => !common.has(band))));
-      const often = new Set(lists.flatMap((bands) => bands.filter((band) => !rare.has(band)).slice(-MAX_COMMON)));
-      const found =
-        often.size > 0 ? await reviews.oldestHoldersOfEach([...often], MAX_HOLDERS) : new Map<number, number[]>();
-      for (const [band, ids] of await read([...rare])) {
-        if (ids.length > MAX_HOLDERS) common.add(band);
-        found.set(band, ids.sort((x, y) => x - y).slice(0, MAX_HOLDERS));
+      const found = new Map<number, number[]>();
+      for (const bands of lists)
+        for (const band of bands.filter((one) => common.has(one)).slice(-MAX_COMMON))
+          found.set(band, common.get(band) as number[]);
+      for (const [band, ids] of await read(lists)) {
+        const oldest = ids.slice(0, MAX_HOLDERS);
+        if (ids.length > MAX_HOLDERS) remember(band, oldest);
+        found.set(band, oldest);
       }
       return found;
     },
   };
-}
-
-function holdersByBand(rows: readonly BandHolder[], asked: ReadonlySet<number>): Map<number, number[]> {
-  const holders = new Map<number, Set<number>>();
-  for (const { _id, bands } of rows) {
-    for (const band of bands) {
-      if (!asked.has(band)) continue;
-      const known = holders.get(band);
-      if (known) known.add(_id);
-      else holders.set(band, new Set([_id]));
-    }
-  }
-  return new Map([...holders].map(([band, ids]) => [band, [...ids]]));
 }

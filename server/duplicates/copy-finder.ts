@@ -8,8 +8,10 @@ import { makePair, standingFor } from './make-pair.ts';
 
 /** Candidates that one review is compared with: very common wording must not blow up. */
 const MAX_COMPARED = 30;
-/** Of these, those that share nothing but one key that very many have. */
-const MAX_WEAK = 5;
+/** Of these, those that share one key only, the rarest: 0.4 % of edited copies do, and the more is stored, the more others. */
+const MAX_WEAK = 6;
+/** Stands for the number of holders of a key that has more than are looked at. */
+const COMMON = 1000;
 /** Pairs kept of one review: enough to connect it, however many copies there are. */
 const MAX_PAIRS = 4;
 /** Copies after which no more are looked for: candidates come with the likeliest first. */
@@ -109,7 +111,7 @@ async function comparedWith(
   return [...found.values()].sort((x, y) => kindRank[x.kind] - kindRank[y.kind] || y.score - x.score || x.a - y.a);
 }
 
-/** Candidates of one review: the same folded text first, then by how many bands they share, then the oldest. */
+/** Candidates of one review: the same folded text first, then by how many bands they share, then by how rare these are, then the oldest. */
 function rank(request: {
   entry: LookedUp;
   same: readonly number[];
@@ -118,18 +120,20 @@ function rank(request: {
 }): number[] {
   const { entry, same, byBand, isCommon } = request;
   const shared = new Map<number, number>(same.map((id) => [id, Number.POSITIVE_INFINITY]));
-  const strong = new Set<number>(same);
+  /** Holders of the rarest key that a candidate shares. */
+  const rarity = new Map<number, number>();
   for (const band of entry.bands) {
-    for (const id of byBand.get(band) ?? []) {
-      const count = (shared.get(id) ?? 0) + 1;
-      shared.set(id, count);
-      if (count > 1 || !isCommon(band)) strong.add(id);
+    const holders = byBand.get(band) ?? [];
+    for (const id of holders) {
+      shared.set(id, (shared.get(id) ?? 0) + 1);
+      rarity.set(id, Math.min(rarity.get(id) ?? Number.POSITIVE_INFINITY, isCommon(band) ? COMMON : holders.length));
     }
   }
+  const rarityOf = (id: number) => rarity.get(id) ?? 0;
   let weak = 0;
   return [...shared]
-    .sort(([x, n], [y, m]) => (m === n ? x - y : m - n))
-    .filter(([id]) => strong.has(id) || weak++ < MAX_WEAK)
+    .sort(([x, n], [y, m]) => (m === n ? rarityOf(x) - rarityOf(y) || x - y : m - n))
+    .filter(([, count]) => count > 1 || weak++ < MAX_WEAK)
     .slice(0, MAX_COMPARED + 1)
     .map(([id]) => id);
 }

@@ -24,7 +24,7 @@ export interface DryRunStore {
 
 const PREFIX = 'dry_run_';
 const NEW_ID = 1e14;
-const INDEXES = [{ identity: 1 }, { exact: 1, _id: 1 }, { bands: 1 }] as const;
+const INDEXES = [{ identity: 1 }, { exact: 1, _id: 1 }, { bands: 1, _id: 1 }] as const;
 
 /** The reviews of a dry run are kept in a collection of its own: a file may hold more than fits in memory. */
 export function createDryRunStore(connection: Connection, stored: ReviewStore): DryRunStore {
@@ -97,9 +97,8 @@ function readBoth(stored: Read, own: Read): Read {
       return new Set(both.flatMap((texts) => [...texts]));
     },
     async holdersOfBands(bands, limit) {
-      const [theirs, ours] = await Promise.all([stored.holdersOfBands(bands, limit), own.holdersOfBands(bands, limit)]);
-      const isVisible = await visible(theirs.map(({ _id }) => _id));
-      return [...theirs.filter(({ _id }) => isVisible(_id)), ...ours].slice(0, limit);
+      const both = await Promise.all([stored.holdersOfBands(bands, limit), own.holdersOfBands(bands, limit)]);
+      return (await merge(both, limit)) as Map<number, number[]>;
     },
     async oldestHoldersOfEach(bands, limit) {
       const both = await Promise.all([stored.oldestHoldersOfEach(bands, limit), own.oldestHoldersOfEach(bands, limit)]);

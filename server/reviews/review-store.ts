@@ -1,4 +1,5 @@
 import type { Connection, QueryFilter } from 'mongoose';
+import { readHolders } from '../db/read-holders.ts';
 import type { Session } from '../db/transaction.ts';
 import { reviewModel, type StoredReview } from './review-model.ts';
 
@@ -32,9 +33,6 @@ export type CountedFields = Pick<
   StoredReview,
   '_id' | 'product' | 'source' | 'day' | 'rating' | 'tags' | 'status' | 'once'
 >;
-
-/** A review by its look-up keys. */
-export type BandHolder = Pick<StoredReview, '_id' | 'bands'>;
 
 /** What the tagger finds of a checked review, and what people said of it. */
 type CheckedTags = Pick<StoredReview, 'found' | 'corrections' | 'checkedFound'>;
@@ -95,26 +93,9 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
       return Review.findById(id).lean<StoredReview>();
     },
 
-    /**
-     * Folded texts that are stored already: hash → the smallest ids that have it, a few. Reads the index only, and of
-     * it a few entries a hash, however many reviews have it.
-     */
+    /** Folded texts that are stored already: hash → the smallest ids that have it, a few. */
     async holdersOfExact(hashes: readonly string[]): Promise<Map<string, number[]>> {
-      const rows = await Review.aggregate<{ _id: string; holders: { _id: number }[] }>([
-        { $match: { exact: { $in: [...new Set(hashes)] } } },
-        { $sort: { exact: 1, _id: 1 } },
-        { $group: { _id: '$exact', first: { $first: '$_id' } } },
-        {
-          $lookup: {
-            from: Review.collection.name,
-            localField: '_id',
-            foreignField: 'exact',
-            pipeline: [{ $sort: { _id: 1 } }, { $limit: MAX_HOLDERS }, { $project: { _id: 1 } }],
-            as: 'holders',
-          },
-        },
-      ]);
-      return new Map(rows.map((row) => [row._id, row.holders.map((holder) => holder._id)]));
+      return readHolders(Review.collection, 'exact', { keys: [...new Set(hashes)].sort(), limit: MAX_HOLDERS });
     },
 
     /**
@@ -138,15 +119,15 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
         .lean<StoredReview>();
     },
 
-    /** Reviews that hold one of the look-up keys, at most `limit`, in no order. */
-    async holdersOfBands(bands: readonly number[], limit: number): Promise<BandHolder[]> {
-      return Review.find({ bands: { $in: [...bands] } })
-        .select('_id bands')
-        .limit(limit)
-        .lean<BandHolder[]>();
+    /**
+     * The oldest holders of each of many look-up keys, at most `limit` a key, in one pass or a few. A review that holds
+     * several of the keys is brought up for one of them.
+     */
+    async holdersOfBands(bands: readonly number[], limit: number): Promise<Map<number, number[]>> {
+      return readHolders(Review.collection, 'bands', { keys: [...bands].sort((x, y) => x - y), limit });
     },
 
-    /** The oldest holders of each of the look-up keys, at most `limit` a key: in the index they stand in that order. */
+    /** The oldest holders of each of a few look-up keys, at most `limit` a key. */
     async oldestHoldersOfEach(bands: readonly number[], limit: number): Promise<Map<number, number[]>> {
       const rows = await connection.db
         ?.aggregate<{ band: number; holders: { _id: number }[] }>([
@@ -156,6 +137,7 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
               from: Review.collection.name,
               localField: 'band',
               foreignField: 'bands',
+              // In the index they stand in that order.
               pipeline: [{ $limit: limit }, { $project: { _id: 1 } }],
               as: 'holders',
             },

@@ -71,7 +71,11 @@ async function countingFinder(connection: Connection): Promise<Finder> {
   const find = createCopyFinder({
     reviews: {
       holdersOfExact: store.holdersOfExact,
-      holdersOfBands: async (bands, limit) => counted(await store.holdersOfBands(bands, limit)),
+      holdersOfBands: async (bands, limit) => {
+        const found = await store.holdersOfBands(bands, limit);
+        counted([...found.values()].flat());
+        return found;
+      },
       candidatesByIds: async (ids) => counted(await store.candidatesByIds(ids)),
       oldestHoldersOfEach: async (bands, limit) => {
         const found = await store.oldestHoldersOfEach(bands, limit);
