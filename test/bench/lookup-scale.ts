@@ -20,8 +20,6 @@ const COPY_EACH = 3;
 const COMMON = 10_000;
 const COMMON_ASKED = 100;
 const WARM_UP = 30;
-/** Only loading gets more memory than the embedded MongoDB has; looking up does with what it has. */
-const CACHE = { loading: '3G', lookingUp: '512M' };
 /** Numbers of the reviews that are looked up: none of them is stored. */
 const NEW_FROM = 1_000_000_000;
 
@@ -37,11 +35,6 @@ interface Asked extends LookedUp {
 }
 
 const ask = (n: number, text: TextOfReview): Asked => ({ ...storedReview(n, text), of: text.of });
-
-/** Memory that MongoDB may use from now on. */
-async function setCache(connection: Connection, size: string): Promise<void> {
-  await connection.db?.admin().command({ setParameter: 1, wiredTigerEngineRuntimeConfig: `cache_size=${size}` });
-}
 
 /** New reviews, every third an edited copy of one of the first `size`. */
 const newReviews = (from: number, count: number, size: number): Asked[] =>
@@ -172,10 +165,8 @@ export async function benchLookupScale(print: (line: string) => void, most = 50_
     const { load } = createLoader(connection);
     let stored = 0;
     for (const size of [...SIZES.filter((size) => size < most), most]) {
-      await setCache(connection, CACHE.loading);
       const seconds = await load(stored, size, review);
       await connection.db?.admin().command({ fsync: 1 });
-      await setCache(connection, CACHE.lookingUp);
       print(`loaded ${whole(size - stored)} reviews more, ${whole((size - stored) / seconds)} a second`);
       stored = size;
       await measureAt(connection, size, print);

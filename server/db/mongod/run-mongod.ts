@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
@@ -20,6 +21,9 @@ const PORT_TAKEN = 48;
 const PORT_TRIES = 5;
 const LOCK_WAIT_MS = 5_000;
 const STOP_MS = 30_000;
+/** What mongod takes at least, and more than any trial needs. */
+const MIN_CACHE_GB = 0.25;
+const MAX_CACHE_GB = 8;
 const MAX_LOG_BYTES = 10_000_000;
 
 export interface StartMongod {
@@ -107,7 +111,7 @@ async function startOnce({ binary, dir, port: wanted, log }: StartMongod): Promi
 function spawnGuarded(binary: string, dir: string, port: number): ChildProcess {
   const mongod = [binary, '--dbpath', join(dir, 'mongo'), '--port', String(port), '--bind_ip', '127.0.0.1'];
   // The default oplog takes 5 % of the disk; a socket file of another user would keep mongod from starting.
-  mongod.push('--replSet', SET_NAME, '--nounixsocket', '--oplogSize', '512', '--wiredTigerCacheSizeGB', '0.5');
+  mongod.push('--replSet', SET_NAME, '--nounixsocket', '--oplogSize', '512', '--wiredTigerCacheSizeGB', cacheGb());
   mongod.push('--noscripting', '--quiet', '--setParameter', 'diagnosticDataCollectionEnabled=false');
   // A transaction that a killed process left open blocks the documents it wrote until it expires: 60 s by default.
   mongod.push('--setParameter', 'transactionLifetimeLimitSeconds=20');
@@ -116,6 +120,13 @@ function spawnGuarded(binary: string, dir: string, port: number): ChildProcess {
     stdio: ['pipe', 'pipe', 'ignore'],
     detached: true, // a process group of its own: Ctrl-C reaches the app first
   });
+}
+
+/** A quarter of the memory, of the container's where there is one: the rest is for the app and the file cache. */
+function cacheGb(): string {
+  const limit = process.constrainedMemory() ?? 0;
+  const bytes = limit > 0 && limit < totalmem() ? limit : totalmem();
+  return Math.min(MAX_CACHE_GB, Math.max(MIN_CACHE_GB, bytes / 4 / 2 ** 30)).toFixed(2);
 }
 
 async function mongodPid(guard: ChildProcess): Promise<number> {
