@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTransact } from '../../../server/db/transaction.ts';
 import { type OutboundAnswer, OutboundFailure, type SendRequest } from '../../../server/outbound/outbound-request.ts';
-import { createDeliveryStore, type StoredDelivery } from '../../../server/webhooks/delivery-store.ts';
+import {
+  createDeliveryStore,
+  type DeliveryStore,
+  type StoredDelivery,
+} from '../../../server/webhooks/delivery-store.ts';
 import { createDispatcher, type Dispatcher } from '../../../server/webhooks/dispatcher.ts';
 import { createOutbox } from '../../../server/webhooks/outbox.ts';
 import { createOutboxStore } from '../../../server/webhooks/outbox-store.ts';
@@ -68,8 +72,10 @@ const sender =
     return answer(what);
   };
 
-function start(send: SendRequest, { isBuildable = true } = {}): Dispatcher {
-  const { webhooks, deliveries, outbox } = stores;
+function start(send: SendRequest, { isBuildable = true, isDead = () => false } = {}): Dispatcher {
+  const { webhooks, outbox } = stores;
+  const claim: DeliveryStore['claim'] = async (lease) => (isDead() ? null : stores.deliveries.claim(lease));
+  const deliveries = { ...stores.deliveries, claim };
   const tryDelivery = createTryDelivery({
     ...{ deliveries, webhooks, now, random: () => 0.5, send },
     buildPayload: async ({ event }) => (isBuildable ? `{"id":"${event}"}` : undefined),
@@ -161,8 +167,11 @@ describe('a delivery', () => {
     await stores.webhooks.add(hook(1));
     await happen();
     const [before, after]: Sent[][] = [[], []];
-    // A server that is killed releases nothing: this one stays in the middle of its try.
-    start(sender(before!, () => 'hang'));
+    // A server that is killed releases nothing: this one stays in the middle of its try, and takes up nothing more.
+    start(
+      sender(before!, () => 'hang'),
+      { isDead: () => before!.length > 0 },
+    );
     await expect.poll(() => before!.length).toBe(1);
     start(sender(after!, () => 200));
     await new Promise((resolve) => setTimeout(resolve, 200));
