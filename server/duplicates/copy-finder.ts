@@ -31,13 +31,20 @@ export interface LookedUp {
 /** `among` adds reviews that are not stored, for a preview. */
 export type FindCopies = (reviews: readonly LookedUp[], among?: readonly CopyCandidate[]) => Promise<StoredPair[]>;
 
-export const toCompared = (review: CopyCandidate): TaggedReview => ({
-  text: review.text,
-  title: review.title ?? undefined,
-  product: review.product,
-  author: review.author ?? undefined,
-  features: featuresOfTags(review.tags),
-});
+const compared = new WeakMap<CopyCandidate, TaggedReview>();
+
+/** The same candidate is compared with many reviews of a batch. */
+export function toCompared(review: CopyCandidate): TaggedReview {
+  const known = compared.get(review);
+  if (known) return known;
+  const { text, title, product, author, tags } = review;
+  const read = {
+    ...{ text, product, features: featuresOfTags(tags) },
+    ...{ title: title ?? undefined, author: author ?? undefined },
+  };
+  compared.set(review, read);
+  return read;
+}
 
 const kindRank = { exact: 0, near: 1, paraphrase: 2 } as const;
 
