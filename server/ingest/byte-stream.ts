@@ -1,37 +1,64 @@
-/** The first bytes of a stream, and the whole stream, those included, to be read once. */
+/** The first bytes of a file, and whether they are all there is. */
 export interface Peeked {
   head: Buffer;
-  /** Whether `head` is all there is. */
   complete: boolean;
-  chunks: AsyncIterable<Uint8Array>;
 }
 
-async function* chain(before: readonly Buffer[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* before;
-    for (let step = await rest.next(); !step.done; step = await rest.next()) yield step.value;
-  } finally {
-    await rest.return?.();
-  }
+/** A file that can be looked into before it is read. */
+export interface ByteSource {
+  /** At least `size` bytes from the beginning, or all there are; nothing is lost by it, and it can be repeated. */
+  peek(size: number): Promise<Peeked>;
+  /** All bytes; where the source is a stream, only once. */
+  chunks(): AsyncIterable<Uint8Array>;
 }
 
 const asBuffer = (chunk: Uint8Array): Buffer => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 
-/** Reads until `size` bytes are there or the stream ends. */
-export async function peekBytes(chunks: AsyncIterable<Uint8Array>, size: number): Promise<Peeked> {
-  const iterator = chunks[Symbol.asyncIterator]();
+/** A stream as a source: what was looked at is kept until it is read. */
+export function streamSource(stream: AsyncIterable<Uint8Array>): ByteSource {
+  const iterator = stream[Symbol.asyncIterator]();
   const read: Buffer[] = [];
   let bytes = 0;
   let complete = false;
-  while (bytes < size && !complete) {
-    const step = await iterator.next();
-    if (step.done) complete = true;
-    else {
-      read.push(asBuffer(step.value));
-      bytes += step.value.byteLength;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    try {
+      for (let chunk = read.shift(); chunk; chunk = read.shift()) yield chunk;
+      for (let step = await iterator.next(); !step.done; step = await iterator.next()) yield step.value;
+    } finally {
+      await iterator.return?.();
     }
   }
-  return { head: Buffer.concat(read), complete, chunks: chain(read, iterator) };
+  return {
+    async peek(size) {
+      while (bytes < size && !complete) {
+        const step = await iterator.next();
+        if (step.done) complete = true;
+        else {
+          read.push(asBuffer(step.value));
+          bytes += step.value.byteLength;
+        }
+      }
+      return { head: Buffer.concat(read), complete };
+    },
+    chunks,
+  };
+}
+
+/** A source that is opened anew for every look. */
+export function replaySource(open: () => AsyncIterable<Uint8Array>): ByteSource {
+  return {
+    async peek(size) {
+      const read: Buffer[] = [];
+      let bytes = 0;
+      for await (const chunk of open()) {
+        read.push(asBuffer(chunk));
+        bytes += chunk.byteLength;
+        if (bytes >= size) return { head: Buffer.concat(read), complete: false };
+      }
+      return { head: Buffer.concat(read), complete: true };
+    },
+    chunks: open,
+  };
 }
 
 /** All bytes of a stream, or undefined when there are more than `limit`. */

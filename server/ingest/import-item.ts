@@ -1,4 +1,4 @@
-import type { Reject } from '../contract/imports.ts';
+import type { DateOrder, Reject } from '../contract/imports.ts';
 import type { ReviewInput } from '../contract/reviews.ts';
 
 /** What a reader finds in a file: a valid review with its markup reduced to text, or what did not become one and why. */
@@ -16,6 +16,8 @@ export interface RowCells {
 export interface ReadSettings {
   product: string | undefined;
   source: string | undefined;
+  /** How dates such as 05/03/2024 are read, whatever the layout says. */
+  dates?: DateOrder | undefined;
   now: () => Date;
 }
 
@@ -42,8 +44,17 @@ export function excerpt(text: string, length = EXCERPT): string {
   return `${start.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
+/** What a reject tells beside its faults. */
+export interface RejectedRow {
+  line: number | null;
+  faults: readonly RowFault[];
+  /** What was not taken: only its beginning is kept. */
+  text: string;
+  row: RowCells;
+}
+
 /** A faulty row as a reject: the first fault names it, the others follow in the detail. */
-export function rejectRow(line: number, faults: readonly RowFault[], text: string): ImportItem {
+export function rejectRow({ line, faults, text, row }: RejectedRow): ImportItem {
   const [first] = faults;
   return {
     kind: 'reject',
@@ -58,5 +69,6 @@ export function rejectRow(line: number, faults: readonly RowFault[], text: strin
       end: null,
       text: excerpt(text),
     },
+    row,
   };
 }

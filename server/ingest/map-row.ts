@@ -1,24 +1,26 @@
-import { ReviewInput } from '../contract/reviews.ts';
-import type { ImportField } from './formats/layouts.ts';
-import type { Columns } from './formats/match-layout.ts';
+import { type ReviewInput as Review, ReviewInput } from '../contract/reviews.ts';
+import type { SourceField } from './formats/layout.ts';
+import type { Column, Columns, RowPlan } from './formats/match-layout.ts';
 import { htmlToText } from './html-to-text.ts';
 import {
   DEFAULT_SOURCE,
   excerpt,
   type ImportItem,
   type ReadSettings,
+  type RowCells,
   type RowFault,
   rejectRow,
 } from './import-item.ts';
-import { parseRating, parseStatus, parseVerified } from './parse-cell.ts';
+import { isTrue, parseRating, parseStatus, parseVerified } from './parse-cell.ts';
 import { parseDate } from './parse-date.ts';
+import { showValue, withoutEmails } from './row-cells.ts';
 
 /** A row as a reader hands it over: `cell` answers the value of a column, a string in a CSV, anything in JSON. */
 export interface Row {
-  line: number;
-  cell: (column: { index: number; name: string }) => unknown;
-  /** The row as it stands in the file, for a reject without a text. */
-  raw: () => string;
+  line: number | null;
+  cell: (column: Column) => unknown;
+  /** The row to hand back for correction. */
+  cells: () => RowCells;
 }
 
 /** How the contract's fields are named in fault codes. */
@@ -27,6 +29,7 @@ const STATUS_FIELDS = ['status', 'published', 'curated'] as const;
 
 /** NUL and lone surrogates: neither survives storage. */
 const UNSTORABLE = /[\0\p{Cs}]/u;
+const EMAIL_ONLY = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
 
 type Issue = NonNullable<ReturnType<typeof ReviewInput.safeParse>['error']>['issues'][number];
 
@@ -45,9 +48,12 @@ const DETAILS: readonly (readonly [suffix: string, says: string])[] = [
 ];
 
 const show = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = showValue(value);
   return text.trim() === '' ? '' : ` "${excerpt(text, 60)}"`;
 };
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** Reads the cells of one row into the contract's fields, collecting what is wrong with them. */
 class RowMapper {
@@ -60,35 +66,38 @@ class RowMapper {
     this.#columns = columns;
   }
 
-  value(field: ImportField): unknown {
-    const column = this.#columns.get(field);
-    const value = column === undefined ? undefined : this.#row.cell(column);
-    return value === null ? undefined : value;
+  /** The first of the field's columns that is filled. */
+  column(field: SourceField): Column | undefined {
+    const columns = this.#columns.get(field);
+    if (columns === undefined || columns.length < 2) return columns?.[0];
+    return columns.find((column) => !isBlank(this.#row.cell(column))) ?? columns[0];
   }
 
   nameOf(field: string): string {
-    return this.#columns.get(field as ImportField)?.name ?? field;
+    return this.column(field as SourceField)?.name ?? field;
   }
 
-  fail(field: string, code: string, says: string): undefined {
-    const name = this.nameOf(field);
+  fail(field: string, code: string, says: string, name = this.nameOf(field)): undefined {
     this.faults.push({ code, detail: `${name}: ${says}`, field: name });
     return undefined;
   }
 
-  /** A trimmed text; numbers and booleans are taken as written. */
-  text(field: ImportField): string | undefined {
-    const value = this.value(field);
-    if (value === undefined) return undefined;
+  /** A trimmed text; numbers and booleans are taken as written, line breaks become LF. */
+  text(field: SourceField, column = this.column(field)): string | undefined {
+    const value = column === undefined ? undefined : this.#row.cell(column);
+    if (value === undefined || value === null) return undefined;
+    const invalid = `${CODE_NAMES[field] ?? field}-invalid`;
+    if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
+      return this.fail(field, invalid, 'is too large a number to be read exactly: write it as a text.');
     const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-    if (typeof text !== 'string') return this.fail(field, `${CODE_NAMES[field] ?? field}-invalid`, 'must be a text.');
+    if (typeof text !== 'string') return this.fail(field, invalid, 'must be a text.');
     if (UNSTORABLE.test(text)) return this.fail(field, 'invalid-character', 'holds NUL or half a character.');
-    return text.trim();
+    return (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim();
   }
 
   /** As `text`, with an empty cell as none. */
-  filled(field: ImportField): string | undefined {
-    return this.text(field) || undefined;
+  filled(field: SourceField, column = this.column(field)): string | undefined {
+    return this.text(field, column) || undefined;
   }
 
   rating(): number | undefined {
@@ -104,30 +113,45 @@ class RowMapper {
     return rating;
   }
 
-  date(now: Date): string | undefined {
+  date(now: Date, order: ReadSettings['dates']): string | undefined {
     const text = this.filled('date');
-    const parsed = text === undefined ? undefined : parseDate(text, now);
+    const parsed = text === undefined ? undefined : parseDate(text, now, order);
     if (parsed === undefined || 'date' in parsed) return parsed?.date;
     return this.fail('date', parsed.code, parsed.detail);
   }
 
+  /** The name that is shown; none where it is an address or not to be told. */
+  author(): string | undefined {
+    const name = this.filled('author');
+    if (name === undefined || EMAIL_ONLY.test(name) || isTrue(this.text('anonymous') ?? '')) return undefined;
+    return withoutEmails(name);
+  }
+
+  /** Every column that says something of it must allow the review to be seen. */
   checkStatus(): void {
     for (const field of STATUS_FIELDS) {
-      const text = this.filled(field);
-      const visibility = text === undefined ? 'shown' : parseStatus(text);
-      if (visibility === 'unknown')
-        this.fail(
-          field,
-          'status-unknown',
-          `${show(text).trim()} is no status known here, so the review is not published.`,
-        );
-      else if (visibility !== 'shown')
-        this.fail(
-          field,
-          visibility === 'held' ? 'status-held' : 'status-hidden',
-          `${show(text).trim()} is not published at its source.`,
-        );
+      for (const column of this.#columns.get(field) ?? []) this.#checkVisible(field, column);
     }
+    for (const column of this.#columns.get('hidden') ?? []) {
+      const text = this.filled('hidden', column);
+      if (text !== undefined && isTrue(text)) this.#refuse(column, 'status-hidden', text);
+    }
+  }
+
+  #checkVisible(field: SourceField, column: Column): void {
+    const text = this.filled(field, column);
+    const visibility = text === undefined ? 'shown' : parseStatus(text);
+    if (text === undefined || visibility === 'shown') return;
+    if (visibility !== 'unknown') {
+      this.#refuse(column, visibility === 'held' ? 'status-held' : 'status-hidden', text);
+      return;
+    }
+    const says = `${show(text).trim()} is no status known here, so the review is not published.`;
+    this.fail('status', 'status-unknown', says, column.name);
+  }
+
+  #refuse(column: Column, code: string, text: string): void {
+    this.fail('status', code, `${show(text).trim()} is not published at its source.`, column.name);
   }
 }
 
@@ -137,36 +161,52 @@ const reduceMarkup = (text: string | undefined): string | undefined => {
   return htmlToText(text).trim();
 };
 
+const hasText = (row: Row, columns: Columns): boolean =>
+  columns.get('text')?.some((column) => !isBlank(row.cell(column))) ?? false;
+
+/** The columns that hold this row's review: where a row has two and only the second has a text, those of the second. */
+const columnsFor = (row: Row, { columns, otherwise }: RowPlan): Columns =>
+  otherwise === undefined || hasText(row, columns) || !hasText(row, otherwise) ? columns : otherwise;
+
+const addIssues = (mapper: RowMapper, issues: readonly Issue[], candidate: Readonly<Record<string, unknown>>) => {
+  for (const issue of issues) {
+    const field = String(issue.path[0] ?? 'row');
+    if (mapper.faults.some((fault) => fault.field === mapper.nameOf(field))) continue;
+    const code = codeOf(issue, candidate[field]);
+    const says = DETAILS.find(([suffix]) => code.endsWith(suffix))?.[1] ?? 'cannot be read';
+    mapper.fail(field, code, `${show(candidate[field]).trim()} ${says}.`.trim());
+  }
+};
+
 /**
  * One row of a file as a review, or as a reject with all its faults. Codes are `<field>-missing`, `-invalid`,
  * `-too-long`, `rating-out-of-range`, `date-ambiguous`, `date-in-future`, `status-held`, `status-hidden`,
  * `status-unknown` and `invalid-character`.
  */
-export function mapRow(row: Row, columns: Columns, settings: ReadSettings): ImportItem {
-  const mapper = new RowMapper(row, columns);
+export function mapRow(row: Row, plan: RowPlan, settings: ReadSettings): ImportItem {
+  const mapper = new RowMapper(row, columnsFor(row, plan));
   const raw = mapper.text('text');
-  const candidate: Record<string, unknown> = {
-    source: mapper.filled('source') ?? settings.source ?? DEFAULT_SOURCE,
+  const candidate: Record<keyof Review, unknown> = {
+    source: mapper.filled('source') ?? settings.source ?? plan.source ?? DEFAULT_SOURCE,
     externalId: mapper.filled('externalId'),
-    product: mapper.filled('product') ?? settings.product,
+    product:
+      mapper.filled('product') ?? settings.product ?? (plan.lastProduct && mapper.filled('product', plan.lastProduct)),
     title: reduceMarkup(mapper.filled('title')) || undefined,
     text: reduceMarkup(raw),
     rating: mapper.rating(),
-    author: mapper.filled('author'),
-    date: mapper.date(settings.now()),
+    author: mapper.author(),
+    date: mapper.date(settings.now(), settings.dates ?? plan.dates),
     verified: parseVerified(mapper.text('verified') ?? ''),
   };
   mapper.checkStatus();
   const parsed = ReviewInput.safeParse(candidate);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const field = String(issue.path[0] ?? 'row');
-      if (mapper.faults.some((fault) => fault.field === mapper.nameOf(field))) continue;
-      const code = codeOf(issue, candidate[field]);
-      const says = DETAILS.find(([suffix]) => code.endsWith(suffix))?.[1] ?? 'cannot be read';
-      mapper.fail(field, code, `${show(candidate[field]).trim()} ${says}.`.trim());
-    }
-  }
-  if (mapper.faults.length > 0 || !parsed.success) return rejectRow(row.line, mapper.faults, raw || row.raw());
-  return { kind: 'review', line: row.line, review: parsed.data };
+  if (!parsed.success) addIssues(mapper, parsed.error.issues, candidate);
+  if (mapper.faults.length === 0 && parsed.success) return { kind: 'review', line: row.line, review: parsed.data };
+  const cells = row.cells();
+  return rejectRow({
+    line: row.line,
+    faults: mapper.faults,
+    text: withoutEmails(raw || cells.cells.join(' ')),
+    row: cells,
+  });
 }

@@ -1,94 +1,138 @@
-import type { ColumnMap, DateOrder, ImportFormat } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
-import { peekBytes } from './byte-stream.ts';
-import { detectFormat, refuseBinary } from './detect-format.ts';
-import { readCsv } from './formats/csv.ts';
-import { readCsvHead, resolveCsv } from './formats/detect-csv.ts';
-import { readNdjson } from './formats/ndjson.ts';
-import { readPage } from './formats/page.ts';
-import type { ImportItem, ReadSettings } from './import-item.ts';
+import { type ByteSource, replaySource, streamSource } from './byte-stream.ts';
+import { packingOf } from './detect-format.ts';
+import { isWorkbook } from './formats/xlsx-parts.ts';
+import { gunzip } from './gunzip.ts';
+import type { ImportItem } from './import-item.ts';
+import { nestedArchive, openArchive } from './open-archive.ts';
+import { openText } from './open-text.ts';
+import { openXlsx } from './open-xlsx.ts';
+import type { OpenedFile, OpenOptions } from './opened-file.ts';
+import { type SpooledFile, spoolToFile } from './spool-file.ts';
+import { UNPACK_LIMITS } from './unpack-limits.ts';
+import { listZip, type ZipEntry } from './zip-archive.ts';
+
+export type { ImportHeader } from './formats/resolve-header.ts';
+export type { OpenOptions } from './opened-file.ts';
 
 export interface OpenedImport {
-  format: Exclude<ImportFormat, 'auto'>;
-  /** Which known layout of that format, such as `generic` or `amazon-scrape`. */
+  format: OpenedFile['format'];
+  /** Which known layout of that format, such as `generic` or `judge.me`. */
   layout: string;
-  /** In the order of the file; to be read once. Whole-file errors of a page come out here, as `AppError`. */
+  /** In the order of the file; to be read once. Faults of the whole file come out here too, as `AppError`. */
   items: AsyncIterable<ImportItem>;
 }
 
-export interface OpenOptions {
-  format?: ImportFormat | undefined;
-  filename?: string | undefined;
-  /** What the media type says; believed where the content leaves it open. */
-  declared?: OpenedImport['format'] | undefined;
-  product?: string | undefined;
-  source?: string | undefined;
-  /** Which column stands for which field; nothing is guessed then. */
-  map?: ColumnMap | undefined;
-  /** How dates such as 05/03/2024 are read. */
-  dates?: DateOrder | undefined;
-  /** The map that was given for files with this header before, asked where none is given now. */
-  rememberedMap?: ((signature: string) => Promise<ColumnMap | undefined>) | undefined;
-  now: () => Date;
-}
-
-/** Enough for any header and a few rows. */
-const HEAD_BYTES = 64 * 1024;
-
-const PAGE_PRODUCT = 'A page does not say which product its reviews are of: name the product.';
-
-/** The header of a table and what becomes of its columns. */
-export interface ImportHeader {
-  /** Hash of the folded, sorted names: the same for all files with these columns. */
-  signature: string;
-  /** Names as the file has them. */
-  columns: readonly string[];
-  map: ColumnMap;
-  /** Who says so: the caller, an earlier import, or a layout that is known. */
-  from: 'given' | 'remembered' | 'layout';
-}
-
-export interface InspectedImport {
-  format: OpenedImport['format'];
-  layout: string;
-  /** Of the first table of an archive; undefined where there are no columns. */
-  header?: ImportHeader | undefined;
+/** A file that was looked into. Either `chunks` or `read` is used, once, or `close` is called. */
+export interface InspectedImport extends OpenedFile {
   /** The file from its beginning, as it came in. */
   chunks: AsyncIterable<Uint8Array>;
-  /** Reads the file's items from its bytes. */
-  read: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<ImportItem>;
+  /** Lets go of what was kept; safe to repeat. */
+  close(): Promise<void>;
 }
 
+async function* closeAfter<T>(items: AsyncIterable<T>, close: () => Promise<void>): AsyncGenerator<T> {
+  try {
+    yield* items;
+  } finally {
+    await close();
+  }
+}
+
+/** What keeps a file of another kind apart from an archive of files. */
+const OFFICE: readonly (readonly [part: RegExp, what: string])[] = [
+  [/^xl\/workbook\.bin$/, 'a binary workbook'],
+  [/^\[Content_Types\]\.xml$/, 'an Office file that is no spreadsheet'],
+  [/^META-INF\/manifest\.xml$/, 'an OpenDocument file'],
+];
+
+const refuseOffice = (entries: readonly ZipEntry[]): void => {
+  const office = OFFICE.find(([part]) => entries.some(({ name }) => part.test(name)));
+  if (office) throw new AppError('binary-file', 422, `The file is ${office[1]}: save it as XLSX or CSV.`);
+};
+
+const openZip = async (file: SpooledFile, options: OpenOptions, isNested: boolean): Promise<OpenedFile> => {
+  const entries = await listZip(file);
+  const { format = 'auto' } = options;
+  if (isWorkbook(entries)) {
+    if (format === 'auto' || format === 'xlsx') return openXlsx(entries, options);
+    throw new AppError('format-mismatch', 422, `The file is an XLSX spreadsheet, not ${format}.`);
+  }
+  if (isNested) throw nestedArchive();
+  refuseOffice(entries);
+  return openArchive(entries, options);
+};
+
+const plainName = (filename: string | undefined): string | undefined => filename?.replace(/\.gz$/i, '');
+
+/** The content of a gzip file as a source; its beginning is unpacked of the beginning of the file. */
+const unpackedSource = (source: ByteSource): ByteSource => ({
+  async peek(size) {
+    const packed = await source.peek(size);
+    const once = async function* () {
+      yield packed.head;
+    };
+    const unpacked = await replaySource(() => gunzip(once(), { partial: !packed.complete })).peek(size);
+    return { head: unpacked.head, complete: packed.complete && unpacked.complete };
+  },
+  chunks: () => gunzip(source.chunks()),
+});
+
+type Resource = Pick<SpooledFile, 'close'>;
+
+const openSource = async (
+  source: ByteSource,
+  options: OpenOptions,
+  kept: Resource[],
+): Promise<{ opened: OpenedFile; chunks: AsyncIterable<Uint8Array> }> => {
+  const spool = async (chunks: AsyncIterable<Uint8Array>): Promise<SpooledFile> => {
+    const file = await spoolToFile(chunks, UNPACK_LIMITS.maxBytes);
+    kept.push(file);
+    return file;
+  };
+  const packing = packingOf((await source.peek(4)).head);
+  if (packing === undefined) return { opened: await openText(source, options), chunks: source.chunks() };
+  if (packing === 'zip') {
+    const file = await spool(source.chunks());
+    return { opened: await openZip(file, options, false), chunks: file.chunks() };
+  }
+  const unpacked = unpackedSource(source);
+  const inner = packingOf((await unpacked.peek(4)).head);
+  if (inner === 'gzip') throw nestedArchive();
+  const innerOptions = { ...options, filename: plainName(options.filename) };
+  if (inner === undefined) return { opened: await openText(unpacked, innerOptions), chunks: source.chunks() };
+  const file = await spool(source.chunks());
+  const zip = await spool(gunzip(file.chunks()));
+  return { opened: await openZip(zip, innerOptions, true), chunks: file.chunks() };
+};
+
 /**
- * Finds out what a file is by its first 64 kB, so that a file that cannot be read is refused before it is stored: an
- * `AppError` (422) `empty-file`, `binary-file`, `unknown-header`, `ambiguous-header`, `product-missing` or `json-array`.
+ * Finds out what a file is, by its first 64 kB or, of an archive or a spreadsheet, by what is in it, so that a file that
+ * cannot be read is refused before it is stored: an `AppError` (422) `empty-file`, `binary-file`, `unknown-header`,
+ * `ambiguous-header`, `unknown-column`, `map-incomplete`, `product-missing`, `unknown-xml`, `format-mismatch`,
+ * `nested-archive`, `archive-damaged`, `archive-encrypted`, `archive-too-large` or `spreadsheet-too-large`.
  */
 export async function inspectImport(chunks: AsyncIterable<Uint8Array>, options: OpenOptions): Promise<InspectedImport> {
-  const peeked = await peekBytes(chunks, HEAD_BYTES);
-  refuseBinary(peeked.head);
-  const head = peeked.head.toString('utf8').replace(/^\ufeff/, '');
-  if (peeked.complete && head.trim() === '') throw new AppError('empty-file', 422, 'The file is empty.');
-  const csv = readCsvHead(head);
-  const { product, source, now } = options;
-  const settings: ReadSettings = { product, source, now };
-  const format =
-    options.format === undefined || options.format === 'auto' ? detectFormat(head, csv, options) : options.format;
-  if (format === 'csv') {
-    const { dialect, layout } = resolveCsv(csv, product);
-    return { format, layout, chunks: peeked.chunks, read: (all) => readCsv(all, dialect, settings) };
+  const kept: Resource[] = [];
+  const close = async () => {
+    await Promise.all(kept.map((resource) => resource.close()));
+  };
+  try {
+    const { opened, chunks: all } = await openSource(streamSource(chunks), options, kept);
+    if (kept.length === 0) return { ...opened, chunks: all, close };
+    return { ...opened, chunks: closeAfter(all, close), read: (take) => closeAfter(opened.read(take), close), close };
+  } catch (error) {
+    await close();
+    throw error;
   }
-  if (format === 'page' && product === undefined) throw new AppError('product-missing', 422, PAGE_PRODUCT);
-  const read = (all: AsyncIterable<Uint8Array>) =>
-    format === 'page' ? readPage(all, { ...settings, product: product! }) : readNdjson(all, settings);
-  return { format, layout: 'generic', chunks: peeked.chunks, read };
 }
 
 /**
- * Finds out what a file is and reads it, streaming, in constant memory (a page is held whole, up to its limit). Faults
- * of rows are items; an `AppError` (422) refuses the file: those of `inspectImport`, and for pages `invalid-utf8` and
- * `page-too-large`.
+ * Finds out what a file is and reads it, streaming, in constant memory (a page, and the texts of a spreadsheet, are held
+ * whole, up to their limits). Faults of rows are items; an `AppError` (422) refuses the file: those of `inspectImport`
+ * at once, and out of the items what only shows further on, such as `invalid-utf8`, `xml-invalid` or `archive-damaged`.
  */
 export async function openImport(chunks: AsyncIterable<Uint8Array>, options: OpenOptions): Promise<OpenedImport> {
-  const { format, layout, chunks: all, read } = await inspectImport(chunks, options);
-  return { format, layout, items: read(all) };
+  const { format, layout, read } = await inspectImport(chunks, options);
+  return { format, layout, items: read() };
 }

@@ -8,6 +8,8 @@ export interface Line {
   number: number;
   /** Without the line break. Broken sequences are U+FFFD; of an over-long line only the beginning is here. */
   text: string;
+  /** The line break behind it; LF too where the file ends without one. */
+  break: '\n' | '\r\n' | '\r';
   fault?: 'invalid-utf8' | 'row-too-long';
 }
 
@@ -17,13 +19,14 @@ const CR = 0x0d;
 /** How much is kept of an over-long line to show what it was. */
 const KEPT = 1000;
 
-const toLine = (number: number, bytes: Buffer, tooLong: boolean): Line => {
+const toLine = (number: number, bytes: Buffer, { tooLong, cr }: { tooLong: boolean; cr: boolean }): Line => {
   const start = number === 1 && bytes.subarray(0, 3).equals(BOM) ? 3 : 0;
-  const end = bytes.at(-1) === CR ? bytes.length - 1 : bytes.length;
-  const body = bytes.subarray(start, Math.max(start, end));
-  if (tooLong) return { number, text: body.toString('utf8', 0, KEPT), fault: 'row-too-long' };
+  const isCrLf = !cr && bytes.at(-1) === CR;
+  const body = bytes.subarray(start, Math.max(start, isCrLf ? bytes.length - 1 : bytes.length));
+  const lineBreak = cr ? '\r' : isCrLf ? '\r\n' : '\n';
+  if (tooLong) return { number, text: body.toString('utf8', 0, KEPT), break: lineBreak, fault: 'row-too-long' };
   const text = body.toString('utf8');
-  return isUtf8(body) ? { number, text } : { number, text, fault: 'invalid-utf8' };
+  return isUtf8(body) ? { number, text, break: lineBreak } : { number, text, break: lineBreak, fault: 'invalid-utf8' };
 };
 
 /**
@@ -37,7 +40,7 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, cr = false):
   let held = 0;
   let tooLong = false;
   const take = (last: Buffer): Line => {
-    const line = toLine(number, parts.length === 0 ? last : Buffer.concat([...parts, last]), tooLong);
+    const line = toLine(number, parts.length === 0 ? last : Buffer.concat([...parts, last]), { tooLong, cr });
     [parts, held, tooLong] = [[], 0, false];
     number += 1;
     return line;

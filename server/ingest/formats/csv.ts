@@ -1,7 +1,8 @@
-import { type ImportItem, type ReadSettings, rejectRow } from '../import-item.ts';
-import { mapRow } from '../map-row.ts';
+import type { ImportItem, RowFault } from '../import-item.ts';
+import type { Row } from '../map-row.ts';
 import { type Line, LineCursor, MAX_ROW_BYTES, readLines } from '../read-lines.ts';
-import type { Columns } from './match-layout.ts';
+import { keepColumns, rejectRaw, toRowCells } from '../row-cells.ts';
+import { foldHeader } from './fold-header.ts';
 import { RowSplitter } from './split-row.ts';
 
 /** What was found out of the file's first bytes. */
@@ -9,11 +10,12 @@ export interface CsvDialect {
   delimiter: string;
   /** Line breaks are bare CR, as old spreadsheets write them. */
   cr: boolean;
+  /** Quotes are characters like any other. */
+  plain: boolean;
   /** Lines before the first row: a `sep=` line and the header. */
   skipLines: number;
-  columns: Columns;
-  /** Fields of the header: a row with more or fewer is faulty. */
-  width: number;
+  /** The header: a row with more or fewer fields is faulty. */
+  names: readonly string[];
 }
 
 type CsvRow = { line: number; fields: string[]; lines: Line[] } | { line: number; code: string; lines: Line[] };
@@ -30,20 +32,22 @@ const DETAILS: Readonly<Record<string, string>> = {
  * after it, so that one stray quote does not swallow the rows that follow. This is why no general CSV parser is used:
  * none gives back what it read too far, and names the line where a row begins.
  */
-const readRow = async (cursor: LineCursor, delimiter: string): Promise<CsvRow | undefined> => {
+const readRow = async (cursor: LineCursor, { delimiter, plain }: CsvDialect): Promise<CsvRow | undefined> => {
   const first = await cursor.read();
   if (first === undefined) return undefined;
   const lines = [first];
   if (first.fault === 'row-too-long') return { line: first.number, code: first.fault, lines };
+  if (plain) return { line: first.number, fields: first.text.split(delimiter), lines };
   const splitter = new RowSplitter(delimiter);
   let state = splitter.feed(first.text);
   let size = first.text.length;
   while (state === 'open') {
     const next = await cursor.read();
+    const breakBefore = lines.at(-1)!.break;
     if (next !== undefined) lines.push(next);
     size += next?.text.length ?? 0;
     const ended = next === undefined || next.fault === 'row-too-long' || size > MAX_ROW_BYTES;
-    if (!ended) state = splitter.feed(next.text);
+    if (!ended) state = splitter.feed(next.text, breakBefore);
     else {
       cursor.unread(lines.splice(1));
       return { line: first.number, code: 'quote-unclosed', lines };
@@ -56,29 +60,47 @@ const readRow = async (cursor: LineCursor, delimiter: string): Promise<CsvRow | 
 
 const isBlank = (row: CsvRow): boolean => 'fields' in row && row.fields.length === 1 && row.fields[0]!.trim() === '';
 
-const toItem = (row: CsvRow, dialect: CsvDialect, settings: ReadSettings): ImportItem => {
-  const raw = () => row.lines.map((line) => line.text).join('\n');
-  const reject = (code: string, detail: string) => rejectRow(row.line, [{ code, detail, field: null }], raw());
-  if ('code' in row) return reject(row.code, DETAILS[row.code]!);
-  if (row.lines.some((line) => line.fault === 'invalid-utf8')) return reject('invalid-utf8', DETAILS['invalid-utf8']!);
-  const { fields } = row;
-  if (fields.length !== dialect.width) {
-    return reject('field-count', `The row has ${fields.length} fields where the header has ${dialect.width}.`);
-  }
-  return mapRow({ line: row.line, cell: ({ index }) => fields[index], raw }, dialect.columns, settings);
+/** What exports put before a cell that a spreadsheet would take for a formula; a file of rejects is such an export. */
+const INERT = /^'(?=[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/;
+
+const createRowReader = (dialect: CsvDialect, take: (row: Row) => ImportItem) => {
+  const width = dialect.names.length;
+  const kept = keepColumns(dialect.names);
+  const isRejectFile = dialect.names.some((name) => foldHeader(name) === 'reject_code');
+  return (row: CsvRow): ImportItem => {
+    const reject = (code: string, detail = DETAILS[code]!) => {
+      const fault: Omit<RowFault, 'field'> = { code, detail };
+      return rejectRaw(row.line, fault, row.lines.map((line) => line.text).join('\n'));
+    };
+    if ('code' in row) return reject(row.code);
+    if (row.lines.some((line) => line.fault === 'invalid-utf8')) return reject('invalid-utf8');
+    const fields = isRejectFile ? row.fields.map((field) => field.replace(INERT, '')) : row.fields;
+    if (fields.length !== width) {
+      return reject('field-count', `The row has ${fields.length} fields where the header has ${width}.`);
+    }
+    return take({
+      line: row.line,
+      cell: ({ index }) => fields[index],
+      cells: () => toRowCells(kept, (position) => fields[position]),
+    });
+  };
 };
 
-/** The rows of a CSV file, in constant memory. Lines are numbered from 1, at the line where a row begins. */
+/**
+ * The rows of a CSV file, in constant memory. Lines are numbered from 1, at the line where a row begins. `take` makes
+ * an item of a row that is whole.
+ */
 export async function* readCsv(
   chunks: AsyncIterable<Uint8Array>,
   dialect: CsvDialect,
-  settings: ReadSettings,
+  take: (row: Row) => ImportItem,
 ): AsyncGenerator<ImportItem> {
   const cursor = new LineCursor(readLines(chunks, dialect.cr));
+  const toItem = createRowReader(dialect, take);
   try {
     for (let skipped = 0; skipped < dialect.skipLines; skipped += 1) await cursor.read();
-    for (let row = await readRow(cursor, dialect.delimiter); row; row = await readRow(cursor, dialect.delimiter)) {
-      if (!isBlank(row)) yield toItem(row, dialect, settings);
+    for (let row = await readRow(cursor, dialect); row; row = await readRow(cursor, dialect)) {
+      if (!isBlank(row)) yield toItem(row);
     }
   } finally {
     await cursor.close();

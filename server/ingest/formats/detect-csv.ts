@@ -1,6 +1,7 @@
-import { AppError } from '../../errors.ts';
+import type { ColumnMap } from '../../contract/imports.ts';
 import type { CsvDialect } from './csv.ts';
-import { describeColumns, type MatchedLayout, matchLayout } from './match-layout.ts';
+import { foldHeader } from './fold-header.ts';
+import { type MatchedLayout, matchLayout } from './match-layout.ts';
 import { RowSplitter } from './split-row.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -14,6 +15,8 @@ export interface CsvHead {
   /** Whether the names stand close to the delimiters, unlike the words of a sentence. */
   close: boolean;
   matched: MatchedLayout | undefined;
+  /** Whether a given map speaks of these columns. */
+  mapped: boolean;
 }
 
 /** Fields of the row that begins at `lines[from]`, and how many lines it takes. */
@@ -27,6 +30,13 @@ const splitRow = (lines: readonly string[], from: number, delimiter: string) => 
   return undefined;
 };
 
+/** How many of the map's columns are among the names. */
+const countMapped = (names: readonly string[], map: ColumnMap | undefined): number => {
+  if (map === undefined) return 0;
+  const folded = new Set(names.map(foldHeader));
+  return Object.values(map).filter((name) => folded.has(foldHeader(name))).length;
+};
+
 const headerWith = (lines: readonly string[], from: number, delimiter: string) => {
   const header = splitRow(lines, from, delimiter);
   if (header === undefined) return undefined;
@@ -36,25 +46,34 @@ const headerWith = (lines: readonly string[], from: number, delimiter: string) =
 };
 
 /**
- * Reads the header with each delimiter and keeps the one that makes most of it: most recognised columns, then most
- * columns. A first line `sep=;`, as Excel writes it, settles the delimiter. Undefined where no header can be read.
+ * Reads the header with each delimiter and keeps the one that makes most of it: most columns that a given map names,
+ * then most recognised columns, then most columns. A first line `sep=;`, as Excel writes it, settles the delimiter.
+ * Undefined where no header can be read.
  */
-export function readCsvHead(head: string): CsvHead | undefined {
+export function readCsvHead(head: string, map?: ColumnMap): CsvHead | undefined {
   const cr = head.includes('\r') && !head.includes('\n');
   const lines = head.split(cr ? '\r' : /\r?\n/);
   const stated = /^sep=(.)$/i.exec(lines[0]!)?.[1];
   let from = stated === undefined ? 0 : 1;
   while (from < lines.length - 1 && lines[from]!.trim() === '') from += 1;
-  const candidates = (stated === undefined ? DELIMITERS : [stated]).flatMap(
-    (delimiter) => headerWith(lines, from, delimiter) ?? [],
-  );
-  const worth = (one: (typeof candidates)[number]) => (one.matched?.columns.size ?? 0) * 1000 + one.names.length;
+  const candidates = (stated === undefined ? DELIMITERS : [stated]).flatMap((delimiter) => {
+    const header = headerWith(lines, from, delimiter);
+    return header ? [{ ...header, mapped: countMapped(header.names, map) }] : [];
+  });
+  const worth = ({ mapped, matched, names }: (typeof candidates)[number]) =>
+    mapped * 1_000_000 + (matched?.plan.columns.size ?? 0) * 1000 + names.length;
   const [best] = candidates.sort((a, b) => worth(b) - worth(a));
-  return best && { ...best, cr };
+  return best && { ...best, cr, mapped: best.mapped > 0 };
+}
+
+/** How the rows below this header are read. */
+export function toDialect({ delimiter, cr, skipLines, names, matched }: CsvHead): CsvDialect {
+  return { delimiter, cr, skipLines, names, plain: delimiter === '\t' && (matched?.plainTabs ?? false) };
 }
 
 /** A few words, as a column is called; no sentence. */
-const COLUMN_NAME = /^[\p{L}\p{N}_()/#:-]{1,30}(?: [\p{L}\p{N}_()/#:-]{1,30}){0,3}$/u;
+const WORD = String.raw`[\p{L}\p{N}_()/#:*&%-]{1,40}`;
+const COLUMN_NAME = new RegExp(`^${WORD}(?:[. ]${WORD}){0,4}$`, 'u');
 
 /** Whether this is a table, whatever its columns are called: a row of names, and rows below it with as many fields. */
 export function looksLikeTable(head: string, { names, close, delimiter, cr, skipLines }: CsvHead): boolean {
@@ -67,40 +86,4 @@ export function looksLikeTable(head: string, { names, close, delimiter, cr, skip
     at += row.lines;
   }
   return rows > 0;
-}
-
-const quoted = (names: readonly string[]) =>
-  names
-    .slice(0, 40)
-    .map((name) => `"${name.slice(0, 60)}"`)
-    .join(', ');
-
-/**
- * How to read the rows of a file with this header. Throws `unknown-header` when no column holds the text,
- * `ambiguous-header` when two columns could be the same field, `product-missing` when neither the file nor the caller
- * names a product.
- */
-export function resolveCsv(
-  head: CsvHead | undefined,
-  product: string | undefined,
-): { dialect: CsvDialect; layout: string } {
-  const { matched, names = [] } = head ?? {};
-  if (head === undefined || matched === undefined) {
-    const found = names.length === 0 ? 'No header was found' : `The header names ${quoted(names)}`;
-    throw new AppError('unknown-header', 422, `${found}, but ${describeColumns()}.`);
-  }
-  const [twice] = matched.ambiguous;
-  if (twice) {
-    const detail = `The columns ${quoted(twice.names)} could all be the ${twice.field}: leave one of them.`;
-    throw new AppError('ambiguous-header', 422, detail);
-  }
-  if (product === undefined && !matched.columns.has('product')) {
-    const detail = `No column of ${quoted(names)} names the product: name it for the whole file.`;
-    throw new AppError('product-missing', 422, detail);
-  }
-  const { delimiter, cr, skipLines } = head;
-  return {
-    dialect: { delimiter, cr, skipLines, columns: matched.columns, width: names.length },
-    layout: matched.layout,
-  };
 }

@@ -12,10 +12,10 @@ export class RowSplitter {
     this.#delimiter = delimiter;
   }
 
-  /** `open` asks for the next line; after `complete` the fields are all there. */
-  feed(line: string): 'complete' | 'open' | 'stray-quote' {
+  /** `open` asks for the next line, with the line break before it; after `complete` the fields are all there. */
+  feed(line: string, breakBefore = '\n'): 'complete' | 'open' | 'stray-quote' {
     let at = 0;
-    if (this.#open) this.#open.push('\n');
+    if (this.#open) this.#open.push(breakBefore);
     for (;;) {
       if (!this.#open && line[at] === '"') {
         this.#open = [];
