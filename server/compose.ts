@@ -29,10 +29,13 @@ import { createImportService } from './ingest/import-service.ts';
 import { createImportStore } from './ingest/import-store.ts';
 import type { Log } from './log.ts';
 import { createChangeReviews } from './reviews/change-reviews.ts';
+import { createDryRunStore } from './reviews/dry-run-store.ts';
 import { createEventStore } from './reviews/event-store.ts';
+import { createImportReviewStore } from './reviews/import-review-store.ts';
 import { createLookUp } from './reviews/look-up.ts';
 import { createLookupJournalStore } from './reviews/lookup-journal-store.ts';
 import { createPatchReview } from './reviews/patch-review.ts';
+import { createPreview } from './reviews/preview-intake.ts';
 import { createReplaceContent } from './reviews/replace-content.ts';
 import { createRestoreUndone } from './reviews/restore-undone.ts';
 import { createReviewService } from './reviews/review-service.ts';
@@ -40,6 +43,7 @@ import { createReviewStore } from './reviews/review-store.ts';
 import { createReviseReview } from './reviews/revise-review.ts';
 import { measuredTags } from './reviews/right-tags.ts';
 import { createTakeIn } from './reviews/take-in.ts';
+import { createUndoImport } from './reviews/undo-import.ts';
 import { createLeaseStore } from './taxonomy/lease-store.ts';
 import { createRetagger } from './taxonomy/retagger.ts';
 import { createTaxonomyService } from './taxonomy/taxonomy-service.ts';
@@ -236,10 +240,29 @@ export async function composeCore({
     features,
     now,
   });
+  const dryRunStore = createDryRunStore(connection, reviews);
   const imports = createImportService({
     store: importStore,
     intake: takeIn.intake,
-    preview: () => Promise.reject(new Error('not wired')),
+    dryRuns: {
+      ...dryRunStore,
+      open: async (name) =>
+        createPreview({ reviews: await dryRunStore.open(name), pool, createFinder: createCopyFinder, now }),
+    },
+    undo: createUndoImport({
+      store: reviews,
+      importReviews: createImportReviewStore(connection),
+      decisions,
+      events,
+      changeReviews,
+      replaceContent,
+      rebuild,
+      journal,
+      lookUpStored: takeIn.lookUpStored,
+      pool,
+      transact,
+      now,
+    }),
     now,
     log,
   });

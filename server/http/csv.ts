@@ -4,11 +4,16 @@ export type CsvValue = string | number | boolean | null | undefined;
 const FORMULA = /^[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/;
 const NUMBER = /^[+-]?[0-9]+(\.[0-9]+)?$/;
 
+/** Whether a spreadsheet would take a cell for a formula. */
+export const isFormula = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
+
+/** A cell as it is written: in quotes where it has to be. */
+export const quoteCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
 function toCell(value: CsvValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const inert = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  return quoteCell(isFormula(value) ? `'${value}` : value);
 }
 
 /** RFC 4180 with a header row and CRLF; no cell is a formula to a spreadsheet (OWASP, CSV injection). */

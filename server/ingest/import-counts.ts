@@ -1,5 +1,6 @@
-import type { ImportCounts, Reject } from '../contract/imports.ts';
+import type { ImportCounts } from '../contract/imports.ts';
 import type { IntakeResult } from '../reviews/intake.ts';
+import type { RejectItem } from './reject-store.ts';
 
 /** A file of which nothing was read yet. */
 export const noCounts = (): ImportCounts => ({
@@ -18,7 +19,7 @@ const COUNTED = { created: 'stored', updated: 'updated', unchanged: 'unchanged' 
 /** Adds what became of a batch. A created review counts as a copy once, by its strongest earlier one. */
 export function addResults(
   counts: ImportCounts,
-  batch: { reviews: readonly unknown[]; rejects: readonly Reject[] },
+  batch: { reviews: readonly unknown[]; rejects: readonly RejectItem[] },
   results: readonly IntakeResult[],
 ): void {
   for (const { result, duplicates } of results) {
@@ -27,8 +28,12 @@ export function addResults(
     if (duplicates.some((copy) => copy.kind === 'exact')) counts.exactDuplicates += 1;
     else if (duplicates.some((copy) => copy.kind === 'near')) counts.nearDuplicates += 1;
   }
-  const faultyRows = batch.rejects.filter((reject) => reject.kind === 'row').length;
+  const faultyRows = batch.rejects.filter(({ reject }) => reject.kind === 'row').length;
   counts.received += batch.reviews.length + faultyRows;
   counts.rejected += faultyRows;
   counts.notReviews += batch.rejects.length - faultyRows;
 }
+
+/** Whether an import counted something else than its dry run. */
+export const differ = (one: ImportCounts, other: ImportCounts): boolean =>
+  (Object.keys(noCounts()) as (keyof ImportCounts)[]).some((name) => one[name] !== other[name]);

@@ -14,7 +14,9 @@ import { AppError } from '../errors.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { idNumber } from '../public-ids.ts';
+import { controlOperations } from './control-routes.ts';
 import type { ImportService } from './import-service.ts';
+import { rejectFile } from './reject-file-route.ts';
 
 /** Media types of a file, with the format each stands for where the content leaves it open. */
 const MEDIA_TYPES: Readonly<Record<string, Exclude<ImportFormat, 'auto'> | undefined>> = {
@@ -152,4 +154,6 @@ export const importOperations = (service: ImportService): Operation[] => [
   getImport(service),
   watchImport(service),
   listRejects(service),
+  ...controlOperations(service),
+  rejectFile(service),
 ];

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../errors.ts';
-import type { Log } from '../log.ts';
-import type { Intake, IntakePreview } from '../reviews/intake.ts';
+import { createPause } from '../pause.ts';
+import type { UndoImport } from '../reviews/undo-import.ts';
 import type { StoredImport } from './import-model.ts';
-import type { ImportStore, Lease } from './import-store.ts';
-import { type ImportProgress, runImport } from './run-import.ts';
+import { isOver } from './import-states.ts';
+import { createRunJob, type JobDeps, KEPT_MS, NO_BYTES, type RunJob } from './run-job.ts';
+import { createRunUndo } from './run-undo.ts';
 
-export interface RunnerDeps {
-  store: ImportStore;
-  intake: Intake;
-  preview: IntakePreview;
-  now: () => Date;
-  log: Pick<Log, 'info' | 'warn' | 'error'>;
+export interface RunnerDeps extends Omit<JobDeps, 'leaseMs'> {
+  undo: UndoImport;
   /** How long a run may be silent before another server takes it over, and how often to look for work. */
   leaseMs?: number;
   pollMs?: number;
@@ -19,11 +16,7 @@ export interface RunnerDeps {
 
 export interface ImportRunner {
   leaseUntil(): Date;
-  /**
-   * Runs a leased job to its end, which is recorded in the job. Answers undefined, or the failure: an `AppError` of the
-   * file, or what broke the run off (the job is then taken up again by whoever is free).
-   */
-  run(job: StoredImport, chunks: AsyncIterable<Uint8Array>, watch?: RunWatch): Promise<unknown>;
+  run: RunJob;
   /** Takes up jobs, one at a time, until `stop`. */
   start(): void;
   /** Breaks off the running job, gives it back, and waits for that. */
@@ -32,132 +25,66 @@ export interface ImportRunner {
   wake(): void;
 }
 
-interface RunWatch {
-  signal?: AbortSignal | undefined;
-  onProgress?: ((progress: ImportProgress) => void) | undefined;
-}
+/** A job that was begun this often and came no further is given up: it may be what kills the servers. */
+const MAX_STRIKES = 20;
+/** Shorter than what a person waits for a server that was killed. */
+const LEASE_MS = 6000;
+const SWEEP_MS = 60 * 60 * 1000;
 
-/** A job that was begun this often and never ended is given up: it may be what kills the servers. */
-const MAX_ATTEMPTS = 20;
-/** Progress is recorded at most this often. */
-const SAVE_EVERY_MS = 250;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-const GIVEN_UP = `The import was begun ${MAX_ATTEMPTS} times and never came to its end.`;
-const NO_BYTES = 'The import was interrupted and its file is not here: import it again, nothing will be doubled.';
-
-class LeaseLost extends Error {}
-
-/** Keeps the lease of a run alive, and breaks the run off when it was lost or could not be renewed in time. */
-const holdLease = (deps: RunnerDeps, lease: Lease, leaseMs: number) => {
-  const lost = new AbortController();
-  let until = Date.now() + leaseMs;
-  const renew = async (progress?: ImportProgress) => {
-    const next = Date.now() + leaseMs;
-    const kept = await deps.store.renew(lease, new Date(deps.now().getTime() + leaseMs), progress);
-    if (kept) until = next;
-    else lost.abort(new LeaseLost());
-  };
-  const timer = setInterval(() => {
-    if (Date.now() > until) lost.abort(new LeaseLost());
-    else renew().catch((error: unknown) => deps.log.warn({ err: error, importId: lease.id }, 'lease not renewed'));
-  }, leaseMs / 3);
-  return { signal: lost.signal, renew, stop: () => clearInterval(timer) };
-};
+const GIVEN_UP = `It was begun ${MAX_STRIKES} times and came no further.`;
 
 export function createImportRunner(deps: RunnerDeps): ImportRunner {
-  const { store, now, log, leaseMs = 15_000, pollMs = 500 } = deps;
+  const { store, now, log, leaseMs = LEASE_MS, pollMs = 500 } = deps;
+  const run = createRunJob({ ...deps, leaseMs });
+  const runUndo = createRunUndo({ ...deps, leaseMs });
   const leaseUntil = () => new Date(now().getTime() + leaseMs);
   const stopping = new AbortController();
-  let wake = () => {};
+  const pause = createPause(pollMs);
   let loop: Promise<void> | undefined;
 
-  const read = async (job: StoredImport, chunks: AsyncIterable<Uint8Array>, lease: Lease, watch: RunWatch) => {
-    const held = holdLease(deps, lease, leaseMs);
-    const signals = [held.signal, ...(watch.signal ? [watch.signal] : [])];
-    let seq = 0;
-    let savedAt = 0;
-    try {
-      await store.dropEarlierRejects(job);
-      return await runImport({
-        chunks,
-        options: {
-          ...{ format: job.format, filename: job.filename, now },
-          ...{ product: job.product ?? undefined, source: job.source ?? undefined },
-        },
-        intake: job.dryRun ? deps.preview : deps.intake,
-        importId: job.dryRun ? undefined : job._id,
-        signal: AbortSignal.any(signals),
-        saveRejects: async (rejects) => {
-          await store.addRejects(job, seq, rejects);
-          seq += rejects.length;
-        },
-        onProgress: async (progress) => {
-          watch.onProgress?.(progress);
-          if (Date.now() - savedAt < SAVE_EVERY_MS) return;
-          await held.renew(progress);
-          savedAt = Date.now();
-        },
-      });
-    } finally {
-      held.stop();
+  const giveUp = async (job: StoredImport, error: string) => {
+    const lease = { id: job._id, owner: job.owner as string };
+    if (job.undo && job.state !== 'running') {
+      await store.finishUndo(lease, { state: job.state === 'undoing' ? job.undo.from : 'undone', error });
+      return;
     }
-  };
-
-  const finish = async (job: StoredImport, lease: Lease, error: string | null, update?: ImportProgress) => {
-    if (!(await store.finish(lease, { at: now(), error, update }))) return;
+    await store.finish(lease, { state: 'failed', at: now(), error });
     if (job.fileId !== null) await store.uploads.drop(job.fileId);
-  };
-
-  const run: ImportRunner['run'] = async (job, chunks, watch = {}) => {
-    const lease = { id: job._id, owner: job.owner! };
-    let last: ImportProgress | undefined;
-    const onProgress = (progress: ImportProgress) => {
-      last = progress;
-      watch.onProgress?.(progress);
-    };
-    try {
-      await finish(job, lease, null, await read(job, chunks, lease, { ...watch, onProgress }));
-      return undefined;
-    } catch (error) {
-      if (error instanceof AppError && error.status < 500) await finish(job, lease, error.message, last);
-      else if (job.fileId === null) await finish(job, lease, NO_BYTES, last);
-      else if (watch.signal?.aborted) await store.release(lease);
-      // Anything else may pass: the lease runs out, and the job is begun again.
-      else log.warn({ err: error, importId: job._id }, 'import broken off');
-      return error;
-    }
+    if (job.dryRun) await deps.dryRuns.drop(String(job._id));
   };
 
   const takeUp = async (): Promise<boolean> => {
     const job = await store.claim(randomUUID(), now(), leaseUntil());
     if (job === null) return false;
-    const lease = { id: job._id, owner: job.owner! };
-    if (job.fileId === null) await finish(job, lease, NO_BYTES);
-    else if (job.attempts > MAX_ATTEMPTS) await finish(job, lease, GIVEN_UP);
+    if (job.strikes > MAX_STRIKES) await giveUp(job, GIVEN_UP);
+    else if (job.state !== 'running') await runUndo(job, stopping.signal);
+    else if (job.fileId === null) await giveUp(job, NO_BYTES);
     else await run(job, store.uploads.open(job.fileId), { signal: stopping.signal });
     return true;
   };
 
-  const idle = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pollMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  /** Drops files and dry runs that nothing can need any more. */
+  const sweep = async () => {
+    for (const fileId of await store.expireFiles(now())) await store.uploads.drop(fileId);
+    await store.uploads.sweep(new Date(now().getTime() - KEPT_MS), (fileId) => store.usesFile(fileId));
+    for (const name of await deps.dryRuns.names()) {
+      const job = await store.get(Number(name));
+      if (job === null || isOver(job.state)) await deps.dryRuns.drop(name);
+    }
+  };
 
   const work = async () => {
-    await store.uploads
-      .sweep(new Date(now().getTime() - DAY_MS), (fileId) => store.usesFile(fileId))
-      .catch((error: unknown) => log.warn({ err: error }, 'uploads not swept'));
+    let swept = Number.NEGATIVE_INFINITY;
     while (!stopping.signal.aborted) {
+      if (performance.now() - swept > SWEEP_MS) {
+        swept = performance.now();
+        await sweep().catch((error: unknown) => log.warn({ err: error }, 'uploads not swept'));
+      }
       const busy = await takeUp().catch((error: unknown) => {
         log.warn({ err: error }, 'import jobs cannot be reached');
         return false;
       });
-      if (!busy && !stopping.signal.aborted) await idle();
+      if (!busy) await pause.wait(stopping.signal);
     }
   };
 
@@ -169,9 +96,9 @@ export function createImportRunner(deps: RunnerDeps): ImportRunner {
     },
     async stop() {
       stopping.abort(new AppError('stopping', 503, 'The server is stopping.', { retryAfterSeconds: 5 }));
-      wake();
+      pause.wake();
       await loop;
     },
-    wake: () => wake(),
+    wake: pause.wake,
   };
 }

@@ -1,15 +1,16 @@
-import type { ImportCounts, Reject } from '../contract/imports.ts';
 import type { ReviewInput } from '../contract/reviews.ts';
-import type { Intake } from '../reviews/intake.ts';
+import type { Session } from '../db/transaction.ts';
+import { identityOf } from '../reviews/identity.ts';
+import type { Intake, IntakeLedger, WriteNote } from '../reviews/intake.ts';
+import { CompactOccurrences } from '../reviews/occurrences.ts';
 import { addResults, noCounts } from './import-counts.ts';
+import type { Checkpoint } from './import-model.ts';
+import { type Batch, readBatches } from './read-batches.ts';
 import { type OpenedImport, type OpenOptions, openImport } from './read-import.ts';
+import type { RejectItem } from './reject-store.ts';
 
-/** Items of one intake call, and the characters after which a batch of long texts is sent off sooner. */
-const BATCH_ITEMS = 500;
-const BATCH_CHARS = 4_000_000;
-
-export interface ImportProgress {
-  counts: ImportCounts;
+/** How far an import is: all up to here is durable. */
+export interface ImportProgress extends Checkpoint {
   format: OpenedImport['format'];
   /** Bytes of the file that were read so far. */
   bytesRead: number;
@@ -21,52 +22,51 @@ export interface RunImport {
   /** Takes in a batch, or previews it. */
   intake: Intake;
   importId?: number | undefined;
-  /** Awaited after every batch and at the end: what is reported is durable. */
+  /** Where an earlier run of the same file came to, and what it noted of the batch behind. */
+  from?: (Checkpoint & { notes: readonly WriteNote[] }) | undefined;
+  /** Notes what is written of a batch; places count from the beginning of the file. */
+  note?: ((note: WriteNote, session: Session) => Promise<void>) | undefined;
+  /** Awaited after every batch and at the end. */
   onProgress?: ((progress: ImportProgress) => void | Promise<void>) | undefined;
   signal?: AbortSignal | undefined;
-  saveRejects: (rejects: Reject[]) => Promise<void>;
+  /** @param seq place of the first among all rejects of the file */
+  saveRejects: (seq: number, rejects: readonly RejectItem[]) => Promise<void>;
 }
 
-interface Batch {
-  reviews: ReviewInput[];
-  rejects: Reject[];
-  chars: number;
-  /** How far the file was read when the batch was full. */
-  bytesRead: number;
-}
+const NOTHING = { items: 0, rejects: 0, counts: noCounts(), notes: [] };
 
-const isFull = (batch: Batch) =>
-  batch.reviews.length + batch.rejects.length >= BATCH_ITEMS || batch.chars >= BATCH_CHARS;
-
-async function* readBatches(
-  items: OpenedImport['items'],
-  bytesRead: () => number,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Batch> {
-  const empty = (): Batch => ({ reviews: [], rejects: [], chars: 0, bytesRead: 0 });
-  let batch = empty();
-  for await (const item of items) {
-    signal?.throwIfAborted();
-    if (item.kind === 'reject') batch.rejects.push(item.reject);
-    else {
-      batch.reviews.push(item.review);
-      batch.chars += item.review.text.length;
-    }
-    if (isFull(batch)) {
-      yield { ...batch, bytesRead: bytesRead() };
-      batch = empty();
-    }
-  }
-  yield { ...batch, bytesRead: bytesRead() };
+/** The notes of a batch: stored with places in the file, told to the intake with places in the batch. */
+function ledgerOf(batch: Batch, earlier: readonly WriteNote[], note: NonNullable<RunImport['note']>): IntakeLedger {
+  const { places } = batch;
+  const inBatch = new Map(places.map((place, at) => [place, at]));
+  const toBatch = ({ places: noted, ids, settled, ...rest }: WriteNote): WriteNote => {
+    const own = noted.map((place, at) => ({ place: inBatch.get(place), id: ids[at] as number }));
+    const here = own.filter((one): one is { place: number; id: number } => one.place !== undefined);
+    return {
+      ...rest,
+      places: here.map(({ place }) => place),
+      ids: here.map(({ id }) => id),
+      settled: places.filter((place) => place < settled).length,
+    };
+  };
+  return {
+    earlier: earlier.map(toBatch),
+    note: ({ places: written, settled, ...rest }, session) =>
+      note(
+        { ...rest, places: written.map((at) => places[at] as number), settled: places[settled] ?? batch.items },
+        session,
+      ),
+  };
 }
 
 /**
  * Reads a file and hands its reviews to the intake in batches, its rejects to `saveRejects`. While a batch is stored
- * the next one is read, never more. Throws what the reader, the intake or `saveRejects` throw, or the signal's reason;
- * what was stored before that has been reported to `onProgress`.
+ * the next one is read, never more. What lies before the checkpoint of an earlier run is read and not taken in again.
+ * Throws what the reader, the intake or `saveRejects` throw, or the signal's reason; what was stored before that has
+ * been reported to `onProgress`.
  */
 export async function runImport(run: RunImport): Promise<ImportProgress> {
-  const { options, intake, importId, signal } = run;
+  const { options, intake, importId, signal, from = NOTHING } = run;
   let bytesRead = 0;
   async function* counted() {
     for await (const chunk of run.chunks) {
@@ -75,20 +75,30 @@ export async function runImport(run: RunImport): Promise<ImportProgress> {
     }
   }
   const { format, items } = await openImport(counted(), options);
-  const occurrences = new Map<string, number>();
-  const counts = noCounts();
-  const progress = (read: number): ImportProgress => ({ counts: { ...counts }, format, bytesRead: read });
+  const occurrences = new CompactOccurrences();
+  const progress: ImportProgress = { ...from, counts: { ...from.counts }, format, bytesRead: 0 };
+  const report = (): ImportProgress => ({
+    ...{ items: progress.items, rejects: progress.rejects, counts: { ...progress.counts } },
+    ...{ format, bytesRead: progress.bytesRead },
+  });
 
   const takeIn = async (batch: Batch) => {
-    const results = batch.reviews.length === 0 ? [] : await intake(batch.reviews, { importId, occurrences });
-    if (batch.rejects.length > 0) await run.saveRejects(batch.rejects);
-    addResults(counts, batch, results);
-    await run.onProgress?.(progress(batch.bytesRead));
+    const ledger = run.note && ledgerOf(batch, from.notes, run.note);
+    const results = batch.reviews.length === 0 ? [] : await intake(batch.reviews, { importId, occurrences, ledger });
+    if (batch.rejects.length > 0) await run.saveRejects(progress.rejects, batch.rejects);
+    addResults(progress.counts, batch, results);
+    progress.items = batch.items;
+    progress.rejects += batch.rejects.length;
+    progress.bytesRead = batch.bytesRead;
+    await run.onProgress?.(report());
   };
 
+  const onSkipped = (review: ReviewInput) => {
+    if (review.externalId === undefined) identityOf(review, occurrences);
+  };
   let storing: Promise<void> = Promise.resolve();
   try {
-    for await (const batch of readBatches(items, () => bytesRead, signal)) {
+    for await (const batch of readBatches({ items, bytesRead: () => bytesRead, signal, skip: from.items, onSkipped })) {
       await storing;
       signal?.throwIfAborted();
       storing = takeIn(batch);
@@ -97,5 +107,5 @@ export async function runImport(run: RunImport): Promise<ImportProgress> {
   } finally {
     await storing;
   }
-  return progress(bytesRead);
+  return { ...report(), bytesRead };
 }

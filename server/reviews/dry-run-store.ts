@@ -22,6 +22,7 @@ export interface DryRunStore {
   names(): Promise<string[]>;
 }
 
+const NAMESPACE_NOT_FOUND = 26;
 const PREFIX = 'dry_run_';
 const NEW_ID = 1e14;
 const INDEXES = [{ identity: 1 }, { exact: 1, _id: 1 }, { bands: 1, _id: 1 }] as const;
@@ -52,7 +53,9 @@ export function createDryRunStore(connection: Connection, stored: ReviewStore): 
     },
 
     async drop(name) {
-      await connection.dropCollection(PREFIX + name);
+      await connection.dropCollection(PREFIX + name).catch((error: unknown) => {
+        if ((error as { code?: number }).code !== NAMESPACE_NOT_FOUND) throw error;
+      });
       if (connection.models[PREFIX + name]) connection.deleteModel(PREFIX + name);
     },
 

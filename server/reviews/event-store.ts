@@ -60,7 +60,7 @@ export function createEventStore(connection: Connection) {
       return events.find({ review }).project<ReviewEvent>({ former: 0 }).sort({ at: 1, _id: 1 }).toArray();
     },
 
-    /** Reviews behind `after` that an import updated, in the order of their ids; more than one where there are more. */
+    /** Reviews behind `after` that an import updated, in the order of their ids: some, at least one. */
     async reviewsUpdatedBy(
       importId: number,
       { undone, after, limit }: { undone: boolean; after: number; limit: number },

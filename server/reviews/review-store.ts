@@ -45,6 +45,9 @@ export type ReviewStore = ReturnType<typeof createReviewStore>;
 const candidateFields =
   '_id exact bands title text product author tags status copyOf date day source importId version' as const;
 
+/** A review that is not removed, or is removed as a copy of one that was kept. */
+const leadsToStanding = [{ status: { $ne: 'removed' as const } }, { copyOf: { $ne: null } }];
+
 /** @param Review the stored reviews, or those of a dry run */
 export function createReviewStore(connection: Connection, Review = reviewModel(connection)) {
   return {
@@ -104,16 +107,15 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
      */
     async textsKeptBy(ids: readonly number[]): Promise<Set<string>> {
       if (ids.length === 0) return new Set();
-      const stands = [{ status: { $ne: 'removed' as const } }, { copyOf: { $ne: null } }];
-      const rows = await Review.find({ _id: { $in: [...ids] }, 'bands.0': { $exists: true }, $or: stands })
+      const rows = await Review.find({ _id: { $in: [...ids] }, 'bands.0': { $exists: true }, $or: leadsToStanding })
         .select('-_id exact')
         .lean<Pick<StoredReview, 'exact'>[]>();
       return new Set(rows.map(({ exact }) => exact));
     },
 
-    /** Another review with the same folded text that has no look-up keys of its own. */
+    /** The first other review with the same folded text that leads to one that stands. */
     async heirOfExact(exact: string, exceptId: number, session: Session): Promise<StoredReview | null> {
-      return Review.findOne({ exact, _id: { $ne: exceptId } })
+      return Review.findOne({ exact, _id: { $ne: exceptId }, $or: leadsToStanding })
         .sort({ _id: 1 })
         .session(session)
         .lean<StoredReview>();

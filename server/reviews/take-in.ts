@@ -8,7 +8,7 @@ import { identityOf } from './identity.ts';
 import type { Intake, IntakeContext, IntakeResult, WriteNote } from './intake.ts';
 import { toLookedUp, toResult, withoutRepeats } from './intake-result.ts';
 import type { LookUp, ToLookUp } from './look-up.ts';
-import { createLookUpStored } from './look-up-stored.ts';
+import { createLookUpStored, type LookUpStored } from './look-up-stored.ts';
 import type { LookupJournalStore } from './lookup-journal-store.ts';
 import { recallBatch } from './recall-batch.ts';
 import { ChangedMeanwhile, type RestoreUndone } from './restore-undone.ts';
@@ -54,6 +54,7 @@ export interface TakeIn {
   intake: Intake;
   /** Whether batches are coming in. */
   isBusy: () => boolean;
+  lookUpStored: LookUpStored;
   /** Looks up the copies of reviews that a killed server left. Answers how many. */
   resumeLookups: (before: Date) => Promise<number>;
 }
@@ -192,5 +193,5 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
     return resumed;
   };
 
-  return { intake, isBusy, resumeLookups };
+  return { intake, isBusy, lookUpStored, resumeLookups };
 }
