@@ -37,10 +37,12 @@ export interface SecondLook {
 }
 
 const BATCH = 500;
-/** Twice as long as the largest batch takes on a slow machine; what two servers look at twice is not linked twice. */
-const LEASE_MS = 120_000;
+/** While reviews are taken in without a pause, so many are looked at after so long: half a second's work in ten. */
+const SLICE = 50;
 const GIVE_WAY_MS = 10_000;
 const GIVE_WAY_POLL_MS = 100;
+/** Longer than the largest batch takes in slices on a slow machine; what two servers look at twice is not linked twice. */
+const LEASE_MS = 300_000;
 
 /**
  * The second look at reviews that are stored and whose exact and near copies are linked: for what they tell in other
@@ -63,13 +65,26 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
     return { pairs, changed };
   };
 
-  const lookAtBatch = async (signal: AbortSignal): Promise<number> => {
+  /** Waits while reviews are taken in, for a while; answers whether they still are. */
+  const giveWay = async (): Promise<boolean> => {
+    const begin = performance.now();
+    while (deps.isBusy() && performance.now() - begin < GIVE_WAY_MS && !stopping.signal.aborted)
+      await sleep(GIVE_WAY_POLL_MS);
+    return deps.isBusy();
+  };
+
+  /** @param patient gives way to the intake */
+  const lookAtBatch = async (signal: AbortSignal, patient: boolean): Promise<number> => {
     const until = new Date(now().getTime() + LEASE_MS);
     const entries = await journal.claim({ owner, now: now(), until, most: BATCH });
     if (entries.length === 0) return 0;
     try {
       const ids = [...new Set(entries.flatMap((entry) => entry.ids))];
-      await look(ids, signal);
+      for (let at = 0; at < ids.length; ) {
+        const size = patient && (await giveWay()) ? SLICE : ids.length;
+        await look(ids.slice(at, at + size), signal);
+        at += size;
+      }
       await journal.done(entries.map(({ entry }) => entry));
       return ids.length;
     } catch (error) {
@@ -79,28 +94,21 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
   };
 
   /** One batch at a time in this process: who finishes waits for what the loop is at. */
-  const nextBatch = (signal: AbortSignal): Promise<number> => {
-    const result = last.then(() => (signal.aborted ? 0 : lookAtBatch(signal)));
+  const nextBatch = (signal: AbortSignal, patient: boolean): Promise<number> => {
+    const result = last.then(() => (signal.aborted ? 0 : lookAtBatch(signal, patient)));
     last = result.catch(() => undefined);
     return result;
-  };
-
-  const giveWay = async () => {
-    const begin = performance.now();
-    while (deps.isBusy() && performance.now() - begin < GIVE_WAY_MS && !stopping.signal.aborted)
-      await sleep(GIVE_WAY_POLL_MS);
   };
 
   const run = async (): Promise<void> => {
     let isRenewed = false;
     while (!stopping.signal.aborted) {
       isAwake = false;
-      await giveWay();
       let looked = 0;
       try {
         if (!isRenewed) await deps.renewMeanings();
         isRenewed = true;
-        looked = await nextBatch(stopping.signal);
+        looked = await nextBatch(stopping.signal, true);
       } catch (error) {
         if (stopping.signal.aborted) return;
         deps.log.warn({ err: error }, 'second look at reviews broken off; tried again');
@@ -128,7 +136,7 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
     async finish({ signal = stopping.signal, onProgress } = {}) {
       const either = AbortSignal.any([signal, stopping.signal]);
       try {
-        while ((await nextBatch(either)) > 0) onProgress?.(await journal.countPending());
+        while ((await nextBatch(either, false)) > 0) onProgress?.(await journal.countPending());
       } catch (error) {
         if (!either.aborted) throw error;
       }

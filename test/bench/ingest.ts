@@ -1,60 +1,150 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeCore } from '../../server/compose.ts';
-import { loadConfig } from '../../server/config.ts';
+import type { Connection } from 'mongoose';
+import { createRollupStore } from '../../server/analytics/rollup-store.ts';
 import { connect } from '../../server/db/connect.ts';
+import { createIdsStore } from '../../server/db/ids-store.ts';
 import { openEmbedded } from '../../server/db/mongod/embedded.ts';
-import { createLog } from '../../server/log.ts';
-import { reviewModel, type StoredReview } from '../../server/reviews/review-model.ts';
+import { createTransact } from '../../server/db/transaction.ts';
+import type { StoredReview } from '../../server/reviews/review-model.ts';
 import { createReviewStore } from '../../server/reviews/review-store.ts';
-import { generateSample } from '../../server/sample/generate-sample.ts';
+import { runServer } from './run-server.ts';
+import { createLoader, reviewInput } from './stored-reviews.ts';
+import { createSyntheticReviews } from './synthetic-reviews.ts';
 
+const SIZES = [10_000, 100_000, 1_000_000];
+/** Sizes at which a second collection is filled as far, for the bare insertMany. */
+const COMPARED_UP_TO = 100_000;
 const BATCH = 500;
+/** Requests in flight at a time: while one batch is tagged, another is written. */
+const AT_ONCE = 4;
+const WARM_UP = 4000;
+const ROUND = 4000;
 const ROUNDS = 3;
+/** Ids of reviews that are loaded are below it. */
+const LOADED_IDS = 10_000_000;
+/** Numbers of the reviews that are posted: none of them is stored. */
+const NEW_FROM = 100_000_000;
 
+/** One in so many of the reviews that are posted is an edited copy of one that is stored. */
+const COPY_EACH = 8;
+
+const { review, original, copyAmong } = createSyntheticReviews();
 const median = (values: readonly number[]) => [...values].sort((x, y) => x - y)[values.length >> 1] as number;
+const whole = (value: number) => Math.round(value).toLocaleString('en');
+
+/** Runs `take` on all batches of `items`, `atOnce` at a time; answers items a second. */
+async function rateOf<Item>(items: readonly Item[], atOnce: number, take: (batch: Item[]) => Promise<unknown>) {
+  let next = 0;
+  const begin = performance.now();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (next < items.length) {
+        const from = next;
+        next += BATCH;
+        await take(items.slice(from, from + BATCH));
+      }
+    }),
+  );
+  return (items.length / (performance.now() - begin)) * 1000;
+}
+
+const newReviews = (from: number, count: number, stored: number) =>
+  Array.from({ length: count }, (_, k) => {
+    const n = NEW_FROM + from + k;
+    return reviewInput(n, k % COPY_EACH === 0 ? copyAmong(n, stored) : original(n));
+  });
+
+async function post(url: string, batch: readonly object[]): Promise<void> {
+  const answer = await fetch(`${url}/api/v1/reviews`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ reviews: batch }),
+  });
+  const { results } = (await answer.json()) as { results: { status: string }[] };
+  const created = results?.filter(({ status }) => status === 'created').length;
+  if (created !== batch.length) throw new Error(`${answer.status}: ${created} of ${batch.length} were created`);
+}
+
+/** Reviews a second through the whole intake, in rounds after a warm-up. */
+async function intakeRates(uri: string, dataDir: string, size: number): Promise<number[]> {
+  const server = await runServer({ MONGODB_URI: uri, REVIEWFINDER_DATA: dataDir });
+  try {
+    await rateOf(newReviews(size, WARM_UP, size), AT_ONCE, (batch) => post(server.url, batch));
+    const rates: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const reviews = newReviews(size + WARM_UP + round * ROUND, ROUND, size);
+      rates.push(await rateOf(reviews, AT_ONCE, (batch) => post(server.url, batch)));
+    }
+    return rates;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The documents that the rounds have stored, inserted into another collection of the same indexes and size. */
+async function bareRates(from: Connection, to: Connection, atOnce: number): Promise<number[]> {
+  const documents = await from
+    .collection<StoredReview>('reviews')
+    .find()
+    .sort({ _id: -1 })
+    .limit(ROUND * ROUNDS)
+    .toArray();
+  const collection = to.collection('reviews');
+  const rates: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const some = documents.slice(round * ROUND, (round + 1) * ROUND);
+    rates.push(
+      await rateOf(some, atOnce, (batch) =>
+        collection.insertMany(batch as never, { ordered: false, writeConcern: { w: 'majority', journal: true } }),
+      ),
+    );
+  }
+  await collection.deleteMany({ _id: { $in: documents.map(({ _id }) => _id) } } as never);
+  return rates;
+}
 
 /**
- * The whole intake (tagged, copies looked up and linked, durable, roll-ups) of the sample reviews, beside a bare
- * insertMany of the documents that come of it, with the same indexes and durability, in turns on one mongod.
+ * Reviews a second through the whole intake of the built app (HTTP batches, validated, tagged, looked up and linked,
+ * durable, roll-ups), at 10,000, 100,000 and 1,000,000 stored reviews as far as `most` goes; beside it a bare
+ * insertMany of the documents that come of it, on the same mongod, with the same indexes and durability and as many
+ * documents there.
  */
-export async function benchIngest(print: (line: string) => void): Promise<void> {
+export async function benchIngest(print: (line: string) => void, most = SIZES[0] as number): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'reviewfinder-bench-'));
-  const log = createLog(loadConfig({ LOG_LEVEL: 'silent' }));
   const mongod = await openEmbedded({ dataDir, mongodBinary: process.env['MONGOD_BINARY'], log: () => undefined });
+  const uriOf = (name: string) => mongod.uri.replace('/?', `/${name}?`);
+  const [intake, bare] = [await connect(uriOf('intake')), await connect(uriOf('bare'))];
   try {
-    const reviews = generateSample({ end: '2026-06-30' }).map(({ plant: _, ...review }) => review);
-    const intake: number[] = [];
-    const bare: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const uri = (name: string) => mongod.uri.replace('/?', `/${name}-${round}?`);
-      const core = await composeCore({ config: loadConfig({ MONGODB_URI: uri('intake'), LOG_LEVEL: 'silent' }), log });
-      await core.analyse(reviews.slice(0, 50).map(({ text }) => ({ text }))); // the worker loads its lexicons
-      const occurrences = new Map<string, number>();
-      let begin = performance.now();
-      for (let at = 0; at < reviews.length; at += BATCH)
-        await core.takeIn.intake(reviews.slice(at, at + BATCH), { occurrences });
-      intake.push((reviews.length / (performance.now() - begin)) * 1000);
-      await core.close();
-
-      const from = await connect(uri('intake'));
-      const documents = await reviewModel(from).find().lean<StoredReview[]>();
-      await from.close();
-      const to = await connect(uri('bare'));
-      await createReviewStore(to).prepare();
-      begin = performance.now();
-      for (let at = 0; at < documents.length; at += BATCH) {
-        await to.collection('reviews').insertMany(documents.slice(at, at + BATCH) as never, { ordered: false });
-      }
-      bare.push((documents.length / (performance.now() - begin)) * 1000);
-      await to.close();
+    for (const connection of [intake, bare]) await createReviewStore(connection).prepare();
+    await createIdsStore(intake).allocate('reviews', LOADED_IDS);
+    const rollups = createRollupStore(intake);
+    await rollups.prepare();
+    const loaders = [createLoader(intake), createLoader(bare)] as const;
+    let stored = 0;
+    let first: number | undefined;
+    for (const size of [...SIZES.filter((one) => one < most), most]) {
+      const seconds = await loaders[0].load(stored, size, review);
+      print(`loaded ${whole(size - stored)} reviews more, ${whole((size - stored) / seconds)} a second`);
+      const isCompared = size <= COMPARED_UP_TO;
+      if (isCompared) await loaders[1].load(stored, size, review);
+      stored = size;
+      await createTransact(intake)((session) => rollups.rebuild(createReviewStore(intake).all(), session));
+      const rate = median(await intakeRates(uriOf('intake'), dataDir, size));
+      first ??= rate;
+      print(
+        `intake at ${whole(size)} stored: ${whole(rate)} reviews/s, ${((100 * rate) / first).toFixed(0)} % of that at ${whole(SIZES[0] as number)}`,
+      );
+      if (!isCompared) continue;
+      const one = median(await bareRates(intake, bare, 1));
+      const many = median(await bareRates(intake, bare, AT_ONCE));
+      print(
+        `  bare insertMany, same indexes and durability: ${whole(one)} documents/s one batch at a time (intake ${((100 * rate) / one).toFixed(1)} %), ${whole(many)} with ${AT_ONCE} in flight (${((100 * rate) / many).toFixed(1)} %)`,
+      );
     }
-    const [ours, theirs] = [median(intake), median(bare)];
-    print(
-      `intake: ${Math.round(ours)} reviews/s; bare insertMany, same indexes and durability: ${Math.round(theirs)} documents/s; ${((100 * ours) / theirs).toFixed(1)} % of it (median of ${ROUNDS})`,
-    );
   } finally {
+    await Promise.all([intake.close(), bare.close()]);
     await mongod.stop();
     await rm(dataDir, { recursive: true, force: true });
   }

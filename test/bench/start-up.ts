@@ -1,34 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { runServer } from './run-server.ts';
 
 /** Milliseconds from the start of the built app to its first answer; then it is stopped. */
 async function startMs(dataDir: string, args: readonly string[]): Promise<number> {
   const begin = performance.now();
-  const child = spawn(process.execPath, ['dist/server/main.js', 'serve', ...args], {
-    cwd: root,
-    env: { ...process.env, PORT: '0', REVIEWFINDER_DATA: dataDir, LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', () => reject(new Error(said)));
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /Reviewfinder is at (\S+)/.exec(said)?.[1];
-      if (found) resolve(found);
-    });
-  });
-  await fetch(`${url}/api/v1/workspace`);
+  const server = await runServer({ REVIEWFINDER_DATA: dataDir }, args);
+  await fetch(`${server.url}/api/v1/workspace`);
   const took = performance.now() - begin;
-  child.removeAllListeners('exit');
-  child.kill('SIGTERM');
-  await once(child, 'exit');
+  await server.stop();
   return took;
 }
 

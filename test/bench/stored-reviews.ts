@@ -10,9 +10,11 @@ const SHIPPED = new URL('../../dist/nlp/compare.js', import.meta.url);
 const { fingerprint } = (await import(SHIPPED.href)) as typeof import('../../nlp/compare.ts');
 
 const BATCH = 2000;
-const PRODUCTS = 200;
+const PRODUCTS = 50;
+const SOURCES = ['our-shop', 'megamart', 'trustboard', 'camera-forum'];
 const AUTHORS = 300_000;
-const DAYS = 1_000;
+/** Two years. */
+const DAYS = 730;
 const LAST_DAY = Date.UTC(2026, 5, 30);
 const NOW = new Date('2026-07-01T10:00:00Z');
 const JUDGED = ['clarity', 'night_vision', 'battery', 'install_ease', 'price', 'app', 'delivery', 'support'];
@@ -44,28 +46,35 @@ function invented(n: number, text: string): Pick<Analysis, 'features' | 'mention
   };
 }
 
+/** Number `n` as a caller posts it. */
+export const reviewInput = (
+  n: number,
+  { text, author = `author ${(n * 7919) % AUTHORS}` }: TextOfReview,
+): ReviewInput & { author: string } => ({
+  source: SOURCES[(n * 13) % SOURCES.length] as string,
+  externalId: String(n),
+  product: `product ${(n * 31) % PRODUCTS}`,
+  text,
+  author,
+  rating: 1 + (n % 5),
+  date: new Date(LAST_DAY - ((n * 37) % DAYS) * 86_400_000).toISOString().slice(0, 10),
+});
+
 /** A review as the intake would store it as number `n`; `hasEarlierTwin` tells by the hash of its text whether another has its keys. */
 export function storedReview(
   n: number,
-  { text, author = `author ${(n * 7919) % AUTHORS}`, of }: TextOfReview,
+  textOf: TextOfReview,
   hasEarlierTwin: (exact: string) => boolean = () => false,
 ): LookedUp {
-  const input: ReviewInput = {
-    source: 'bench',
-    externalId: String(n),
-    product: `product ${(n * 31) % PRODUCTS}`,
-    text,
-    author,
-    rating: 1 + (n % 5),
-    date: new Date(LAST_DAY - (n % DAYS) * 86_400_000).toISOString().slice(0, 10),
-  };
+  const input = reviewInput(n, textOf);
+  const { text } = input;
   const keys = fingerprint(text);
   const review = newReview({
     id: n,
     identity: createHash('sha256').update(`bench ${n}`).digest('hex'),
     input,
     analysed: {
-      analysis: { language: 'en', sentiment: { label: 'positive', score: 0.5 }, ...invented(of ?? n, text) },
+      analysis: { language: 'en', sentiment: { label: 'positive', score: 0.5 }, ...invented(textOf.of ?? n, text) },
       fingerprint: keys,
       taggedWith: 'bench',
     },
