@@ -156,3 +156,33 @@ export const RejectPage = z
   .object({ items: z.array(Reject), total: z.int(), next: z.string().nullable() })
   .meta({ id: 'RejectPage' });
 export type RejectPage = z.infer<typeof RejectPage>;
+
+/**
+ * What a file is and how it would be read. `map` is what is known of the columns, or else suggested; `dates` counts, of
+ * the first rows, dates that can be read in two orders and in one only; `problem` is why it would be refused as it is.
+ */
+export const InspectedFile = z
+  .object({
+    format: ImportFormat,
+    layout: z.string().nullable(),
+    columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
+    map: ColumnMap,
+    /** Whether the map was given for such a header before. */
+    remembered: z.boolean(),
+    dates: z.object({ ambiguous: z.int(), dayFirst: z.int(), monthFirst: z.int() }),
+    problem: z.string().nullable(),
+  })
+  .meta({ id: 'InspectedFile' });
+export type InspectedFile = z.infer<typeof InspectedFile>;
+
+/** Names a header, whatever the order of its columns. */
+export const MappingSignature = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+export const MappingList = z
+  .object({
+    items: z.array(
+      z.object({ signature: MappingSignature, columns: z.array(z.string()), map: ColumnMap, usedAt: Instant }),
+    ),
+  })
+  .meta({ id: 'MappingList' });
+export type MappingList = z.infer<typeof MappingList>;
