@@ -6,6 +6,8 @@ import type { DuplicateService } from './duplicates/duplicate-service.ts';
 import type { Operation } from './http/operation.ts';
 import { importOperations } from './ingest/import-routes.ts';
 import type { ImportService } from './ingest/import-service.ts';
+import { inspectOperations } from './ingest/inspect-routes.ts';
+import type { InspectService } from './ingest/inspect-service.ts';
 import { reviewOperations } from './reviews/review-routes.ts';
 import type { ReviewService } from './reviews/review-service.ts';
 import { taxonomyOperations } from './taxonomy/taxonomy-routes.ts';
@@ -18,6 +20,7 @@ import type { WorkspaceService } from './workspace/workspace-service.ts';
 export interface ApiServices {
   reviews: ReviewService;
   imports: ImportService;
+  inspections: InspectService;
   duplicates: DuplicateService;
   decisions: DecisionService;
   analytics: AnalyticsService;
@@ -29,6 +32,7 @@ export interface ApiServices {
 /** Every operation of the API: the routes and the API document are made from this list. */
 export const apiOperations = (services: ApiServices): Operation[] => [
   ...reviewOperations(services.reviews),
+  ...inspectOperations(services.inspections),
   ...importOperations(services.imports),
   ...duplicateOperations(services.duplicates, services.decisions),
   ...analyticsOperations(services.analytics),

@@ -27,6 +27,8 @@ import { createRewordingFinder } from './duplicates/rewording-finder.ts';
 import { createSecondLook } from './duplicates/second-look.ts';
 import { createImportService } from './ingest/import-service.ts';
 import { createImportStore } from './ingest/import-store.ts';
+import { createInspectService } from './ingest/inspect-service.ts';
+import { createMappingStore } from './ingest/mapping-store.ts';
 import type { Log } from './log.ts';
 import { createChangeReviews } from './reviews/change-reviews.ts';
 import { createDryRunStore } from './reviews/dry-run-store.ts';
@@ -97,6 +99,7 @@ export async function composeCore({
   const journal = createLookupJournalStore(connection);
   const meanings = createMeaningStore(connection);
   const importStore = createImportStore(connection, () => ids.allocate('imports'));
+  const mappings = createMappingStore(connection, now);
   const workspaceStore = createWorkspaceStore(connection);
   const taxonomyStore = createTaxonomyStore(connection);
   const leases = createLeaseStore(connection);
@@ -115,6 +118,7 @@ export async function composeCore({
       journal,
       meanings,
       importStore,
+      mappings,
       workspaceStore,
       taxonomyStore,
       leases,
@@ -244,6 +248,7 @@ export async function composeCore({
   const imports = createImportService({
     store: importStore,
     intake: takeIn.intake,
+    columnMaps: mappings,
     dryRuns: {
       ...dryRunStore,
       open: async (name) =>
@@ -302,6 +307,7 @@ export async function composeCore({
     services: {
       reviews: reviewService,
       imports,
+      inspections: createInspectService({ store: mappings, now }),
       duplicates: duplicateService,
       decisions: decisionService,
       analytics,
