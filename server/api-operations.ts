@@ -8,6 +8,8 @@ import { importOperations } from './ingest/import-routes.ts';
 import type { ImportService } from './ingest/import-service.ts';
 import { inspectOperations } from './ingest/inspect-routes.ts';
 import type { InspectService } from './ingest/inspect-service.ts';
+import { pullOperations } from './pull/pull-routes.ts';
+import type { PullService } from './pull/pull-service.ts';
 import { reviewOperations } from './reviews/review-routes.ts';
 import type { ReviewService } from './reviews/review-service.ts';
 import { taxonomyOperations } from './taxonomy/taxonomy-routes.ts';
@@ -27,6 +29,7 @@ export interface ApiServices {
   workspace: WorkspaceService;
   taxonomy: TaxonomyService;
   webhooks: WebhookService;
+  pulls: PullService;
 }
 
 /** Every operation of the API: the routes and the API document are made from this list. */
@@ -39,4 +42,5 @@ export const apiOperations = (services: ApiServices): Operation[] => [
   ...workspaceOperations(services.workspace),
   ...taxonomyOperations(services.taxonomy),
   ...webhookOperations(services.webhooks),
+  ...pullOperations(services.pulls),
 ];

@@ -30,6 +30,7 @@ import { createImportStore } from './ingest/import-store.ts';
 import { createInspectService } from './ingest/inspect-service.ts';
 import { createMappingStore } from './ingest/mapping-store.ts';
 import type { Log } from './log.ts';
+import { createPulls } from './pull/create-pulls.ts';
 import { createChangeReviews } from './reviews/change-reviews.ts';
 import { createDryRunStore } from './reviews/dry-run-store.ts';
 import { createEventStore } from './reviews/event-store.ts';
@@ -271,6 +272,8 @@ export async function composeCore({
     now,
     log,
   });
+  const pulls = createPulls({ connection, config, imports, nextId: () => ids.allocate('pulls'), now, log });
+  await pulls.prepare();
   const workspace = createWorkspaceService({
     isSample: async () => (await workspaceStore.sample()) !== undefined,
     cellsBy: (dimension) => rollups.cellsBy(dimension, { counting: 'all' }),
@@ -303,6 +306,7 @@ export async function composeCore({
     workspaceStore,
     idempotencyKeys,
     dispatcher: webhooks.dispatcher,
+    pulls,
     countReviews: reviews.count,
     services: {
       reviews: reviewService,
@@ -314,11 +318,12 @@ export async function composeCore({
       workspace,
       taxonomy,
       webhooks: webhooks.service,
+      pulls: pulls.service,
     } satisfies ApiServices,
     /** For tests: the database goes, with all that is in it. */
     dropDatabase: () => connection.dropDatabase(),
     async close(): Promise<void> {
-      await Promise.all([imports.stop(), retagger.stop(), secondLook.stop(), webhooks.dispatcher.stop()]);
+      await Promise.all([imports.stop(), retagger.stop(), secondLook.stop(), webhooks.dispatcher.stop(), pulls.stop()]);
       await workers.close();
       await connection.close();
       await stop();

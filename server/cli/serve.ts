@@ -62,6 +62,7 @@ export async function startServer({
     core.retagger.start();
     core.secondLook.start();
     core.dispatcher.start();
+    core.pulls.start();
     const sweep = setInterval(() => {
       core.takeIn
         .resumeLookups(new Date(Date.now() - LOOKUP_GRACE_MS))

@@ -72,7 +72,7 @@ const sender =
     return answer(what);
   };
 
-function start(send: SendRequest, { isBuildable = true, isDead = () => false } = {}): Dispatcher {
+function start(send: SendRequest, { isBuildable = true, isDead = () => false as boolean } = {}): Dispatcher {
   const { webhooks, outbox } = stores;
   const claim: DeliveryStore['claim'] = async (lease) => (isDead() ? null : stores.deliveries.claim(lease));
   const deliveries = { ...stores.deliveries, claim };
