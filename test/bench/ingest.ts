@@ -62,8 +62,7 @@ async function post(url: string, batch: readonly object[]): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ reviews: batch }),
   });
-  const { results } = (await answer.json()) as { results: { status: string }[] };
-  const created = results?.filter(({ status }) => status === 'created').length;
+  const { created } = (await answer.json()) as { created?: number };
   if (created !== batch.length) throw new Error(`${answer.status}: ${created} of ${batch.length} were created`);
 }
 
