@@ -16,7 +16,7 @@ export function createRateMeter() {
   const samples: Sample[] = [];
   return (sample: Sample): { rate: number | null; secondsLeft: number | null } => {
     samples.push(sample);
-    while (samples.length > 2 && (samples[1] as Sample).at < sample.at - WINDOW_MS) samples.shift();
+    while (samples.length > 2 && (samples[0] as Sample).at < sample.at - WINDOW_MS) samples.shift();
     const first = samples[0] as Sample;
     const seconds = (sample.at - first.at) / 1000;
     if (seconds <= 0) return { rate: null, secondsLeft: null };

@@ -1,4 +1,5 @@
 import { quoteCell } from '../http/csv.ts';
+import { isRejectColumn } from './formats/fold-header.ts';
 import type { StoredReject } from './import-model.ts';
 import { inertCell } from './inert-cell.ts';
 
@@ -19,11 +20,12 @@ function* columnsOf(header: readonly string[]): Iterable<Column> {
   }
 }
 
-/** The columns of all headers, each once, in the order in which they first come. */
+/** The columns of all headers, each once, in the order in which they first come; what the file did not have last. */
 export function uniteHeaders(headers: Iterable<readonly string[]>): Column[] {
   const columns = new Map<string, Column>();
   for (const header of headers) for (const column of columnsOf(header)) columns.set(keyOf(column), column);
-  return [...columns.values()];
+  const isAdded = ([name]: Column) => isRejectColumn(name);
+  return [...columns.values()].sort((x, y) => Number(isAdded(x)) - Number(isAdded(y)));
 }
 
 /** Cells by column; those behind the last column are put to it, so that nothing is lost and the row stays faulty. */

@@ -1,4 +1,5 @@
 import type { ImportItem, RowFault } from '../import-item.ts';
+import { originalCell } from '../inert-cell.ts';
 import type { Row } from '../map-row.ts';
 import { type Line, LineCursor, MAX_ROW_BYTES, readLines } from '../read-lines.ts';
 import { keepColumns, rejectRaw, toRowCells } from '../row-cells.ts';
@@ -60,9 +61,6 @@ const readRow = async (cursor: LineCursor, { delimiter, plain }: CsvDialect): Pr
 
 const isBlank = (row: CsvRow): boolean => 'fields' in row && row.fields.length === 1 && row.fields[0]!.trim() === '';
 
-/** What exports put before a cell that a spreadsheet would take for a formula; a file of rejects is such an export. */
-const INERT = /^'(?=[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/;
-
 const createRowReader = (dialect: CsvDialect, take: (row: Row) => ImportItem) => {
   const width = dialect.names.length;
   const kept = keepColumns(dialect.names);
@@ -74,7 +72,7 @@ const createRowReader = (dialect: CsvDialect, take: (row: Row) => ImportItem) =>
     };
     if ('code' in row) return reject(row.code);
     if (row.lines.some((line) => line.fault === 'invalid-utf8')) return reject('invalid-utf8');
-    const fields = isRejectFile ? row.fields.map((field) => field.replace(INERT, '')) : row.fields;
+    const fields = isRejectFile ? row.fields.map(originalCell) : row.fields;
     if (fields.length !== width) {
       return reject('field-count', `The row has ${fields.length} fields where the header has ${width}.`);
     }

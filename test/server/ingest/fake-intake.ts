@@ -23,3 +23,9 @@ export const manyRows = (count: number) =>
     { length: count },
     (_, index) => JSON.stringify({ text: `review ${index}` }) + (index % 100 === 99 ? '\nbad' : ''),
   ).join('\n');
+
+/** Dry runs that all go to one preview, and an undo of imports that have nothing to take back. */
+export const fakeParts = (preview: Intake) => ({
+  dryRuns: { open: async () => preview, drop: async () => {}, names: async () => [] },
+  undo: { decisionsOn: async () => [], count: async () => 0, step: async () => {} },
+});

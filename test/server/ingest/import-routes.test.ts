@@ -10,7 +10,7 @@ import { importOperations } from '../../../server/ingest/import-routes.ts';
 import { createImportService, type ImportService } from '../../../server/ingest/import-service.ts';
 import { createImportStore } from '../../../server/ingest/import-store.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { fakeIntake, manyRows } from './fake-intake.ts';
+import { fakeIntake, fakeParts, manyRows } from './fake-intake.ts';
 
 let database: TestDatabase;
 let service: ImportService;
@@ -26,7 +26,7 @@ beforeAll(async () => {
     return last;
   });
   await store.prepare();
-  service = createImportService({ store, intake, preview: intake, now: () => new Date(), log, pollMs: 20 });
+  service = createImportService({ store, intake, ...fakeParts(intake), now: () => new Date(), log, pollMs: 20 });
   app.use('/api/v1', createApiRouter(importOperations(service)));
   app.use(handleErrors(log as never));
   service.start();

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Reject } from '../../../server/contract/imports.ts';
-import { createImportStore, type ImportStore, type NewImport } from '../../../server/ingest/import-store.ts';
+import { createTransact, type Session } from '../../../server/db/transaction.ts';
+import type { StoredReject } from '../../../server/ingest/import-model.ts';
+import { createImportStore, type ImportStore, LeaseLost, type NewImport } from '../../../server/ingest/import-store.ts';
+import type { RejectStore } from '../../../server/ingest/reject-store.ts';
+import type { WriteNote } from '../../../server/reviews/intake.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { inChunks, NOW } from './read-all.ts';
 
@@ -22,9 +26,11 @@ beforeEach(async () => {
   await database.connection.collection('imports').deleteMany({});
 });
 
+const transact = <T>(work: (session: Session) => Promise<T>) => createTransact(database.connection)(work);
+const note: WriteNote = { result: 'created', places: [0], ids: [7], settled: 0, entry: 'e' };
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 const job: NewImport = {
-  ...{ filename: 'a.csv', format: 'csv', product: 'cam', source: null, dryRun: false },
+  ...{ filename: 'a.csv', format: 'csv', product: 'cam', source: null, map: null, dates: null, dryRun: false },
   ...{ fileId: '0123456789abcdef01234567', bytesTotal: 3, createdAt: NOW },
 };
 const reject = (code: string, kind: Reject['kind'] = 'row'): Reject => ({
@@ -44,25 +50,88 @@ describe('jobs', () => {
     const { _id } = await store.create(job);
     await store.claim('first', NOW, later(15));
     expect(await store.claim('second', later(14), later(30))).toBeNull();
-    expect(await store.claim('second', later(16), later(31))).toMatchObject({ _id, attempts: 2, owner: 'second' });
+    const again = { _id, attempts: 2, owner: 'second', brokenOff: true };
+    expect(await store.claim('second', later(16), later(31))).toMatchObject(again);
     const lost = { id: _id, owner: 'first' };
-    expect(await store.renew(lost, later(60))).toBe(false);
-    expect(await store.finish(lost, { at: NOW, error: null })).toBe(false);
-    expect(await store.release(lost)).toBe(false);
+    await expect(store.renew(lost, later(60))).rejects.toThrow(LeaseLost);
+    const noting = transact((session) => store.note(lost, note, session));
+    await expect(noting).rejects.toThrow(LeaseLost);
+    expect(await store.finish(lost, { state: 'done', at: NOW })).toBe(false);
+    expect(await store.release(lost, 'queued')).toBe(false);
     expect(await store.get(_id)).toMatchObject({ state: 'running', owner: 'second', leaseUntil: later(31) });
   });
 
-  it('keep progress, end once, and are given back on request', async () => {
+  it('keep progress, also over being given back, and end once', async () => {
     const { _id: id } = await store.create(job);
     await store.claim('a', NOW, later(15));
+    const lease = { id, owner: 'a' };
+    await transact((session) => store.note(lease, note, session));
     const counts = { ...(await store.get(id))!.counts, received: 5, stored: 4 };
-    expect(await store.renew({ id, owner: 'a' }, later(20), { counts, format: 'csv', bytesRead: 2 })).toBe(true);
-    expect(await store.get(id)).toMatchObject({ counts, bytesRead: 2, leaseUntil: later(20) });
-    expect(await store.release({ id, owner: 'a' })).toBe(true);
-    expect(await store.claim('b', NOW, later(15))).toMatchObject({ _id: id, counts: { received: 0 }, bytesRead: 0 });
-    expect(await store.finish({ id, owner: 'b' }, { at: later(1), error: 'why' })).toBe(true);
-    expect(await store.get(id)).toMatchObject({ state: 'failed', error: 'why', fileId: null, owner: null });
+    const update = { items: 6, rejects: 1, counts, format: 'csv', bytesRead: 2, rate: 3, secondsLeft: 4 } as const;
+    expect(await store.renew(lease, later(20), update)).toMatchObject({ asked: null });
+    expect(await store.get(id)).toMatchObject({ ...update, leaseUntil: later(20) });
+    expect(await store.release(lease, 'queued')).toBe(true);
+    const claimed = await store.claim('b', later(2), later(15));
+    const kept = { counts, bytesRead: 2, items: 6, rejects: 1, rate: null, notes: [], brokenOff: false };
+    expect(claimed).toMatchObject({ _id: id, ...kept, startedAt: NOW, strikes: 1 });
+    expect(await store.finish({ id, owner: 'b' }, { state: 'failed', at: later(1), error: 'why' })).toBe(true);
+    expect(await store.get(id)).toMatchObject({ state: 'failed', error: 'why', fileId: null, owner: null, counts });
     expect(await store.claim('c', later(99), later(100))).toBeNull();
+  });
+
+  it('hand the notes of the open batch to the next run, until the batch is saved', async () => {
+    const { _id: id } = await store.create(job);
+    const lease = { id, owner: 'a' };
+    await store.claim('a', NOW, later(15));
+    for (const at of [1, 2]) await transact((session) => store.note(lease, { ...note, ids: [at] }, session));
+    expect((await store.get(id))?.notes).toEqual([]); // not read where nobody needs them
+    const claimed = await store.claim('b', later(20), later(30));
+    expect(claimed?.notes).toEqual([
+      { ...note, ids: [1] },
+      { ...note, ids: [2] },
+    ]);
+  });
+
+  it('tell the run what was asked of it, and forget it when that is done', async () => {
+    const { _id: id } = await store.create(job);
+    await store.claim('a', NOW, later(15));
+    expect(await store.move(id, 'queued', { asked: 'cancel' })).toBe(false);
+    expect(await store.move(id, 'running', { asked: 'pause' })).toBe(true);
+    expect(await store.renew({ id, owner: 'a' }, later(20))).toMatchObject({ asked: 'pause' });
+    // A server that stops leaves it to the next.
+    await store.release({ id, owner: 'a' }, 'queued');
+    expect(await store.claim('b', NOW, later(15))).toMatchObject({ asked: 'pause' });
+    await store.release({ id, owner: 'b' }, 'paused');
+    expect(await store.get(id)).toMatchObject({ state: 'paused', asked: null, owner: null });
+    expect(await store.claim('c', later(99), later(100))).toBeNull();
+  });
+
+  it('of an earlier release are read with what came later', async () => {
+    await database.connection.collection('imports').insertOne({ _id: 900_001, state: 'queued' } as never);
+    expect(await store.get(900_001)).toMatchObject({ notes: [], items: 0, undo: null });
+    expect(await store.claim('a', NOW, later(1))).toMatchObject({ _id: 900_001, attempts: 1, strikes: 1, notes: [] });
+  });
+
+  it('take a dry run over once, and end its keeping', async () => {
+    const { _id: id } = await store.create({ ...job, dryRun: true, fileId: '0123456789abcdef0123456a' });
+    await store.claim('a', NOW, later(15));
+    await store.finish({ id, owner: 'a' }, { state: 'done', at: NOW, keepUntil: later(60) });
+    const dryRun = (await store.get(id))!;
+    const jobs = await Promise.all([1, 2, 3].map(() => store.confirm(dryRun, NOW)));
+    const made = jobs.filter((one) => one !== null);
+    expect(made).toMatchObject([{ confirms: id, fileId: dryRun.fileId, dryRun: false, expected: dryRun.counts }]);
+    expect(await store.get(id)).toMatchObject({ confirmedBy: made[0]?._id, fileId: null });
+  });
+
+  it('let the files of old dry runs go', async () => {
+    const ids = ['b', 'c'].map((last) => `0123456789abcdef0123456${last}`);
+    for (const [index, fileId] of ids.entries()) {
+      const { _id: id } = await store.create({ ...job, dryRun: true, fileId });
+      await store.claim('a', NOW, later(15));
+      await store.finish({ id, owner: 'a' }, { state: 'done', at: NOW, keepUntil: later(index * 60) });
+    }
+    expect(await store.expireFiles(later(30))).toEqual([ids[0]]);
+    expect(await Promise.all(ids.map((fileId) => store.usesFile(fileId)))).toEqual([false, true]);
   });
 
   it('are listed newest first and counted while open', async () => {
@@ -76,26 +145,48 @@ describe('jobs', () => {
 });
 
 describe('rejects', () => {
-  it('are listed in order, by kind, of the last run only', async () => {
-    const first = { _id: 1000, attempts: 1 };
-    const second = { _id: 1000, attempts: 2 };
-    await store.addRejects(first, 0, [reject('old')]);
-    await store.dropEarlierRejects(second);
-    await store.addRejects(second, 0, [reject('a'), reject('b', 'passage')]);
-    await store.addRejects(second, 2, [reject('c')]);
-    await store.addRejects(first, 1, [reject('from a run that lost its lease')]);
-    const codes = async (filter: Parameters<ImportStore['listRejects']>[1]) =>
-      (await store.listRejects(second, filter)).map(({ code }) => code);
-    expect(await codes({ after: -1, limit: 10 })).toEqual(['a', 'b', 'c']);
-    expect(await codes({ after: 0, limit: 1 })).toEqual(['b']);
-    expect(await codes({ kind: 'row', after: -1, limit: 10 })).toEqual(['a', 'c']);
-    expect([await store.countRejects(second), await store.countRejects(second, 'passage')]).toEqual([3, 1]);
-    await store.addRejects(second, 3, [reject('c')]);
-    expect(await store.countRejectsByCode(second)).toEqual([
+  const row = (columns: string[], cells: string[]) => ({ columns, cells });
+  const listed = async (importId: number, filter: Parameters<RejectStore['list']>[1]) =>
+    (await store.rejects.list(importId, filter)).map(({ code }) => code);
+
+  it('are listed in order, by kind, each once however often it is saved', async () => {
+    const { rejects } = store;
+    await rejects.add(1000, 0, [{ reject: reject('old') }]);
+    await rejects.add(1000, 0, [{ reject: reject('a') }, { reject: reject('b', 'passage') }]);
+    await rejects.add(1000, 1, [{ reject: reject('b', 'passage') }, { reject: reject('c') }]);
+    await rejects.add(1001, 0, [{ reject: reject('of another import') }]);
+    expect(await listed(1000, { after: -1, limit: 10 })).toEqual(['a', 'b', 'c']);
+    expect(await listed(1000, { after: 0, limit: 1 })).toEqual(['b']);
+    expect(await listed(1000, { kind: 'row', after: -1, limit: 10 })).toEqual(['a', 'c']);
+    expect([await rejects.count(1000), await rejects.count(1000, 'passage')]).toEqual([3, 1]);
+    await rejects.add(1000, 3, [{ reject: reject('c') }]);
+    expect(await rejects.countByCode(1000)).toEqual([
       { code: 'c', rows: 2 },
       { code: 'a', rows: 1 },
     ]);
-    expect(await database.connection.collection('rejects').countDocuments({ importId: 1000, attempt: 1 })).toBe(1);
+    await rejects.dropFrom(1000, 1);
+    expect(await listed(1000, { after: -1, limit: 10 })).toEqual(['a']);
+  });
+
+  it('keep their rows up to a limit, and know which headers there were', async () => {
+    const { rejects } = store;
+    const long = 'x'.repeat(70_000);
+    await rejects.add(1002, 0, [
+      { reject: reject('a'), row: row(['text', 'stars'], ['', '4']) },
+      { reject: reject('no row') },
+      { reject: reject('b'), row: row(['body'], [long]) },
+      { reject: reject('c'), row: row(['text', 'stars'], [long, '5']) },
+    ]);
+    expect(await rejects.headers(1002)).toEqual([['text', 'stars'], ['body']]);
+    const rows: StoredReject['row'][] = [];
+    for await (const { row: kept } of rejects.rows(1002)) rows.push(kept);
+    const cut = 'x'.repeat(65_536);
+    expect(rows).toEqual([
+      { ...row(['text', 'stars'], ['', '4']), cut: false },
+      null,
+      { ...row(['body'], [cut]), cut: true },
+      { ...row(['text', 'stars'], [cut, '']), cut: true },
+    ]);
   });
 });
 

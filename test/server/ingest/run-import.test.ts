@@ -31,7 +31,10 @@ const run = async (file: string, more: Partial<RunImport> = {}) => {
     options,
     intake,
     onProgress: (step) => void steps.push(step),
-    saveRejects: async (some) => void rejects.push(...some),
+    saveRejects: async (seq, some) => {
+      expect(seq).toBe(rejects.length);
+      rejects.push(...some.map(({ reject }) => reject));
+    },
     ...more,
   });
   const ended = await done.catch((error: unknown) => error);
