@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../contract/problem.ts';
+import { webhookPayloads } from '../contract/webhooks.ts';
 import type { Operation } from './operation.ts';
 
 type Json = Record<string, unknown>;
@@ -127,6 +128,18 @@ export function buildOpenApi(operations: readonly Operation[], version: string):
     },
     servers: [{ url: '/' }],
     paths,
+    webhooks: Object.fromEntries(
+      Object.entries(webhookPayloads).map(([event, schema]) => [
+        event,
+        {
+          post: {
+            tags: ['Webhooks'],
+            requestBody: { required: true, content: { 'application/json': { schema: toSchema(schema, 'output') } } },
+            responses: { '2XX': { description: 'It was taken.' } },
+          },
+        },
+      ]),
+    ),
     components: { schemas },
   };
 }

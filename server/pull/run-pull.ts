@@ -61,8 +61,14 @@ export function createRunPull({ send, imports, allowedOrigins, now }: RunPullDep
     }
   };
 
-  const importFile = (pull: StoredPull, path: string, signal: AbortSignal): Promise<ImportView> =>
-    imports.create({ chunks: createReadStream(path, { signal }), request: requestOf(pull) });
+  const importFile = async (pull: StoredPull, path: string, signal: AbortSignal): Promise<ImportView> => {
+    const chunks = createReadStream(path, { signal });
+    try {
+      return await imports.create({ chunks, request: requestOf(pull) });
+    } finally {
+      chunks.destroy();
+    }
+  };
 
   const fetchAndImport = async (pull: StoredPull, path: string, signal: AbortSignal): Promise<PullOutcome> => {
     const isKnown = pull.hash !== null && !(await hasFailed(pull));

@@ -62,6 +62,21 @@ describe('the API document', () => {
     }
   });
 
+  it('describes what webhooks are told, and with which key a request is meant once', () => {
+    expect(Object.keys(document.webhooks)).toEqual([
+      'review.created',
+      'duplicate.found',
+      'decision.made',
+      'decision.undone',
+      'webhook.test',
+    ]);
+    const schema = document.webhooks['review.created'].post.requestBody.content['application/json'].schema;
+    expect(schema.properties.data.properties.reviews.items).toEqual({ $ref: '#/components/schemas/Review' });
+    const keyed = document.paths['/api/v1/reviews'].post;
+    expect(keyed.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }));
+    expect(Object.keys(keyed.responses)).toEqual(expect.arrayContaining(['400', '409', '422', '503']));
+  });
+
   it('lets a request leave out what has a default', () => {
     expect(document.components.schemas.ReviewInput.required).toEqual(['product', 'text']);
   });
