@@ -12,6 +12,7 @@ import {
   ReviewStatus,
 } from './primitives.ts';
 import { Fault } from './problem.ts';
+import { PersonalDataKind, ReviewFlag } from './review-flags.ts';
 
 /** Longest text of a review, in UTF-16 units. */
 export const MAX_TEXT = 100_000;
@@ -105,6 +106,10 @@ export const ReviewView = z
     language: z.string(),
     status: ReviewStatus,
     statusReason: z.string().nullable(),
+    /** What the screening has found against it, all of it. */
+    flags: z.array(ReviewFlag),
+    /** Kinds of personal data that are masked in this view, such as `[e-mail]` in the text; offsets fit the masked text. */
+    masked: z.array(PersonalDataKind),
     sentiment: z.object({ label: Polarity, score: z.number() }),
     features: z.record(z.string(), Polarity),
     mentions: z.array(Mention),

@@ -36,6 +36,8 @@ export function toReviewView(review: StoredReview): ReviewView {
     language: review.language,
     status: review.status,
     statusReason: review.statusReason,
+    flags: [],
+    masked: [],
     sentiment: review.sentiment,
     features: featuresOfTags(review.tags),
     mentions: standingMentions(review).map((mention) => ({
