@@ -98,7 +98,7 @@ export function createAnalyticsService(deps: AnalyticsDeps) {
           .slice(0, 3)
           .map((row) => row.feature);
       const scope = { ...period, interval: step, today: today(), features: feature ?? mostMentioned() };
-      return { ...frame, interval: scope.interval, ...trendSeries(cells, scope, labelOf) };
+      return { ...frame, interval: scope.interval, ...trendSeries(cells, scope, labelOf), events: [] };
     },
 
     async ratings(query: Filters): Promise<Ratings> {
@@ -129,6 +129,7 @@ export function createAnalyticsService(deps: AnalyticsDeps) {
       return {
         ...stated(filters, []),
         total,
+        order: 'newest',
         items: items.map((review) => {
           const view = toReviewView(review);
           return { review: view, mentions: view.mentions.filter((mention) => isAsked(review, mention.feature)) };

@@ -78,6 +78,7 @@ export function trendSeries(
       reviews: sum.reviews,
       rated: ratedOf(sum),
       average: averageOf(sum),
+      distribution: starRows(sum),
     })),
   };
 }

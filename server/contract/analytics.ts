@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { filterShape } from './filters.ts';
-import { Counting, Estimate, FeatureId, Instant, Paging } from './primitives.ts';
+import { Counting, Estimate, FeatureId, Instant, Paging, queryFlag } from './primitives.ts';
 import { Mention, ReviewView } from './reviews.ts';
+import { TimelineEvent } from './timeline.ts';
 
 /** Reviews that mention a feature, by how they judge it. */
 const tally = { positive: z.int(), negative: z.int(), neutral: z.int(), mixed: z.int(), reviews: z.int() };
 
 /** What every analytics answer states about itself. `days` are the first and last day that were counted. */
-const stated = {
+export const stated = {
   counting: Counting,
   timeZone: z.literal('UTC'),
   days: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
@@ -19,13 +20,20 @@ export const FeatureRow = z
   .meta({ id: 'FeatureRow' });
 export type FeatureRow = z.infer<typeof FeatureRow>;
 
+const Counted = z.object({ reviews: z.int(), net: Estimate.nullable() });
+
 export const FeatureTable = z
   .object({
     ...stated,
     /** Reviews that match, and those of them that mention at least one feature. */
     reviews: z.int(),
     mentioning: z.int(),
-    rows: z.array(FeatureRow),
+    rows: z.array(
+      FeatureRow.extend({
+        /** With `effect=true`: the figures counted once and with all copies, whichever `counting` is shown. */
+        effect: z.object({ once: Counted, all: Counted }).optional(),
+      }),
+    ),
   })
   .meta({ id: 'FeatureTable' });
 export type FeatureTable = z.infer<typeof FeatureTable>;
@@ -46,6 +54,8 @@ const StarsPoint = z
     reviews: z.int(),
     rated: z.int(),
     average: z.number().nullable(),
+    /** Reviews with five stars first. */
+    distribution: z.array(z.object({ stars: z.int(), reviews: z.int() })),
   })
   .meta({ id: 'StarsPoint' });
 
@@ -55,6 +65,8 @@ export const Trend = z
     interval: TrendInterval,
     series: z.array(z.object({ feature: z.string(), label: z.string(), points: z.array(TrendPoint) })),
     stars: z.array(StarsPoint),
+    /** Notes and imports of the period, oldest first. */
+    events: z.array(TimelineEvent),
   })
   .meta({ id: 'Trend' });
 export type Trend = z.infer<typeof Trend>;
@@ -91,10 +103,14 @@ export type Products = z.infer<typeof Products>;
 export const Quote = z.object({ review: ReviewView, mentions: z.array(Mention) }).meta({ id: 'Quote' });
 export type Quote = z.infer<typeof Quote>;
 
+export const QuoteOrder = z.enum(['representative', 'newest']);
+export type QuoteOrder = z.infer<typeof QuoteOrder>;
+
 export const Quotes = z
   .object({
     ...stated,
     /** As many reviews as the bar says. */ total: z.int(),
+    order: QuoteOrder,
     items: z.array(Quote),
     next: z.string().nullable(),
   })
@@ -145,7 +161,10 @@ export type Moderation = z.infer<typeof Moderation>;
 
 export const AnalyticsQuery = z.strictObject(filterShape);
 export const TrendQuery = z.strictObject({ ...filterShape, interval: TrendInterval.optional() });
-export const QuotesQuery = z.strictObject({ ...filterShape, ...Paging });
+export const FeaturesQuery = z.strictObject({ ...filterShape, effect: queryFlag.optional() });
+export type FeaturesQuery = z.infer<typeof FeaturesQuery>;
+
+export const QuotesQuery = z.strictObject({ ...filterShape, order: QuoteOrder.optional(), ...Paging });
 
 /** What there is to look at: fills the filter controls and the counts beside the navigation. */
 export const Workspace = z

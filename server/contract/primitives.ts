@@ -20,13 +20,14 @@ export const Day = z.iso.date();
 /** An instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime();
 
-/** Public ids carry the first letter of what they name: reviews R, clusters C, decisions D, imports I, webhooks W, pulls P. */
+/** Public ids carry the first letter of what they name: reviews R, clusters C, decisions D, imports I, webhooks W, pulls P, notes N. */
 export const ReviewId = z.string().regex(/^R-[1-9][0-9]{0,14}$/);
 export const ClusterId = z.string().regex(/^C-[1-9][0-9]{0,14}$/);
 export const DecisionId = z.string().regex(/^D-[1-9][0-9]{0,14}$/);
 export const ImportId = z.string().regex(/^I-[1-9][0-9]{0,14}$/);
 export const WebhookId = z.string().regex(/^W-[1-9][0-9]{0,14}$/);
 export const PullId = z.string().regex(/^P-[1-9][0-9]{0,14}$/);
+export const BulkId = z.string().regex(/^B-[1-9][0-9]{0,14}$/);
 
 /** Lower-case id of a taxonomy entry, such as `night_vision`. */
 export const FEATURE_ID = '[a-z][a-z0-9_]{0,39}';
@@ -37,7 +38,7 @@ export const Estimate = z.object({ value: z.number(), low: z.number(), high: z.n
 export type Estimate = z.infer<typeof Estimate>;
 
 /** A whole number in a query string: `z.coerce.number()` would also take '', '1e2' and '0x10'. */
-const queryInt = (min: number, max: number) =>
+export const queryInt = (min: number, max: number) =>
   z
     .string()
     .regex(/^(0|[1-9][0-9]{0,8})$/)
@@ -57,6 +58,18 @@ export const queryList = <T extends string>(entry: string, max: number) =>
       `is not a list of ${entry}, separated by commas`,
     )
     .transform((text) => [...new Set(text.split(','))] as T[]);
+
+/** One line of text as a person types it: not blank, and no half characters. */
+export const wellFormedLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(
+      (value) => (value as string & { isWellFormed(): boolean }).isWellFormed(),
+      'holds half of a character (lone surrogate)',
+    );
 
 /** Opaque position in a list; only what an earlier answer gave as `next` is valid. */
 const Cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);

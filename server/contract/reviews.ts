@@ -13,6 +13,7 @@ import {
 } from './primitives.ts';
 import { Fault } from './problem.ts';
 import { PersonalDataKind, ReviewFlag } from './review-flags.ts';
+import { Facets, Highlight } from './search.ts';
 
 /** Longest text of a review, in UTF-16 units. */
 export const MAX_TEXT = 100_000;
@@ -182,12 +183,26 @@ export const ListReviews = z.strictObject({
     description: 'Whether a person has called the tags right: `false` lists what is left to check.',
   }),
   q: z.string().min(1).max(200).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional(),
+  facets: queryFlag
+    .optional()
+    .meta({ description: 'Whether to count what the query finds by product, stars and so on.' }),
   ...Paging,
 });
 export type ListReviews = z.infer<typeof ListReviews>;
 
 export const ReviewPage = z
-  .object({ items: z.array(ReviewView), total: z.int(), next: z.string().nullable() })
+  .object({
+    items: z.array(ReviewView),
+    total: z.int(),
+    next: z.string().nullable(),
+    /** With `q`: where each review of the page has it, by the review's id. */
+    highlights: z.record(z.string(), z.array(Highlight)).optional(),
+    facets: Facets.optional(),
+  })
   .meta({ id: 'ReviewPage' });
 export type ReviewPage = z.infer<typeof ReviewPage>;
 
