@@ -2,7 +2,17 @@ import type { Connection } from 'mongoose';
 import { ensureCollection } from './ensure-collection.ts';
 import type { Session } from './transaction.ts';
 
-export type IdSequence = 'reviews' | 'clusters' | 'decisions' | 'imports' | 'webhooks' | 'pulls';
+export type IdSequence =
+  | 'reviews'
+  | 'clusters'
+  | 'decisions'
+  | 'imports'
+  | 'webhooks'
+  | 'pulls'
+  | 'views'
+  | 'shares'
+  | 'alerts'
+  | 'firings';
 
 /** Hands out whole numbers from 1, unique for all servers of a database; numbers of a failed write stay unused. */
 export interface IdsStore {
