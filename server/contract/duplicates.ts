@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ClusterId, CopyKind, DecisionId, Instant, Paging, ReviewId } from './primitives.ts';
+import { BulkId, ClusterId, CopyKind, DecisionId, Instant, ReviewId } from './primitives.ts';
+import { Claim, ConflictingDecision } from './problem.ts';
 import { CopyReason, ReviewView } from './reviews.ts';
 
 /** `open` waits for a moderator; `removed` and `not_duplicates` are decided. */
@@ -34,8 +35,6 @@ export const DecisionReason = z
   .meta({ id: 'DecisionReason' });
 export type DecisionReason = z.infer<typeof DecisionReason>;
 
-const Claim = z.object({ actor: z.string(), until: Instant }).meta({ id: 'Claim' });
-
 export const ClusterSummary = z
   .object({
     id: ClusterId,
@@ -49,6 +48,7 @@ export const ClusterSummary = z
     /** The survivor's title, or the beginning of its text. */
     headline: z.string(),
     products: z.array(z.string()),
+    sources: z.array(z.string()),
     /** The review to keep, and why that one. */
     survivor: ReviewId,
     survivorReason: z.string(),
@@ -58,7 +58,10 @@ export const ClusterSummary = z
     /** Why these reviews were taken for copies, in one line. */
     why: z.string(),
     sameImport: z.boolean(),
+    /** Who is at it; null for nobody, and once the claim has ended. */
     claim: Claim.nullable(),
+    /** Who decided it; null while it is open. */
+    moderator: z.string().nullable(),
     createdAt: Instant,
     updatedAt: Instant,
     version: z.int(),
@@ -96,13 +99,20 @@ export const Decision = z
     removed: z.array(ReviewId),
     reason: DecisionReason.nullable(),
     note: z.string().nullable(),
+    /** Of a rule `rule:` and its name. */
     actor: z.string(),
     at: Instant,
+    /** The bulk that it was part of. */
+    bulk: BulkId.nullable(),
     undoneAt: Instant.nullable(),
     undoneBy: z.string().nullable(),
   })
   .meta({ id: 'Decision' });
 export type Decision = z.infer<typeof Decision>;
+
+/** Place of a cluster in the queue that a filter makes: "12 of 240". */
+export const QueuePosition = z.object({ place: z.int(), total: z.int() }).meta({ id: 'QueuePosition' });
+export type QueuePosition = z.infer<typeof QueuePosition>;
 
 export const ClusterDetail = ClusterSummary.extend({
   /** The survivor first, then by date: those suggested to keep, and no more than 200 others of `size`. */
@@ -111,21 +121,16 @@ export const ClusterDetail = ClusterSummary.extend({
   pairs: z.array(CopyPair),
   effects: z.array(Effect),
   decisions: z.array(Decision),
+  /** Null where no filter was given (`state=open` is one), and where the cluster does not match it. */
+  position: QueuePosition.nullable(),
 }).meta({ id: 'ClusterDetail' });
 export type ClusterDetail = z.infer<typeof ClusterDetail>;
-
-export const ListClusters = z.strictObject({
-  state: ClusterState.optional(),
-  kind: CopyKind.optional(),
-  relation: ClusterRelation.optional(),
-  product: z.string().min(1).max(120).optional(),
-  ...Paging,
-});
-export type ListClusters = z.infer<typeof ListClusters>;
 
 export const ClusterPage = z
   .object({
     items: z.array(ClusterSummary),
+    /** When this was so: `since` of `/duplicates/new`, `shownAt` of a bulk. */
+    now: Instant,
     /** Clusters that match, on all pages. */
     total: z.int(),
     /** Clusters by state, whatever the filter. */
@@ -138,7 +143,7 @@ export type ClusterPage = z.infer<typeof ClusterPage>;
 /**
  * `remove` keeps `keep` and removes `remove`: both lists together are the members of the cluster as the moderator saw
  * them; without `remove` it removes all others. `version` is the version that was on the screen, which stands for the
- * members too; another one is answered with 409.
+ * members too; another one is answered with 409. So is a cluster that somebody else has claimed, unless `takeOver`.
  */
 export const Decide = z
   .discriminatedUnion('action', [
@@ -149,18 +154,25 @@ export const Decide = z
       reason: DecisionReason,
       note: z.string().max(2000).optional(),
       version: z.int().min(1),
+      takeOver: z.boolean().optional(),
     }),
     z.strictObject({
       action: z.literal('not_duplicates'),
       note: z.string().max(2000).optional(),
       version: z.int().min(1),
+      takeOver: z.boolean().optional(),
     }),
   ])
   .meta({ id: 'Decide' });
 export type Decide = z.infer<typeof Decide>;
 
-export const ListDecisions = z.strictObject({ cluster: ClusterId.optional(), ...Paging });
 export const DecisionPage = z
   .object({ items: z.array(Decision), next: z.string().nullable() })
   .meta({ id: 'DecisionPage' });
 export type DecisionPage = z.infer<typeof DecisionPage>;
+
+export const DecisionDetail = Decision.extend({
+  /** The later decision on the same reviews that would have to be undone first. */
+  blockedBy: ConflictingDecision.nullable(),
+}).meta({ id: 'DecisionDetail' });
+export type DecisionDetail = z.infer<typeof DecisionDetail>;

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { localActor } from '../access/actor.ts';
-import {
-  ClusterDetail,
-  ClusterPage,
-  Decide,
-  Decision,
-  DecisionPage,
-  ListClusters,
-  ListDecisions,
-} from '../contract/duplicates.ts';
+import { ClusterDetail, ClusterPage, Decide, Decision, DecisionPage } from '../contract/duplicates.ts';
+import { ListClusters, ListDecisions } from '../contract/moderation-queue.ts';
 import { ClusterId, DecisionId } from '../contract/primitives.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Operation, operation } from '../http/operation.ts';
