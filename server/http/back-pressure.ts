@@ -6,13 +6,15 @@ import { getHeapStatistics } from 'node:v8';
 import type { RequestHandler } from 'express';
 import { AppError } from '../errors.ts';
 import type { IntakeKind } from './operation.ts';
+import { createWorkRate } from './work-rate.ts';
 
 /** How much of the intake's work one server holds at a time. */
 export interface IntakeLimits {
   /** Bodies of reviews, as they were read. */
   bytes: number;
-  reviews: number;
   requests: number;
+  /** How long what is in flight may take at the present pace: who waits longer has given up, or is in the way of others. */
+  waitMs: number;
   uploads: number;
   /** Mean delay of the event loop over a second. */
   lagMs: number;
@@ -34,16 +36,20 @@ const UNKNOWN_BYTES = 4 * MB;
 const MOST_BYTES = 16 * MB;
 /** Length of a review in a batch, for the time before it is parsed. */
 const REVIEW_BYTES = 500;
-const RETRY_SECONDS = 2;
+/** Reviews a second, until that is known. */
+const FIRST_RATE = 500;
+/** So many requests are let in whatever the pace: one is analysed while another is written. */
+const ALWAYS = 2;
+const MOST_RETRY_SECONDS = 10;
 /** A body of reviews that takes longer to come in, and an upload that is silent for longer, give up their place. */
-const READ_MS = 120_000;
+const READ_MS = 60_000;
 const SILENCE_MS = 60_000;
 const LOOP_RESOLUTION_MS = 20;
 
 /** A body takes about ten times its length on its way through: strings, judgements, look-up keys, what goes to MongoDB. */
 export function limitsFor(memoryBytes: number): IntakeLimits {
   const bytes = Math.min(256 * MB, Math.max(32 * MB, Math.floor(memoryBytes / 64)));
-  return { bytes, reviews: 64_000, requests: 256, uploads: 8, lagMs: 200 };
+  return { bytes, requests: 256, waitMs: 5000, uploads: 8, lagMs: 200 };
 }
 
 /** What this process may take: of the machine, of its container, of its heap. */
@@ -106,11 +112,12 @@ export function createBackPressure({
   onRefused = () => undefined,
 }: {
   limits?: IntakeLimits;
-  /** @param reason `bytes`, `reviews`, `requests`, `uploads` or `lag` */
+  /** @param reason `bytes`, `requests`, `wait`, `uploads` or `lag` */
   onRefused?: (reason: string) => void;
 } = {}): BackPressure {
   const places = new WeakMap<IncomingMessage, Place>();
   const loop = watchLoop(limits.lagMs);
+  const rate = createWorkRate(FIRST_RATE);
   const held = { bytes: 0, reviews: 0, requests: 0, uploads: 0 };
 
   const change = (place: Place, sign: 1 | -1) => {
@@ -127,8 +134,12 @@ export function createBackPressure({
     if (kind === 'upload') return held.uploads >= limits.uploads ? 'uploads' : undefined;
     if (held.requests >= limits.requests) return 'requests';
     if (held.bytes + bytes > limits.bytes) return 'bytes';
-    return held.reviews + reviews > limits.reviews ? 'reviews' : undefined;
+    const waitMs = ((held.reviews + reviews) * 1000) / rate.perSecond();
+    return held.requests >= ALWAYS && waitMs > limits.waitMs ? 'wait' : undefined;
   };
+
+  /** Half of what is in flight is done by then. */
+  const retryAfter = () => Math.min(MOST_RETRY_SECONDS, Math.max(1, Math.ceil(held.reviews / rate.perSecond() / 2)));
 
   const enter = (req: IncomingMessage, kind: IntakeKind, size: { bytes: number; reviews: number }): Place => {
     const wasRead = cutWhenStalled(req, kind);
@@ -155,7 +166,7 @@ export function createBackPressure({
         onRefused(reason);
         next(
           new AppError('busy', 503, 'The server has as much to take in as it can hold: send this again.', {
-            retryAfterSeconds: RETRY_SECONDS,
+            retryAfterSeconds: retryAfter(),
           }),
         );
         return;
@@ -179,9 +190,10 @@ export function createBackPressure({
       const place = places.get(req);
       if (!place) return work();
       place.isWorking = true;
-      if (place.kind === 'reviews') place.wasRead();
       try {
-        return await work();
+        if (place.kind === 'upload') return await work();
+        place.wasRead();
+        return await rate.measure(work, place.reviews);
       } finally {
         place.leave();
       }

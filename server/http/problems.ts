@@ -27,6 +27,7 @@ export function toProblem(req: Request, error: AppError): Problem {
     detail: error.message,
     instance: `urn:reviewfinder:request:${String(req.id)}`,
     ...(error.errors ? { errors: [...error.errors] } : {}),
+    ...error.conflict,
   };
 }
 

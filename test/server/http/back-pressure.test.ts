@@ -15,7 +15,7 @@ import { operation } from '../../../server/http/operation.ts';
 import { handleErrors } from '../../../server/http/problems.ts';
 
 const MB = 1024 * 1024;
-const ROOMY: IntakeLimits = { bytes: 100 * MB, reviews: 1e6, requests: 100, uploads: 100, lagMs: 60_000 };
+const ROOMY: IntakeLimits = { bytes: 100 * MB, requests: 100, waitMs: 1e6, uploads: 100, lagMs: 60_000 };
 
 let server: Server;
 let pressure: BackPressure;
@@ -71,7 +71,7 @@ describe('what is in flight is bounded', () => {
   it.each<[what: string, limits: Partial<IntakeLimits>, path: string, first: string[], next: string]>([
     ['requests', { requests: 2 }, '/reviews', ['{}', '{}'], '{}'],
     ['bytes', { bytes: 3000 }, '/reviews', [`"${'x'.repeat(2000)}"`], `"${'x'.repeat(1000)}"`],
-    ['reviews', { reviews: 60 }, '/reviews', [reviews(30), reviews(28)], reviews(900)],
+    ['wait', { waitMs: 1000 }, '/reviews', [reviews(300), reviews(250)], reviews(1)],
     ['uploads', { uploads: 1 }, '/files', ['text\na\n'], 'text\na\n'],
   ])('by %s: beyond it 503 with Retry-After, until something is done', async (what, limits, path, first, next) => {
     await start(limits);
