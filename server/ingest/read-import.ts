@@ -7,7 +7,7 @@ import type { ImportItem } from './import-item.ts';
 import { nestedArchive, openArchive } from './open-archive.ts';
 import { openText } from './open-text.ts';
 import { openXlsx } from './open-xlsx.ts';
-import type { OpenedFile, OpenOptions } from './opened-file.ts';
+import { HEAD_BYTES, type OpenedFile, type OpenOptions } from './opened-file.ts';
 import { type SpooledFile, spoolToFile } from './spool-file.ts';
 import { UNPACK_LIMITS } from './unpack-limits.ts';
 import { listZip, type ZipEntry } from './zip-archive.ts';
@@ -68,7 +68,7 @@ const plainName = (filename: string | undefined): string | undefined => filename
 /** The content of a gzip file as a source; its beginning is unpacked of the beginning of the file. */
 const unpackedSource = (source: ByteSource): ByteSource => ({
   async peek(size) {
-    const packed = await source.peek(size);
+    const packed = await source.peek(Math.max(size, HEAD_BYTES));
     const once = async function* () {
       yield packed.head;
     };

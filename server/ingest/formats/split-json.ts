@@ -150,15 +150,20 @@ export class JsonSplitter {
   }
 }
 
-/** The arrays of objects that begin in these first bytes of a file, by the keys that lead to them. */
+/** What a list of reviews is called: one that is empty is told by its name only. */
+const LIST_NAME = /^(?:reviews?|data|items|results|entries|records|rows|list|feedback|comments)$/i;
+
+/** The arrays of objects that begin in these first bytes of a file, by the keys that lead to them; empty ones last. */
 export function findArrays(head: Buffer): string[][] {
   const paths: string[][] = [];
+  const empty: string[][] = [];
   const scanner = new JsonPathScanner((path, behind) => {
     let at = behind;
     while (at < head.length && isSpace(head[at]!)) at += 1;
     if (head[at] === OPEN_OBJECT) paths.push([...path]);
+    else if (head[at] === CLOSE_ARRAY && LIST_NAME.test(path.at(-1) ?? '')) empty.push([...path]);
     return false;
   });
   scanner.feed(head, 0);
-  return paths;
+  return [...paths, ...empty];
 }

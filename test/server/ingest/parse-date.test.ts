@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../server/ingest/parse-date.ts';
+import { parseDate, readableOrders } from '../../../server/ingest/parse-date.ts';
 import { NOW } from './read-all.ts';
 
 describe('parseDate', () => {
@@ -25,6 +25,14 @@ describe('parseDate', () => {
     ['1700000000', '2023-11-14T22:13:20.000Z'],
     ['1700000000000', '2023-11-14T22:13:20.000Z'],
     ['2026-11-21', '2026-11-21'],
+    ['2017-06-12 14:05:07 -0400', '2017-06-12T18:05:07.000Z'],
+    ['2024-03-05T10:12:00+02', '2024-03-05T08:12:00.000Z'],
+    ['2024-03-05 12:30 am', '2024-03-05T00:30:00.000Z'],
+    ['12/25/2023, 12:05 PM', '2023-12-25T12:05:00.000Z'],
+    ['Mar 5, 2024, 1:02:03 p.m.', '2024-03-05T13:02:03.000Z'],
+    ['Thu, 05 Mar 2020 10:12:00 +0100', '2020-03-05T09:12:00.000Z'],
+    ['2024-02-29', '2024-02-29'],
+    ['2000-02-29', '2000-02-29'],
   ])('reads %j as %s', (text, date) => expect(parseDate(text, NOW)).toEqual({ date }));
 
   it.each([
@@ -36,6 +44,12 @@ describe('parseDate', () => {
     ['2024-03-05T25:00:00Z', 'date-invalid'],
     ['5/3/24', 'date-invalid'],
     ['yesterday', 'date-invalid'],
+    ['2023-02-29', 'date-invalid'],
+    ['2100-02-29', 'date-invalid'],
+    ['2024-04-31', 'date-invalid'],
+    ['2024-03-00', 'date-invalid'],
+    ['2024-03-05 13:00 pm', 'date-invalid'],
+    ['2024-03-05 0:30 am', 'date-invalid'],
     ['0000-00-00', 'date-invalid'],
     ['12345', 'date-invalid'],
     ['2026-11-22', 'date-in-future'],
@@ -63,4 +77,43 @@ describe('parseDate', () => {
       }),
     );
   });
+
+  it.each([
+    ['05/03/2024', 'day-first', '2024-03-05'],
+    ['05/03/2024', 'month-first', '2024-05-03'],
+    ['5.3.2024 10:12', 'day-first', '2024-03-05T10:12:00.000Z'],
+    ['2024-03-05', 'month-first', '2024-03-05'],
+    ['May 3, 2024', 'day-first', '2024-05-03'],
+  ] as const)('reads %j %s as %s', (text, order, date) => expect(parseDate(text, NOW, order)).toEqual({ date }));
+
+  it.each([
+    ['25/12/2023', 'month-first'],
+    ['12/25/2023', 'day-first'],
+    ['31/02/2024', 'day-first'],
+  ] as const)('refuses %j %s', (text, order) => {
+    expect(parseDate(text, NOW, order)).toMatchObject({ code: 'date-invalid', detail: expect.stringContaining(text) });
+  });
+
+  it('reads whatever is readable in an order as it was written in that order', () => {
+    const day = fc
+      .date({ min: new Date('1990-01-01'), max: NOW, noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, fc.constantFrom('/', '.', '-'), (iso, mark) => {
+        const [year, month, date] = iso.split('-');
+        expect(parseDate([date, month, year].join(mark), NOW, 'day-first')).toEqual({ date: iso });
+        expect(parseDate([month, date, year].join(mark), NOW, 'month-first')).toEqual({ date: iso });
+      }),
+    );
+  });
 });
+
+it.each([
+  ['05/03/2024', ['day-first', 'month-first']],
+  ['25/12/2023', ['day-first']],
+  ['12/25/2023 10:00', ['month-first']],
+  ['05/05/2024', undefined],
+  ['31/31/2024', []],
+  ['2024-03-05', undefined],
+  ['no date', undefined],
+])('%j can be read %j', (text, orders) => expect(readableOrders(text)).toEqual(orders));
