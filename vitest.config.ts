@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['test/{nlp,client,sample,eval}/**/*.test.ts'],
           isolate: false,
           pool: 'threads',
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },
