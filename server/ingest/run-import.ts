@@ -33,6 +33,9 @@ export interface RunImport {
   saveRejects: (seq: number, rejects: readonly RejectItem[]) => Promise<void>;
 }
 
+/** The file is handed on in pieces of this size, so that it can be told how far it was read. */
+const PIECE_BYTES = 64 * 1024;
+
 const NOTHING = { items: 0, rejects: 0, counts: noCounts(), notes: [] };
 
 /** The notes of a batch: stored with places in the file, told to the intake with places in the batch. */
@@ -70,8 +73,11 @@ export async function runImport(run: RunImport): Promise<ImportProgress> {
   let bytesRead = 0;
   async function* counted() {
     for await (const chunk of run.chunks) {
-      bytesRead += chunk.byteLength;
-      yield chunk;
+      for (let at = 0; at < chunk.byteLength; at += PIECE_BYTES) {
+        const piece = chunk.subarray(at, at + PIECE_BYTES);
+        bytesRead += piece.byteLength;
+        yield piece;
+      }
     }
   }
   const { format, items } = await openImport(counted(), options);

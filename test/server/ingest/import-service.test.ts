@@ -34,7 +34,7 @@ afterEach(async () => {
   await Promise.all(services.splice(0).map((service) => service.stop()));
 });
 
-const serve = (intake: Intake, preview: Intake = intake, leaseMs = 600): ImportService => {
+const serve = (intake: Intake, preview: Intake = intake, leaseMs = 2000): ImportService => {
   const service = createImportService({
     store,
     intake,
