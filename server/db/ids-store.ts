@@ -12,7 +12,8 @@ export type IdSequence =
   | 'views'
   | 'shares'
   | 'alerts'
-  | 'firings';
+  | 'firings'
+  | 'bulks';
 
 /** Hands out whole numbers from 1, unique for all servers of a database; numbers of a failed write stay unused. */
 export interface IdsStore {
