@@ -1,32 +1,15 @@
-import type { Request } from 'express';
 import { z } from 'zod';
-import {
-  CreateImport,
-  type ImportFormat,
-  ImportPage,
-  ImportView,
-  ListImports,
-  ListRejects,
-  RejectPage,
-} from '../contract/imports.ts';
+import { CreateImport, ImportPage, ImportView, ListImports, ListRejects, RejectPage } from '../contract/imports.ts';
 import { ImportId } from '../contract/primitives.ts';
-import { AppError } from '../errors.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Operation, operation } from '../http/operation.ts';
+import { readBody } from '../http/read-body.ts';
 import { idNumber } from '../public-ids.ts';
 import { controlOperations } from './control-routes.ts';
 import type { ImportService } from './import-service.ts';
+import { MEDIA_TYPES } from './media-types.ts';
 import { rejectFile } from './reject-file-route.ts';
 
-/** Media types of a file, with the format each stands for where the content leaves it open. */
-const MEDIA_TYPES: Readonly<Record<string, Exclude<ImportFormat, 'auto'> | undefined>> = {
-  'text/csv': 'csv',
-  'application/x-ndjson': 'ndjson',
-  'application/jsonl': 'ndjson',
-  'text/html': 'page',
-  'text/plain': undefined,
-  'application/octet-stream': undefined,
-};
 const RAW_TYPES = Object.keys(MEDIA_TYPES);
 const DEFAULT_LIMIT = 50;
 /** Proxies close streams that are silent for long. */
@@ -38,19 +21,6 @@ const position = (cursor: string | undefined): number | undefined =>
   cursor === undefined ? undefined : Number(decodeCursor(cursor, ['number'])[0]);
 const toCursor = (next: number | null) => (next === null ? null : encodeCursor([next]));
 
-/** Reads the body with `use`; when that fails, the rest is let go by: some clients read the answer only after it. */
-const readBody = async <T>(req: Request, use: (chunks: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> => {
-  const chunks = req.iterator({ destroyOnReturn: false });
-  try {
-    return await use(chunks);
-  } catch (error) {
-    if (req.destroyed && !req.complete) throw new AppError('upload-aborted', 400, 'The upload broke off.');
-    await chunks.return?.();
-    req.resume();
-    throw error;
-  }
-};
-
 const createImport = (service: ImportService) =>
   operation({
     id: 'createImport',
@@ -58,7 +28,8 @@ const createImport = (service: ImportService) =>
     path: '/imports',
     tag: 'imports',
     summary: 'Import a whole file',
-    description: 'The raw body is the file, of any size: CSV, NDJSON or a scraped page, told by its content.',
+    description:
+      'The raw body is the file, of any size: CSV, JSON, XLSX, a review feed in XML or a page, plain or packed with gzip or ZIP, told by its content.',
     query: CreateImport,
     rawTypes: RAW_TYPES,
     idempotent: true,

@@ -20,7 +20,7 @@ const READ_BYTES = 256 * 1024;
  * the process ends. Throws `archive-too-large` (422) beyond `maxBytes`.
  */
 export async function spoolToFile(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<SpooledFile> {
-  const dir = await mkdtemp(join(tmpdir(), 'reviewfinder-'));
+  const dir = await mkdtemp(join(tmpdir(), 'reviewfinder-upload-'));
   const file = await open(join(dir, 'upload'), 'wx+', 0o600);
   let isOpen = true;
   const close = async () => {

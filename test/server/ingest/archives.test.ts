@@ -180,7 +180,7 @@ it('throws on what the stream below gzip throws', async () => {
 });
 
 it('leaves no file behind, whether it is read, refused or left', async () => {
-  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('reviewfinder-'));
+  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('reviewfinder-upload-'));
   const before = left();
   await readAll(makeZip({ 'a.csv': CSV }));
   await readAll(makeZip({ 'a.bin': '\0' })).catch(() => undefined);

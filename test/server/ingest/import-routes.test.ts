@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import express from 'express';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +12,7 @@ import { createImportService, type ImportService } from '../../../server/ingest/
 import { createImportStore } from '../../../server/ingest/import-store.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { fakeIntake, fakeParts, manyRows } from './fake-intake.ts';
+import { makeXlsx, makeZip } from './make-archive.ts';
 
 let database: TestDatabase;
 let service: ImportService;
@@ -63,13 +65,18 @@ describe('POST /imports', () => {
     ['text/plain', 'Words of a page'],
     ['text/html', '<p>Words of a page</p>'],
     ['application/jsonl', '{"text":"a"}'],
+    ['application/json', '[{"text":"a"}]'],
+    ['application/gzip', gzipSync('text,rating\na,3\n')],
+    ['application/zip', makeZip({ 'a.csv': 'text,rating\na,3\n' })],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', makeXlsx({ S: [['text'], ['a']] })],
+    ['text/xml', '<?xml version="1.0"?><feed><reviews/></feed>'],
     ['application/octet-stream', 'text,rating\na,3\n'],
-  ])('takes %s', async (type, file) => {
+  ] as [string, string | Buffer][])('takes %s', async (type, file) => {
     await post(file, type).expect(202);
   });
 
   it.each<[what: string, file: string | Buffer, type: string, query: string, status: number, says: string]>([
-    ['another media type', '{}', 'application/json', 'product=cam', 415, 'text/csv'],
+    ['another media type', '{}', 'image/png', 'product=cam', 415, 'text/csv'],
     ['a form', 'a=b', 'application/x-www-form-urlencoded', 'product=cam', 415, 'text/csv'],
     ['an unknown header', 'colour\nred\n', 'text/csv', 'product=cam', 422, '"colour"'],
     ['an ambiguous header', 'text,comment\na,b\n', 'text/csv', 'product=cam', 422, '"comment"'],
