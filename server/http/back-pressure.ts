@@ -36,7 +36,9 @@ const UNKNOWN_BYTES = 4 * MB;
 const MOST_BYTES = 16 * MB;
 /** Length of a review in a batch, for the time before it is parsed. */
 const REVIEW_BYTES = 500;
-/** Reviews a second, until that is known. */
+/** What a request costs besides its reviews, in reviews: its transactions, and that a single one is looked up at once. */
+const REQUEST_WORK = 30;
+/** Work a second, in reviews, until that is known. */
 const FIRST_RATE = 500;
 /** So many requests are let in whatever the pace: one is analysed while another is written. */
 const ALWAYS = 2;
@@ -58,7 +60,8 @@ const ownMemory = () => Math.min(totalmem(), constrainedMemory() || Infinity, ge
 interface Place {
   kind: IntakeKind;
   bytes: number;
-  reviews: number;
+  /** In reviews. */
+  work: number;
   isWorking: boolean;
   leave(): void;
   wasRead(): void;
@@ -71,7 +74,7 @@ function expectedBytes(req: IncomingMessage): number {
   return Math.min(MOST_BYTES, isPacked ? Math.max(UNKNOWN_BYTES, 8 * length) : length);
 }
 
-const expectedReviews = (bytes: number) => Math.min(1000, Math.max(1, Math.ceil(bytes / REVIEW_BYTES)));
+const expectedWork = (bytes: number) => REQUEST_WORK + Math.min(1000, Math.ceil(bytes / REVIEW_BYTES));
 
 /** Cuts a request whose body does not come in; answers how to stop that. */
 function cutWhenStalled(req: IncomingMessage, kind: IntakeKind): () => void {
@@ -118,30 +121,30 @@ export function createBackPressure({
   const places = new WeakMap<IncomingMessage, Place>();
   const loop = watchLoop(limits.lagMs);
   const rate = createWorkRate(FIRST_RATE);
-  const held = { bytes: 0, reviews: 0, requests: 0, uploads: 0 };
+  const held = { bytes: 0, work: 0, requests: 0, uploads: 0 };
 
   const change = (place: Place, sign: 1 | -1) => {
     if (place.kind === 'upload') held.uploads += sign;
     else {
       held.requests += sign;
       held.bytes += sign * place.bytes;
-      held.reviews += sign * place.reviews;
+      held.work += sign * place.work;
     }
   };
 
-  const fullIn = (kind: IntakeKind, { bytes, reviews }: { bytes: number; reviews: number }) => {
+  const fullIn = (kind: IntakeKind, { bytes, work }: { bytes: number; work: number }) => {
     if (loop.isLate()) return 'lag';
     if (kind === 'upload') return held.uploads >= limits.uploads ? 'uploads' : undefined;
     if (held.requests >= limits.requests) return 'requests';
     if (held.bytes + bytes > limits.bytes) return 'bytes';
-    const waitMs = ((held.reviews + reviews) * 1000) / rate.perSecond();
+    const waitMs = ((held.work + work) * 1000) / rate.perSecond();
     return held.requests >= ALWAYS && waitMs > limits.waitMs ? 'wait' : undefined;
   };
 
   /** Half of what is in flight is done by then. */
-  const retryAfter = () => Math.min(MOST_RETRY_SECONDS, Math.max(1, Math.ceil(held.reviews / rate.perSecond() / 2)));
+  const retryAfter = () => Math.min(MOST_RETRY_SECONDS, Math.max(1, Math.ceil(held.work / rate.perSecond() / 2)));
 
-  const enter = (req: IncomingMessage, kind: IntakeKind, size: { bytes: number; reviews: number }): Place => {
+  const enter = (req: IncomingMessage, kind: IntakeKind, size: { bytes: number; work: number }): Place => {
     const wasRead = cutWhenStalled(req, kind);
     let isHere = true;
     const place: Place = {
@@ -160,7 +163,7 @@ export function createBackPressure({
   return {
     admit: (kind) => (req, res, next) => {
       const bytes = expectedBytes(req);
-      const size = { bytes, reviews: expectedReviews(bytes) };
+      const size = { bytes, work: expectedWork(bytes) };
       const reason = fullIn(kind, size);
       if (reason !== undefined) {
         onRefused(reason);
@@ -178,11 +181,12 @@ export function createBackPressure({
       next();
     },
 
-    weigh(req, size) {
+    weigh(req, { bytes, reviews }) {
       const place = places.get(req);
       if (!place) return;
       change(place, -1);
-      Object.assign(place, size);
+      if (bytes !== undefined) place.bytes = bytes;
+      if (reviews !== undefined) place.work = REQUEST_WORK + reviews;
       change(place, 1);
     },
 
@@ -193,7 +197,7 @@ export function createBackPressure({
       try {
         if (place.kind === 'upload') return await work();
         place.wasRead();
-        return await rate.measure(work, place.reviews);
+        return await rate.measure(work, place.work);
       } finally {
         place.leave();
       }
