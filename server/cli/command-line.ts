@@ -1,6 +1,6 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { loadConfig } from '../config.ts';
-import { ImportFormat } from '../contract/imports.ts';
+import { type ColumnMap, DateOrder, ImportField, ImportFormat } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
 import { packageVersion } from './package-version.ts';
 
@@ -11,6 +11,17 @@ const REFUSED = 2;
 
 /** What a command ends with when it does not throw: 0, or 1 for "ran, and the answer is no". */
 type ExitCode = 0 | 1 | 2;
+
+/** Adds `text=Review Body` to the map. */
+const addMapping = (given: string, map: ColumnMap = {}): ColumnMap => {
+  const [field, ...rest] = given.split('=');
+  const column = rest.join('=').trim();
+  const known = ImportField.safeParse(field?.trim());
+  if (!known.success) throw new InvalidArgumentError(`"${field}" is none of ${ImportField.options.join(', ')}.`);
+  if (column === '') throw new InvalidArgumentError('Write it as FIELD=COLUMN.');
+  if (map[known.data] !== undefined) throw new InvalidArgumentError(`The column of ${known.data} is given twice.`);
+  return { ...map, [known.data]: column };
+};
 
 /** Each command's code is loaded when it runs: `analyze` needs no database driver, `serve` no text analysis. */
 function program(finish: (code: ExitCode) => void): Command {
@@ -39,6 +50,8 @@ function program(finish: (code: ExitCode) => void): Command {
     .addOption(
       new Option('--format <format>', 'layout of the files').choices([...ImportFormat.options]).default('auto'),
     )
+    .option('--map <field=column>', `column of a field (repeatable): ${ImportField.options.join(', ')}`, addMapping)
+    .addOption(new Option('--dates <order>', 'how 05/03/2024 is read').choices([...DateOrder.options]))
     .option('--dry-run', 'say what would be done, store nothing')
     .action(async (files: string[], options: ImportOptions) => {
       const { runImportFiles } = await import('./import-files.ts');
@@ -95,6 +108,8 @@ export interface ImportOptions {
   product?: string;
   source?: string;
   format: ImportFormat;
+  map?: ColumnMap;
+  dates?: DateOrder;
   dryRun?: boolean;
 }
 

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { type Core, composeCore } from '../compose.ts';
 import type { Config } from '../config.ts';
-import type { ImportCounts, ImportView } from '../contract/imports.ts';
+import type { CreateImport, ImportCounts, ImportView } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
 import { noCounts } from '../ingest/import-counts.ts';
 import { createLog } from '../log.ts';
@@ -54,11 +54,17 @@ export async function runImportFiles({ config, files, options }: ImportFilesRequ
   }
 }
 
-async function importFile(
-  core: Core,
-  file: string,
-  { product, source, format, dryRun }: ImportOptions,
-): Promise<ImportView> {
+/** What is said of a file from outside, without what is not said. */
+const toRequest = (filename: string, { product, source, format, map, dates, dryRun }: ImportOptions): CreateImport => ({
+  ...{ format, filename },
+  ...(product === undefined ? {} : { product }),
+  ...(source === undefined ? {} : { source }),
+  ...(map === undefined ? {} : { map }),
+  ...(dates === undefined ? {} : { dates }),
+  ...(dryRun ? { dryRun } : {}),
+});
+
+async function importFile(core: Core, file: string, options: ImportOptions): Promise<ImportView> {
   const isInput = file === '-';
   const size = isInput ? null : (await statFile(file)).size;
   const bar = process.stderr.isTTY
@@ -72,13 +78,7 @@ async function importFile(
   try {
     return await core.services.imports.runDirect({
       chunks: isInput ? process.stdin : createReadStream(file),
-      request: {
-        format,
-        filename: isInput ? 'standard input' : basename(file),
-        ...(product === undefined ? {} : { product }),
-        ...(source === undefined ? {} : { source }),
-        ...(dryRun ? { dryRun } : {}),
-      },
+      request: toRequest(isInput ? 'standard input' : basename(file), options),
       bytesTotal: size,
       onProgress: ({ bytesRead, counts }) =>
         bar?.update(bytesRead, { received: counts.received, stored: counts.stored }),
@@ -134,8 +134,9 @@ async function tellRejects(core: Core, { id, filename, counts }: ImportView): Pr
   if (counts.rejected === 0) return;
   const number = idNumber(id);
   const { items } = await core.services.imports.rejects(number, { kind: 'row', limit: SHOWN_REJECTS });
-  for (const { line, detail, code } of items) {
-    process.stderr.write(`${filename}${line === null ? '' : `:${line}`}: ${detail} (${code})\n`);
+  for (const { file, line, detail, code } of items) {
+    const place = `${filename}${file === null ? '' : `/${file}`}${line === null ? '' : `:${line}`}`;
+    process.stderr.write(`${place}: ${detail} (${code})\n`);
   }
   const byCode = await core.services.imports.countRejectsByCode(number);
   const kinds = byCode.map(({ code, rows }) => `${rows} ${code}`).join(', ');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { runCli } from '../../support/run-cli.ts';
+import { makeZip } from '../ingest/make-archive.ts';
 
 let database: TestDatabase;
 let dir = '';
@@ -30,6 +31,10 @@ describe('usage', () => {
     ['no such option', ['serve', '--fast']],
     ['no file', ['import']],
     ['no such layout', ['import', 'x', '--format', 'pdf']],
+    ['no such field', ['import', 'x', '--map', 'colour=Farbe']],
+    ['a field without a column', ['import', 'x', '--map', 'text']],
+    ['a field with two columns', ['import', 'x', '--map', 'text=a', '--map', 'text=b']],
+    ['no such order of dates', ['import', 'x', '--dates', 'year-first']],
   ])('%s ends with 2 and says why', async (_, args) => {
     const { code, stdout, stderr } = await runCli(args);
     expect(code).toBe(2);
@@ -140,6 +145,30 @@ describe('import', () => {
     expect(lines(dry.stdout)).toMatchObject([{ received: 2, stored: 2, exactDuplicates: 1 }]);
     const wet = await runCli(['import', file, '--source', 'dry'], { env });
     expect(lines(wet.stdout)).toEqual(lines(dry.stdout));
+  });
+
+  it('reads columns and dates as it is told, and the columns again without being told', async () => {
+    const file = join(dir, 'mapped.csv');
+    await writeFile(file, 'Artikel;Meinung;Am\ncam;Hält im Regen.;05/03/2024\ncam;Fällt = aus.;25/12/2023\n');
+    const told = ['--map', 'product=Artikel', '--map', 'text=Meinung', '--map', 'date=Am', '--dates', 'day-first'];
+    const first = await runCli(['import', file, '--source', 'mapped', ...told], { env });
+    expect([first.code, lines(first.stdout)]).toMatchObject([0, [{ stored: 2, rejected: 0 }]]);
+    const second = await runCli(['import', file, '--source', 'mapped', '--dates', 'day-first'], { env });
+    expect(lines(second.stdout)).toMatchObject([{ unchanged: 2, rejected: 0 }]);
+    const third = await runCli(['import', file, '--source', 'mapped'], { env });
+    expect(third.stderr).toContain('date-ambiguous');
+    expect(lines(third.stdout)).toMatchObject([{ unchanged: 1, rejected: 1 }]);
+  });
+
+  it('reads an archive, and names the file of a faulty row', async () => {
+    const file = join(dir, 'exports.zip');
+    await writeFile(
+      file,
+      makeZip({ 'shop/a.csv': 'product,text,rating\ncam,Holds up in the rain.,5\ncam,Too many stars.,9\n' }),
+    );
+    const { code, stdout, stderr } = await runCli(['import', file, '--source', 'zip'], { env });
+    expect([code, lines(stdout)]).toMatchObject([0, [{ received: 2, stored: 1, rejected: 1 }]]);
+    expect(stderr).toContain('exports.zip/shop/a.csv:3: ');
   });
 
   it.each([
