@@ -14,6 +14,10 @@ import { reviewOperations } from './reviews/review-routes.ts';
 import type { ReviewService } from './reviews/review-service.ts';
 import { taxonomyOperations } from './taxonomy/taxonomy-routes.ts';
 import type { TaxonomyService } from './taxonomy/taxonomy-service.ts';
+import type { ShareService } from './views/share-service.ts';
+import { sharedOperations } from './views/shared-routes.ts';
+import { viewOperations } from './views/view-routes.ts';
+import type { ViewService } from './views/view-service.ts';
 import { webhookOperations } from './webhooks/webhook-routes.ts';
 import type { WebhookService } from './webhooks/webhook-service.ts';
 import { workspaceOperations } from './workspace/workspace-routes.ts';
@@ -30,6 +34,8 @@ export interface ApiServices {
   taxonomy: TaxonomyService;
   webhooks: WebhookService;
   pulls: PullService;
+  views: ViewService;
+  shares: ShareService;
 }
 
 /** Every operation of the API: the routes and the API document are made from this list. */
@@ -43,4 +49,6 @@ export const apiOperations = (services: ApiServices): Operation[] => [
   ...taxonomyOperations(services.taxonomy),
   ...webhookOperations(services.webhooks),
   ...pullOperations(services.pulls),
+  ...viewOperations(services),
+  ...sharedOperations(services.shares, services.analytics),
 ];

@@ -19,6 +19,10 @@ export interface Config {
   pullAllow: readonly string[];
   /** Whether those may be of this machine and its network. */
   pullAllowPrivate: boolean;
+  /** Where people reach the app, for links in mails: without a slash at the end. */
+  publicUrl: string;
+  /** Mail server and sender; unset: no mail is sent. */
+  mail: { smtpUrl: string; from: string } | undefined;
 }
 
 const blankAsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -39,7 +43,12 @@ const origins = z
   .transform((list) => list.split(',').flatMap((origin) => origin.trim().replace(/\/$/, '') || []))
   .refine((list) => list.every(isOrigin), 'must be a list of origins such as https://files.example.com');
 
-const Environment = z.object({
+const isUrl = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text) && !/[?#\s]/.test(text);
+
+/** `ann@shop.example` or `Reviews <ann@shop.example>`, in one line. */
+const isSender = (text: string) => /^(?:[^<>@\p{Cc}]{1,100} )?<?[^\s<>@"]{1,64}@[^\s<>@"]{1,190}>?$/u.test(text);
+
+const Variables = z.object({
   HOST: z.preprocess(blankAsUnset, z.string().min(1).default('127.0.0.1')),
   PORT: z.preprocess(
     blankAsUnset,
@@ -64,6 +73,26 @@ const Environment = z.object({
   WATCH_FOLDER: z.preprocess(blankAsUnset, z.string().optional()),
   PULL_ALLOW: origins,
   PULL_ALLOW_PRIVATE: flag,
+  PUBLIC_URL: z.preprocess(
+    blankAsUnset,
+    z.string().refine(isUrl, 'must be a URL such as https://reviews.example.com').optional(),
+  ),
+  SMTP_URL: z.preprocess(
+    blankAsUnset,
+    z
+      .string()
+      .refine((text) => /^smtps?:\/\/./.test(text) && URL.canParse(text), 'must begin with smtp:// or smtps://')
+      .optional(),
+  ),
+  MAIL_FROM: z.preprocess(
+    blankAsUnset,
+    z.string().refine(isSender, 'must be an address such as reviews@shop.example').optional(),
+  ),
+});
+
+const Environment = Variables.refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
+  path: ['MAIL_FROM'],
+  message: 'is needed with SMTP_URL',
 });
 
 /** The only reader of the environment. Throws one AppError that lists every bad variable. */
@@ -85,5 +114,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     watchFolder: given.WATCH_FOLDER === undefined ? undefined : resolve(given.WATCH_FOLDER),
     pullAllow: Object.freeze(given.PULL_ALLOW),
     pullAllowPrivate: given.PULL_ALLOW_PRIVATE,
+    publicUrl: given.PUBLIC_URL?.replace(/\/$/, '') ?? `http://${given.HOST}:${given.PORT}`,
+    mail:
+      given.SMTP_URL === undefined
+        ? undefined
+        : Object.freeze({ smtpUrl: given.SMTP_URL, from: given.MAIL_FROM as string }),
   });
 }

@@ -12,6 +12,16 @@ describe('loadConfig', () => {
       watchFolder: undefined,
       pullAllow: [],
       pullAllowPrivate: false,
+      publicUrl: 'http://127.0.0.1:3000',
+      mail: undefined,
+    });
+  });
+
+  it('reads how mail is sent', () => {
+    const env = { SMTP_URL: 'smtps://ann:secret@mail.example.com', MAIL_FROM: 'Reviews <reviews@example.com>' };
+    expect(loadConfig({ ...env, PUBLIC_URL: 'https://reviews.example.com/' })).toMatchObject({
+      mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+      publicUrl: 'https://reviews.example.com',
     });
   });
 
@@ -38,6 +48,11 @@ describe('loadConfig', () => {
     [{ PULL_ALLOW: 'files.example.com' }, 'PULL_ALLOW'],
     [{ PULL_ALLOW: 'https://files.example.com/exports' }, 'PULL_ALLOW'],
     [{ PULL_ALLOW: 'file:///tmp' }, 'PULL_ALLOW'],
+    [{ SMTP_URL: 'mail.example.com' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example.com' }, 'MAIL_FROM'],
+    [{ MAIL_FROM: 'a@example.com\r\nBcc: b@example.com' }, 'MAIL_FROM'],
+    [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'https://reviews.example.com/?a=b' }, 'PUBLIC_URL'],
   ])('%j is refused by name', (env, name) => {
     expect(() => loadConfig(env)).toThrow(name);
   });

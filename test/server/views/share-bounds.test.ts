@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Filters } from '../../../server/contract/filters.ts';
+import { type Bounds, boundsOfQuery, withinBounds } from '../../../server/views/share-bounds.ts';
+
+const bounds = (query: string) => {
+  const found = boundsOfQuery(query);
+  if ('faults' in found) throw new Error(JSON.stringify(found.faults));
+  return found;
+};
+const asked = (query: string) => Filters.parse(Object.fromEntries(new URLSearchParams(query)));
+
+describe('the bounds of a share link', () => {
+  it.each([
+    ['', {}],
+    ['product=door&sort=net&panel=3', { product: 'door' }],
+    ['product=door%20bell&rating=1,2', { product: 'door bell', rating: '1,2' }],
+    ['from=2026-01-01&to=2026-02-01&counting=all', { from: '2026-01-01', to: '2026-02-01', counting: 'all' }],
+  ])('%j are its filters', (query, named) => expect(bounds(query).named).toEqual(named));
+
+  it.each(['from=yesterday', 'product=', 'rating=6', 'product=a&product=b', 'verified=yes', 'polarity=glad'])(
+    '%j is refused, not left out',
+    (query) => expect(boundsOfQuery(query)).toHaveProperty('faults.0.pointer', '/query'),
+  );
+
+  it.each([
+    ['product=a', '', { product: 'a', counting: 'once' }],
+    ['product=a', 'feature=night_vision', { product: 'a', counting: 'once', feature: ['night_vision'] }],
+    ['from=2026-01-01', 'from=2026-02-01', { from: '2026-02-01', counting: 'once' }],
+    ['rating=1,2', 'rating=2', { rating: ['2'], counting: 'once' }],
+    ['counting=all', '', { counting: 'all' }],
+  ])('%j asked for %j gives %j', (bound, query, wanted) =>
+    expect(withinBounds(asked(query), bounds(bound))).toEqual(wanted),
+  );
+
+  it.each([
+    ['product=a', 'product=b'],
+    ['source=web', 'source=shop'],
+    ['from=2026-01-01', 'from=2025-12-31'],
+    ['to=2026-01-31', 'to=2026-02-01'],
+    ['rating=1,2', 'rating=2,3'],
+    ['feature=night_vision', 'feature=clarity'],
+    ['polarity=negative', 'polarity=negative,mixed'],
+    ['verified=true', 'verified=false'],
+    ['', 'counting=all'],
+  ])('%j refuses %j', (bound, query) =>
+    expect(() => withinBounds(asked(query), bounds(bound))).toThrow(expect.objectContaining({ status: 400 })),
+  );
+
+  it('refuses a parameter that is not known to narrow', () =>
+    expect(() => withinBounds({ compareFrom: '2020-01-01' }, bounds(''))).toThrow('compareFrom'));
+});
+
+const day = fc.integer({ min: 0, max: 59 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10));
+const part = <T extends string>(...all: T[]) => fc.option(fc.subarray(all, { minLength: 1 }), { nil: undefined });
+const one = <T>(...all: T[]) => fc.option(fc.constantFrom(...all), { nil: undefined });
+const someFilters = fc.record({
+  product: one('a', 'b'),
+  source: one('web', 'shop'),
+  from: fc.option(day, { nil: undefined }),
+  to: fc.option(day, { nil: undefined }),
+  rating: part('1', '3', '5', 'none'),
+  verified: one(true, false),
+  feature: part('clarity', 'app'),
+  polarity: part('positive', 'negative'),
+  counting: one<'once' | 'all'>('once', 'all'),
+});
+const someReview = fc.record({
+  product: fc.constantFrom('a', 'b'),
+  source: fc.constantFrom('web', 'shop'),
+  day,
+  rating: fc.constantFrom('1', '3', '5', 'none'),
+  verified: fc.boolean(),
+  feature: fc.constantFrom('clarity', 'app'),
+  polarity: fc.constantFrom('positive', 'negative'),
+  once: fc.boolean(),
+});
+type SomeFilters = typeof someFilters extends fc.Arbitrary<infer T> ? T : never;
+type SomeReview = typeof someReview extends fc.Arbitrary<infer T> ? T : never;
+
+/** What a filter selects, told again in the plainest way. */
+const selects = (filters: SomeFilters, review: SomeReview) =>
+  (filters.product === undefined || filters.product === review.product) &&
+  (filters.source === undefined || filters.source === review.source) &&
+  (filters.from === undefined || filters.from <= review.day) &&
+  (filters.to === undefined || filters.to >= review.day) &&
+  (filters.rating === undefined || filters.rating.includes(review.rating as never)) &&
+  (filters.verified === undefined || filters.verified === review.verified) &&
+  (filters.feature === undefined || filters.feature.includes(review.feature as never)) &&
+  (filters.polarity === undefined || filters.polarity.includes(review.polarity as never)) &&
+  (filters.counting === 'all' || review.once);
+
+it('never selects a review that the bounds leave out, whatever is asked', () => {
+  fc.assert(
+    fc.property(someFilters, someFilters, fc.array(someReview, { maxLength: 30 }), (bound, query, reviews) => {
+      const saved: Bounds = { filters: bound as Filters, named: {} };
+      let carriedOut: SomeFilters;
+      try {
+        carriedOut = withinBounds(query, saved);
+      } catch {
+        return;
+      }
+      for (const review of reviews.filter((one) => selects(carriedOut, one))) {
+        expect(selects({ ...bound, counting: bound.counting ?? 'once' }, review)).toBe(true);
+        expect(selects({ ...query, counting: query.counting ?? bound.counting }, review)).toBe(true);
+      }
+    }),
+  );
+});
