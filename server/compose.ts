@@ -1,3 +1,4 @@
+import { localActor } from './access/actor.ts';
 import { createAnalysePool } from './analysis/analyse-pool.ts';
 import { type ContentPool, createContentPool } from './analysis/content-pool.ts';
 import { createWorkerPool } from './analysis/worker-pool.ts';
@@ -51,6 +52,7 @@ import { createLeaseStore } from './taxonomy/lease-store.ts';
 import { createRetagger } from './taxonomy/retagger.ts';
 import { createTaxonomyService } from './taxonomy/taxonomy-service.ts';
 import { createTaxonomyStore } from './taxonomy/taxonomy-store.ts';
+import { createViews } from './views/create-views.ts';
 import { createWebhooks } from './webhooks/create-webhooks.ts';
 import { tellOfDecisions, tellOfPairs, tellOfReviews } from './webhooks/tell-outbox.ts';
 import { createWorkspaceService } from './workspace/workspace-service.ts';
@@ -274,6 +276,9 @@ export async function composeCore({
   });
   const pulls = createPulls({ connection, config, imports, nextId: () => ids.allocate('pulls'), now, log });
   await pulls.prepare();
+  const { publicUrl } = config;
+  const shared = createViews({ connection, nextId: ids.allocate, actor: localActor, publicUrl, now });
+  await shared.prepare();
   const workspace = createWorkspaceService({
     isSample: async () => (await workspaceStore.sample()) !== undefined,
     cellsBy: (dimension) => rollups.cellsBy(dimension, { counting: 'all' }),
@@ -319,6 +324,8 @@ export async function composeCore({
       taxonomy,
       webhooks: webhooks.service,
       pulls: pulls.service,
+      views: shared.views,
+      shares: shared.shares,
     } satisfies ApiServices,
     /** For tests: the database goes, with all that is in it. */
     dropDatabase: () => connection.dropDatabase(),
