@@ -16,7 +16,7 @@ export interface PersonalSpan {
 
 /** Without one of these there is nothing to be found; most reviews have neither. */
 const MAY_HOLD =
-  /[@\uff20\ufe6b]|\bat\b|arroba|[([{<]|&(?:#|commat)|%40|\p{Nd}(?:[^\p{L}\p{Nd}]{0,6}\p{Nd}){6}|[a-z]{2}\p{Nd}\p{Nd}/iu;
+  /[@\uff20\ufe6b]|\b(?:at|arroba) [\p{L}\p{N}-]{1,63}(?: dot | punkt | ?[.[({<])|[([{<] {0,2}(?:at|a|ät|arroba) {0,2}[)\]}>]|[_-]at[_-]|&(?:#|commat)|%40|\p{Nd}[^\p{L}\p{Nd}]{0,6}\p{Nd}[^\p{L}\p{Nd}]{0,6}\p{Nd}[^\p{L}\p{Nd}]{0,6}\p{Nd}|[a-z]{2}\p{Nd}\p{Nd}/iu;
 
 /**
  * E-mail addresses, phone numbers, card numbers (with their check digit) and IBANs (with theirs) in a text of any
