@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AlertFiring } from './alerts.ts';
+import { Digest } from './digest.ts';
 import { CopyPair, Decision } from './duplicates.ts';
 import { Instant, Paging, WebhookId } from './primitives.ts';
 import { ReviewView } from './reviews.ts';
@@ -9,8 +11,10 @@ export const WebhookEvent = z
   .meta({ id: 'WebhookEvent' });
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
 
-/** `webhook.test` is sent on request only. */
-export const DeliveredEvent = z.enum([...WebhookEvent.options, 'webhook.test']).meta({ id: 'DeliveredEvent' });
+/** `webhook.test` is sent on request only; alerts and the digest to the webhook that they name, whatever it asks for. */
+export const DeliveredEvent = z
+  .enum([...WebhookEvent.options, 'alert.fired', 'digest.sent', 'webhook.test'])
+  .meta({ id: 'DeliveredEvent' });
 export type DeliveredEvent = z.infer<typeof DeliveredEvent>;
 
 const shape = {
@@ -114,5 +118,7 @@ export const webhookPayloads = {
   'duplicate.found': payload('duplicate.found', { pairs: z.array(CopyPair) }),
   'decision.made': payload('decision.made', { decision: Decision }),
   'decision.undone': payload('decision.undone', { decision: Decision }),
+  'alert.fired': payload('alert.fired', { firing: AlertFiring }),
+  'digest.sent': payload('digest.sent', { digest: Digest }),
   'webhook.test': payload('webhook.test', { message: z.string() }),
 } satisfies Record<DeliveredEvent, z.ZodType>;

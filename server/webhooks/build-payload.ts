@@ -21,7 +21,8 @@ export type BuildPayload = (delivery: {
 }) => Promise<string | undefined>;
 
 export function createBuildPayload(deps: PayloadDeps): BuildPayload {
-  const dataOf = async ({ reviews, pairs, decision }: EventSubject): Promise<object | undefined> => {
+  const dataOf = async ({ reviews, pairs, decision, told }: EventSubject): Promise<object | undefined> => {
+    if (told) return told;
     if (reviews) {
       const found = await deps.reviews(reviews);
       return found.length > 0 ? { reviews: found.map(toReviewView) } : undefined;

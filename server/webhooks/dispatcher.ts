@@ -33,6 +33,9 @@ const ROWS = 100;
 const MOST_AT_ONCE = 16;
 const MOST_OF_ONE = 4;
 
+const isFor = ({ to, type, at }: OutboxRow, { _id, events, createdAt }: StoredWebhook) =>
+  to === undefined ? events.some((event) => event === type) && createdAt <= at : to === _id;
+
 export const newDelivery = (webhook: number, event: Pick<OutboxRow, '_id'> & Pick<StoredDelivery, 'type'>, at: Date) =>
   ({
     _id: deliveryKey(webhook, event._id),
@@ -72,9 +75,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     if (rows.length === 0) return false;
     const at = now();
     const deliveries = rows.flatMap((row) =>
-      webhooks
-        .filter(({ events, createdAt }) => events.includes(row.type) && createdAt <= row.at)
-        .map(({ _id }) => newDelivery(_id, row, at)),
+      webhooks.filter((webhook) => isFor(row, webhook)).map(({ _id }) => newDelivery(_id, row, at)),
     );
     await deps.deliveries.add(deliveries);
     await deps.outbox.markExpanded(

@@ -1,21 +1,24 @@
 import mongoose, { type Connection } from 'mongoose';
-import type { WebhookEvent } from '../contract/webhooks.ts';
+import type { DeliveredEvent } from '../contract/webhooks.ts';
 import { ensureCollection } from '../db/ensure-collection.ts';
 import type { Session } from '../db/transaction.ts';
 
-/** What an event tells of: ids, of which the payload is made when it is sent. */
+/** What an event tells of: ids, of which the payload is made when it is sent, or what is `told` as it is. */
 export interface EventSubject {
   reviews?: number[];
   pairs?: { a: number; b: number }[];
   decision?: number;
+  told?: object;
 }
 
 /** Something that has happened, written in the transaction that made it happen. `_id` is the id of the event. */
 export interface OutboxRow {
   _id: string;
-  type: WebhookEvent;
+  type: DeliveredEvent;
   at: Date;
   subject: EventSubject;
+  /** The only webhook that is told of it; undefined: those that ask for such events. */
+  to?: number;
   /** When its deliveries were laid out; null: not yet. */
   expandedAt: Date | null;
 }

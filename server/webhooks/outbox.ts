@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '../contract/webhooks.ts';
+import type { DeliveredEvent, WebhookEvent } from '../contract/webhooks.ts';
 import type { Session } from '../db/transaction.ts';
 import type { StoredPair } from '../duplicates/cluster-model.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
@@ -13,6 +13,12 @@ export interface Outbox {
   reviewsCreated(reviews: readonly StoredReview[], session: Session): Promise<void>;
   pairsFound(pairs: readonly StoredPair[], session: Session): Promise<void>;
   decided(type: 'decision.made' | 'decision.undone', decision: number, session: Session): Promise<void>;
+  /** Tells one webhook, whatever it asks for: `told` is the payload's data. */
+  tell(
+    to: number,
+    event: { type: Exclude<DeliveredEvent, WebhookEvent>; told: object },
+    session: Session,
+  ): Promise<void>;
   /** Looks again which events are wanted. */
   forget(): void;
 }
@@ -78,6 +84,8 @@ export function createOutbox({
       return note('duplicate.found', subjects, session);
     },
     decided: (type, decision, session) => note(type, [{ decision }], session),
+    tell: (to, { type, told }, session) =>
+      store.add([{ _id: newEventId(), type, at: now(), to, subject: { told }, expandedAt: null }], session),
     forget() {
       wanted = undefined;
     },
