@@ -162,14 +162,26 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
     async write(changes: readonly ReviewChange[], session: Session): Promise<void> {
       const fresh = changes.filter((change) => change.before === null).map((change) => change.after);
       if (fresh.length > 0) await Review.insertMany(fresh, { session, lean: true, ordered: true });
-      const changed = changes.filter((change) => change.before !== null);
-      if (changed.length === 0) return;
-      await Review.collection.bulkWrite(
-        changed.map(({ after: { _id, ...fields } }) => ({
-          replaceOne: { filter: { _id: _id as never }, replacement: fields },
-        })),
-        { session, ordered: false },
-      );
+      const changed = changes.flatMap(({ before, after }) => (before === null ? [] : [toUpdate(before, after)]));
+      if (changed.length > 0) await Review.collection.bulkWrite(changed, { session, ordered: false });
+    },
+
+    /** Reviews that match, newest first, those behind a place. */
+    async newest(
+      filter: QueryFilter<StoredReview>,
+      { after, limit }: { after: { day: string; id: number } | undefined; limit: number },
+    ): Promise<StoredReview[]> {
+      const rest: QueryFilter<StoredReview> = after
+        ? { $or: [{ day: { $lt: after.day } }, { day: after.day, _id: { $lt: after.id } }] }
+        : {};
+      return Review.find({ $and: [filter, rest] })
+        .sort({ day: -1, _id: -1 })
+        .limit(limit)
+        .lean<StoredReview[]>();
+    },
+
+    async countMatching(filter: QueryFilter<StoredReview>): Promise<number> {
+      return Review.countDocuments(filter);
     },
 
     /** One page, newest first, and the number on all pages. */
@@ -177,16 +189,7 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
       filter: QueryFilter<StoredReview>,
       { after, limit }: { after: { day: string; id: number } | undefined; limit: number },
     ): Promise<{ items: StoredReview[]; total: number }> {
-      const rest: QueryFilter<StoredReview> = after
-        ? { $or: [{ day: { $lt: after.day } }, { day: after.day, _id: { $lt: after.id } }] }
-        : {};
-      const [items, total] = await Promise.all([
-        Review.find({ $and: [filter, rest] })
-          .sort({ day: -1, _id: -1 })
-          .limit(limit)
-          .lean<StoredReview[]>(),
-        Review.countDocuments(filter),
-      ]);
+      const [items, total] = await Promise.all([this.newest(filter, { after, limit }), this.countMatching(filter)]);
       return { items, total };
     },
 
@@ -228,6 +231,15 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
       return rows.map(({ _id }) => _id);
     },
 
+    /** What is counted of every review, newest first; for recomputations that go month by month. */
+    byDay(): AsyncIterable<CountedFields> {
+      return Review.find()
+        .select('_id product source day rating tags status once')
+        .sort({ day: -1, _id: -1 })
+        .lean<CountedFields[]>()
+        .cursor({ batchSize: 1000 }) as AsyncIterable<CountedFields>;
+    },
+
     /** Every review once, by id; for recomputations. */
     all(): AsyncIterable<StoredReview> {
       return Review.find()
@@ -236,4 +248,12 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
         .cursor({ batchSize: 1000 }) as AsyncIterable<StoredReview>;
     },
   };
+}
+
+/** Only the fields that differ: an index of others has nothing to do then. */
+function toUpdate(before: StoredReview, { _id, ...after }: StoredReview) {
+  const fields = Object.keys(after) as (keyof typeof after)[];
+  const $set = Object.fromEntries(fields.filter((field) => after[field] !== before[field]).map((f) => [f, after[f]]));
+  const $unset = Object.fromEntries(Object.keys(before).flatMap((field) => (field in after ? [] : [[field, '']])));
+  return { updateOne: { filter: { _id: _id as never }, update: { $set, $unset } } };
 }
