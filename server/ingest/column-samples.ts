@@ -50,17 +50,19 @@ const addCell = (column: ColumnSample, cell: string, now: Date): void => {
 /** Gathers what the first rows of a file say of its columns, which stay in the order of the header. */
 export class ColumnSampler {
   readonly columns: ColumnSample[];
+  readonly #byName: ReadonlyMap<string, ColumnSample>;
   readonly #now: Date;
 
   constructor(names: readonly string[], now: Date) {
     this.columns = names.map(newSample);
+    this.#byName = new Map(this.columns.map((column) => [column.name, column]));
     this.#now = now;
   }
 
   /** Cells are matched by place where the row has the header's columns, else (JSON) by name. */
   add({ columns, cells }: RowCells): void {
     columns.forEach((name, at) => {
-      const column = this.columns[at]?.name === name ? this.columns[at] : this.columns.find((one) => one.name === name);
+      const column = this.columns[at]?.name === name ? this.columns[at] : this.#byName.get(name);
       if (column) addCell(column, cells[at] ?? '', this.#now);
     });
   }

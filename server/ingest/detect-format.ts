@@ -53,6 +53,10 @@ export interface NamedFormat {
   declared?: FileFormat | undefined;
 }
 
+/** A known header; one known word among others, set apart like the words of a sentence or a menu, is none. */
+const isTableHead = ({ names, matched, mapped, close }: CsvHead): boolean =>
+  names.length > 1 && (mapped || (matched !== undefined && (close || matched.plan.columns.size > 1)));
+
 /**
  * What a text is, by its first characters, then by its header, and only then by its name or media type: an object (in
  * one of the first lines) or an array is JSON, markup a feed or a page, a header with a text column or a table of equal
@@ -70,7 +74,7 @@ export function detectFormat(
   if (start.startsWith('<?xml')) {
     throw new AppError('unknown-xml', 422, 'The XML is no Google Product Reviews feed, the only kind that is read.');
   }
-  if (csv && csv.names.length > 1 && (csv.matched || csv.mapped)) return 'csv';
+  if (csv && isTableHead(csv)) return 'csv';
   const extension = EXTENSIONS.find(([pattern]) => pattern.test(named.filename ?? ''))?.[1];
   const declared = extension ?? named.declared;
   if (declared === 'json') return 'some-json';

@@ -2,6 +2,7 @@ import type { CreateImport, InspectedFile, MappingList } from '../contract/impor
 import { AppError, notFound } from '../errors.ts';
 import { ColumnSampler } from './column-samples.ts';
 import type { FileFormat } from './detect-format.ts';
+import { isRejectColumn } from './formats/fold-header.ts';
 import type { ImportItem } from './import-item.ts';
 import type { MappingStore } from './mapping-store.ts';
 import { type InspectedImport, inspectImport } from './read-import.ts';
@@ -9,6 +10,8 @@ import { suggestMap } from './suggest-map.ts';
 
 /** Rows that are looked at, and bytes that are read at most to get to them. */
 const MAX_ROWS = 1000;
+/** Columns that are told of. */
+const MAX_COLUMNS = 300;
 const MAX_BYTES = 100 * 1024 * 1024;
 
 export interface InspectService {
@@ -46,6 +49,9 @@ const SEEN: ImportItem = {
   },
 };
 
+const namesOf = ({ header }: InspectedImport): string[] =>
+  (header?.columns ?? []).filter((name) => !isRejectColumn(name)).slice(0, MAX_COLUMNS);
+
 /** Looks at the first rows; answers what broke the reading off, if anything did. */
 const sample = async (opened: InspectedImport, sampler: ColumnSampler): Promise<AppError | undefined> => {
   let rows = 0;
@@ -74,7 +80,7 @@ export function createInspectService({ store, now }: { store: MappingStore; now:
         ...{ rememberedMap: store.find, tolerant: true },
       });
       const { header, layout } = opened;
-      const sampler = new ColumnSampler(header?.columns ?? [], now());
+      const sampler = new ColumnSampler(namesOf(opened), now());
       try {
         const broken = header && (await sample(opened, sampler));
         const problem = opened.problem ?? broken;

@@ -11,8 +11,9 @@ export interface ZipEntry {
   open(limits?: UnpackLimits): AsyncIterable<Uint8Array>;
 }
 
-/** More entries than any export has. */
+/** More entries than any export has, and more characters than all their names have. */
 const MAX_ENTRIES = 10_000;
+const MAX_NAMES = 4_000_000;
 
 const damaged = (cause: unknown) =>
   new AppError(
@@ -70,7 +71,10 @@ export async function listZip(file: SpooledFile, limits: UnpackLimits = UNPACK_L
     if (zip.entryCount > MAX_ENTRIES) {
       throw new AppError('archive-too-large', 422, `The archive holds more than ${MAX_ENTRIES} files.`);
     }
+    let names = 0;
     for await (const entry of zip.eachEntry()) {
+      names += entry.fileName.length;
+      if (names > MAX_NAMES) throw new AppError('archive-too-large', 422, 'The names in the archive are too long.');
       if (entry.fileName.endsWith('/')) continue;
       const seen = { bytes: 0 };
       entries.push({

@@ -60,8 +60,9 @@ export interface JsonPlan {
   layout?: Layout | undefined;
 }
 
-/** Different sets of keys that are remembered: rows of one file mostly share a few. */
+/** Different sets of keys that are remembered, of this many characters at most: rows of one file mostly share a few. */
 const MAX_KNOWN = 500;
+const MAX_KEYS = 10_000;
 
 const createKeyMatcher = ({ layout }: JsonPlan): ((keys: readonly string[]) => MatchedLayout) => {
   const known = new Map<string, MatchedLayout>();
@@ -71,7 +72,7 @@ const createKeyMatcher = ({ layout }: JsonPlan): ((keys: readonly string[]) => M
     if (earlier) return earlier;
     if (known.size >= MAX_KNOWN) known.clear();
     const matched = (layout ? undefined : matchLayout(keys)) ?? applyLayout(layout ?? LAYOUTS.at(-1)!, keys);
-    known.set(signature, matched);
+    if (signature.length <= MAX_KEYS) known.set(signature, matched);
     return matched;
   };
 };

@@ -5,12 +5,14 @@ import type { ZipEntry } from '../zip-archive.ts';
 import { isDateFormat, unescapeCell } from './xlsx-cell.ts';
 
 const MB = 1024 * 1024;
-/** Tags of a part that only lists things: more are not looked at. */
-const MAX_TAGS = 1_000_000;
+/** Tags that are looked at in parts that only list things, and how many of them: a workbook cannot have more styles. */
+const LISTED = new Set(['Relationship', 'sheet', 'workbookPr', 'numFmt', 'xf']);
+const MAX_TAGS = 200_000;
 /** What may come out of one part of a workbook; a sheet of a million rows of reviews stays below it. */
 export const PART_LIMITS: UnpackLimits = { maxBytes: 1024 * MB, freeBytes: 50 * MB, maxRatio: 200 };
-/** The texts of a workbook are held in memory: at most so many UTF-16 units. */
+/** The texts of a workbook are held in memory: at most so many UTF-16 units, with what each text costs by itself. */
 const MAX_TEXTS = 100_000_000;
+const TEXT_COST = 20;
 
 export const tooLarge = (what: string) =>
   new AppError('spreadsheet-too-large', 422, `The spreadsheet has ${what}: save it as CSV, which is read in any size.`);
@@ -31,14 +33,14 @@ const readPart = async <T>(entry: ZipEntry | undefined, listen: (found: T[]) => 
   return all;
 };
 
-/** Every start tag with its attributes, and the tag around it. */
+/** The listed start tags with their attributes, and the tag around each. */
 const listenToTags = (
   found: { name: string; outer: string; attributes: Readonly<Record<string, string>> }[],
 ): XmlHandlers => {
   const path: string[] = [];
   return {
     open(name, attributes) {
-      if (found.length < MAX_TAGS) found.push({ name, outer: path.at(-1) ?? '', attributes });
+      if (LISTED.has(name) && found.length < MAX_TAGS) found.push({ name, outer: path.at(-1) ?? '', attributes });
       path.push(name);
     },
     close: () => void path.pop(),
@@ -62,7 +64,7 @@ const listenToTexts = (found: string[]): XmlHandlers => {
     close(name) {
       path.pop();
       if (name !== 'si') return;
-      held += text.length;
+      held += text.length + TEXT_COST;
       if (held > MAX_TEXTS) throw tooLarge('too much text to be held');
       found.push(unescapeCell(text));
     },

@@ -129,6 +129,7 @@ describe('formats are told by content', () => {
     ['Title;Score;Date;Helpful;Comment\nA;5;2024-01-01;;b', undefined, 'csv', 'amazon-scrape'],
     ['Reviews\nThis one, I think, is good.', 'page.txt', 'page', 'generic'],
     ['Good camera, sharp\nNice app, easy\nFast post, thanks', undefined, 'page', 'generic'],
+    ['Home | Comments | Contact\nGood camera, sharp picture.', undefined, 'page', 'generic'],
     ['Is it waterproof?,yes\nIs it loud?,no', undefined, 'page', 'generic'],
     ['<!DOCTYPE html><p>text,rating</p>', 'x.csv', 'page', 'generic'],
     ['text,rating', undefined, 'csv', 'generic'],
