@@ -1,8 +1,13 @@
+import { type Actor, actAs } from './access/actor.ts';
 import { analyticsOperations } from './analytics/analytics-routes.ts';
 import type { AnalyticsService } from './analytics/analytics-service.ts';
-import type { DecisionService } from './duplicates/decision-service.ts';
-import { duplicateOperations } from './duplicates/duplicate-routes.ts';
-import type { DuplicateService } from './duplicates/duplicate-service.ts';
+import { timelineOperations } from './analytics/timeline-routes.ts';
+import type { TimelineService } from './analytics/timeline-service.ts';
+import { bulkOperations } from './duplicates/bulk-routes.ts';
+import type { createModeration } from './duplicates/create-moderation.ts';
+import { decisionOperations } from './duplicates/decision-routes.ts';
+import { moderationOperations } from './duplicates/moderation-routes.ts';
+import { queueOperations } from './duplicates/queue-routes.ts';
 import type { Operation } from './http/operation.ts';
 import { importOperations } from './ingest/import-routes.ts';
 import type { ImportService } from './ingest/import-service.ts';
@@ -23,13 +28,16 @@ import type { WebhookService } from './webhooks/webhook-service.ts';
 import { workspaceOperations } from './workspace/workspace-routes.ts';
 import type { WorkspaceService } from './workspace/workspace-service.ts';
 
-export interface ApiServices {
+type ModerationServices = ReturnType<typeof createModeration>['services'];
+
+export interface ApiServices extends ModerationServices {
+  /** Who acts in a request. */
+  actorOfRequest: () => Actor;
   reviews: ReviewService;
   imports: ImportService;
   inspections: InspectService;
-  duplicates: DuplicateService;
-  decisions: DecisionService;
   analytics: AnalyticsService;
+  timeline: TimelineService;
   workspace: WorkspaceService;
   taxonomy: TaxonomyService;
   webhooks: WebhookService;
@@ -38,17 +46,34 @@ export interface ApiServices {
   shares: ShareService;
 }
 
+/** Carried out for whoever asks. */
+const asActor =
+  ({ actorOfRequest }: ApiServices) =>
+  (spec: Operation): Operation => ({
+    ...spec,
+    handle: (request) => actAs(actorOfRequest(), () => spec.handle(request)),
+  });
+
 /** Every operation of the API: the routes and the API document are made from this list. */
 export const apiOperations = (services: ApiServices): Operation[] => [
+  ...ownOperations(services).map(asActor(services)),
+  // Whoever has the link of a share is nobody here.
+  ...sharedOperations(services.shares, services.analytics),
+];
+
+const ownOperations = (services: ApiServices): Operation[] => [
   ...reviewOperations(services.reviews),
   ...inspectOperations(services.inspections),
   ...importOperations(services.imports),
-  ...duplicateOperations(services.duplicates, services.decisions),
+  ...queueOperations(services),
+  ...bulkOperations(services.bulks),
+  ...moderationOperations(services),
+  ...decisionOperations(services.duplicates, services.decisions),
   ...analyticsOperations(services.analytics),
+  ...timelineOperations(services.timeline),
   ...workspaceOperations(services.workspace),
   ...taxonomyOperations(services.taxonomy),
   ...webhookOperations(services.webhooks),
   ...pullOperations(services.pulls),
   ...viewOperations(services),
-  ...sharedOperations(services.shares, services.analytics),
 ];

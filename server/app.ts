@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
+import { withoutPersonalData } from './access/mask-personal.ts';
 import { renderApiDocs } from './http/api-docs.ts';
 import { type ApiGuards, createApiRouter } from './http/api-router.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -46,6 +47,15 @@ const readMethodsOnly: RequestHandler = (req, res, next) => {
   }
 };
 
+/** An address with its escapes taken out, so that what must not be logged is seen in it. */
+const decodeForLog = (url: string): string => {
+  try {
+    return decodeURIComponent(url.replaceAll('+', ' '));
+  } catch {
+    return url;
+  }
+};
+
 /** The HTTP app, in the order a request passes through it. Does no I/O by itself. */
 export function createApp(deps: AppDeps): Express {
   const app = express();
@@ -58,7 +68,10 @@ export function createApp(deps: AppDeps): Express {
       genReqId: () => randomUUID(),
       autoLogging: { ignore: (req) => req.url === '/healthz' || req.url === '/readyz' },
       customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'debug'),
-      serializers: { req: ({ id, method, url }) => ({ id, method, url }), res: ({ statusCode }) => ({ statusCode }) },
+      serializers: {
+        req: ({ id, method, url }) => ({ id, method, url: withoutPersonalData(decodeForLog(url)) }),
+        res: ({ statusCode }) => ({ statusCode }),
+      },
     }),
   );
   app.use(deps.metrics.observe);

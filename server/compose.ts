@@ -1,11 +1,12 @@
-import { localActor } from './access/actor.ts';
+import { actorOfRequest, localActor } from './access/actor.ts';
 import { createAnalysePool } from './analysis/analyse-pool.ts';
 import { type ContentPool, createContentPool } from './analysis/content-pool.ts';
 import { createWorkerPool } from './analysis/worker-pool.ts';
-import { createAnalyticsService } from './analytics/analytics-service.ts';
-import { createLiveStore } from './analytics/live-store.ts';
+import { createAnalytics } from './analytics/create-analytics.ts';
 import { createRollupService } from './analytics/rollup-service.ts';
 import { createRollupStore } from './analytics/rollup-store.ts';
+import { createRollupSumStore } from './analytics/rollup-sum-store.ts';
+import { runAlone } from './analytics/run-alone.ts';
 import type { ApiServices } from './api-operations.ts';
 import type { Config } from './config.ts';
 import { connect } from './db/connect.ts';
@@ -15,10 +16,9 @@ import { openEmbedded } from './db/mongod/embedded.ts';
 import { createTransact } from './db/transaction.ts';
 import { createClusterStore } from './duplicates/cluster-store.ts';
 import { createCopyFinder } from './duplicates/copy-finder.ts';
+import { createModeration, createModerationStores } from './duplicates/create-moderation.ts';
 import { decisionEffects } from './duplicates/decision-effects.ts';
-import { createDecisionService } from './duplicates/decision-service.ts';
 import { createDecisionStore } from './duplicates/decision-store.ts';
-import { createDuplicateService } from './duplicates/duplicate-service.ts';
 import { createJoinClusters } from './duplicates/join-clusters.ts';
 import { createLinkCopies } from './duplicates/link-copies.ts';
 import { createMeaningStore } from './duplicates/meaning-store.ts';
@@ -60,6 +60,9 @@ import { createWorkspaceStore } from './workspace/workspace-store.ts';
 
 export type Core = Awaited<ReturnType<typeof composeCore>>;
 
+/** Imports that the timeline looks at: the latest. */
+const TIMELINE_IMPORTS = 200;
+
 /** The database a core works on: the configured one, or the embedded one of the data folder. */
 async function openDatabase(config: Config, log: Log) {
   if (config.mongodbUri !== undefined) {
@@ -96,8 +99,10 @@ export async function composeCore({
   const ids = createIdsStore(connection);
   const reviews = createReviewStore(connection);
   const rollups = createRollupStore(connection);
+  const rollupSums = createRollupSumStore(connection);
   const clusters = createClusterStore(connection);
   const decisions = createDecisionStore(connection);
+  const moderationStores = createModerationStores(connection);
   const events = createEventStore(connection);
   const journal = createLookupJournalStore(connection);
   const meanings = createMeaningStore(connection);
@@ -117,6 +122,7 @@ export async function composeCore({
       rollups,
       clusters,
       decisions,
+      moderationStores,
       events,
       journal,
       meanings,
@@ -130,6 +136,15 @@ export async function composeCore({
       ids,
     ].map((store) => store.prepare()),
   );
+
+  const rollupService = createRollupService({
+    rollups,
+    reviewsByDay: reviews.byDay,
+    hasReviews: async () => (await reviews.count()) > 0,
+    shape: { get: workspaceStore.rollupShape, set: workspaceStore.setRollupShape },
+    alone: (work) => runAlone(leases, 'rollups', work),
+  });
+  await rollupService.renew();
 
   let wakeRetagger = () => {};
   const taxonomy = createTaxonomyService({
@@ -157,6 +172,7 @@ export async function composeCore({
     decisions,
     changeReviews,
     nextClusterId: () => ids.allocate('clusters'),
+    newClusterIds: (count: number) => ids.allocate('clusters', count),
     now,
   };
   const rebuild = createRebuildClusters(clustering);
@@ -213,7 +229,8 @@ export async function composeCore({
     featureIds,
     now,
   });
-  const decisionService = createDecisionService({
+  const moderation = createModeration({
+    stores: moderationStores,
     clusters,
     decisions: tellOfDecisions(decisions, webhooks.outbox),
     reviews,
@@ -222,19 +239,16 @@ export async function composeCore({
     rebuild,
     journal,
     ids,
+    leases,
     transact,
     now,
-  });
-  const duplicateService = createDuplicateService({
-    clusters,
-    decisions,
-    reviews,
     effects: (members, survivorId) => decisionEffects(members, survivorId, { cells: rollups.cells, labelOf }),
+    logger: log,
   });
-  const analytics = createAnalyticsService({
-    rollups,
-    live: createLiveStore(connection),
-    reviewPage: reviews.page,
+  const analytics = createAnalytics({
+    ...{ connection, rollups, sums: rollupSums, reviews, features, now },
+    latestImports: () => importStore.list(undefined, TIMELINE_IMPORTS),
+    nextId: () => ids.allocate('notes'),
     moderation: async (days) => {
       const [counts, removedReviews, rows] = await Promise.all([
         clusters.counts(),
@@ -244,9 +258,8 @@ export async function composeCore({
       return { open: counts.open, decided: counts.removed + counts.not_duplicates, removedReviews, rows };
     },
     openClusters: (product) => clusters.countOpen(product),
-    features,
-    now,
   });
+  await analytics.prepare();
   const dryRunStore = createDryRunStore(connection, reviews);
   const imports = createImportService({
     store: importStore,
@@ -281,7 +294,8 @@ export async function composeCore({
   await shared.prepare();
   const workspace = createWorkspaceService({
     isSample: async () => (await workspaceStore.sample()) !== undefined,
-    cellsBy: (dimension) => rollups.cellsBy(dimension, { counting: 'all' }),
+    sumBy: (dimension) => rollupSums.sumBy(dimension, { counting: 'all' }),
+    days: () => rollupSums.range({ counting: 'all' }),
     openClusters: () => clusters.countOpen(),
     removedReviews: reviews.countRemoved,
     runningImports: importStore.countOpen,
@@ -307,19 +321,21 @@ export async function composeCore({
     analyse: pool.analyse,
     retagger,
     secondLook,
-    rollups: createRollupService({ rollups, allReviews: reviews.all, transact }),
+    moderation,
+    rollups: rollupService,
     workspaceStore,
     idempotencyKeys,
     dispatcher: webhooks.dispatcher,
     pulls,
     countReviews: reviews.count,
     services: {
+      actorOfRequest: () => actorOfRequest(config.maskPersonalData),
       reviews: reviewService,
       imports,
       inspections: createInspectService({ store: mappings, now }),
-      duplicates: duplicateService,
-      decisions: decisionService,
-      analytics,
+      ...moderation.services,
+      analytics: analytics.service,
+      timeline: analytics.timeline,
       workspace,
       taxonomy,
       webhooks: webhooks.service,
@@ -330,7 +346,14 @@ export async function composeCore({
     /** For tests: the database goes, with all that is in it. */
     dropDatabase: () => connection.dropDatabase(),
     async close(): Promise<void> {
-      await Promise.all([imports.stop(), retagger.stop(), secondLook.stop(), webhooks.dispatcher.stop(), pulls.stop()]);
+      await Promise.all([
+        imports.stop(),
+        retagger.stop(),
+        secondLook.stop(),
+        moderation.stop(),
+        webhooks.dispatcher.stop(),
+        pulls.stop(),
+      ]);
       await workers.close();
       await connection.close();
       await stop();

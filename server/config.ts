@@ -15,6 +15,8 @@ export interface Config {
   webhookAllowPrivate: boolean;
   /** Folder whose files are imported; unset: none. */
   watchFolder: string | undefined;
+  /** Whether e-mail addresses and phone, card and account numbers are masked wherever texts are shown. */
+  maskPersonalData: boolean;
   /** Origins that files may be fetched from by a schedule. */
   pullAllow: readonly string[];
   /** Whether those may be of this machine and its network. */
@@ -70,6 +72,10 @@ const Variables = z.object({
   REVIEWFINDER_DATA: z.preprocess(blankAsUnset, z.string().default('./data')),
   LOG_LEVEL: z.preprocess(blankAsUnset, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   WEBHOOK_ALLOW_PRIVATE: flag,
+  MASK_PERSONAL_DATA: z.preprocess(
+    (value) => (value === '' || value === undefined ? 'true' : value),
+    z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true'),
+  ),
   WATCH_FOLDER: z.preprocess(blankAsUnset, z.string().optional()),
   PULL_ALLOW: origins,
   PULL_ALLOW_PRIVATE: flag,
@@ -111,6 +117,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(given.REVIEWFINDER_DATA),
     logLevel: given.LOG_LEVEL,
     webhookAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
+    maskPersonalData: given.MASK_PERSONAL_DATA,
     watchFolder: given.WATCH_FOLDER === undefined ? undefined : resolve(given.WATCH_FOLDER),
     pullAllow: Object.freeze(given.PULL_ALLOW),
     pullAllowPrivate: given.PULL_ALLOW_PRIVATE,

@@ -1,3 +1,4 @@
+import { withoutPersonalData } from '../access/mask-personal.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
 import { foldName } from './context-reasons.ts';
 
@@ -71,7 +72,8 @@ const compareRanks = (x: Rank, y: Rank): number =>
   Number(y.verified) - Number(x.verified) || order(x.date, y.date) || y.length - x.length || x.id - y.id;
 
 function headlineOf({ title, text }: Member): string {
-  const line = (title?.trim() || text.trim()).replace(/\s+/g, ' ');
+  // Masked before it is cut: half of an address is not known for one.
+  const line = withoutPersonalData((title?.trim() || text.trim()).slice(0, 8 * HEADLINE).replace(/\s+/g, ' '));
   return line.length <= HEADLINE ? line : `${line.slice(0, line.lastIndexOf(' ', HEADLINE) || HEADLINE)} …`;
 }
 

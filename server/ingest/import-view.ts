@@ -1,3 +1,4 @@
+import { maskPersonal } from '../access/mask-personal.ts';
 import type { ImportView, Reject } from '../contract/imports.ts';
 import { importId } from '../public-ids.ts';
 import type { StoredImport, StoredReject, StoredUndo } from './import-model.ts';
@@ -27,5 +28,5 @@ export function toImportView(job: StoredImport, now: Date): ImportView {
 const toUndoView = ({ total, done, kept, by, at }: StoredUndo) => ({ total, done, kept, by, at: at.toISOString() });
 
 export function toRejectView({ kind, code, detail, file, line, field, start, end, text }: StoredReject): Reject {
-  return { kind, code, detail, file, line, field, start, end, text };
+  return { kind, code, detail: maskPersonal(detail), file, line, field, start, end, text: maskPersonal(text) };
 }

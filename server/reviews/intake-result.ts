@@ -1,7 +1,8 @@
 import type { AnalysedReview } from '../analysis/analyse-pool.ts';
 import type { CopyLink } from '../contract/reviews.ts';
-import type { StoredPair } from '../duplicates/cluster-model.ts';
+import type { CopyKind, StoredPair } from '../duplicates/cluster-model.ts';
 import type { LookedUp } from '../duplicates/copy-finder.ts';
+import { maskedReasons } from '../duplicates/duplicate-view.ts';
 import { lookupKeys } from '../duplicates/lookup-keys.ts';
 import { clusterId, reviewId } from '../public-ids.ts';
 import type { IntakeResult } from './intake.ts';
@@ -47,9 +48,23 @@ export function toResult(
         id: reviewId(other),
         kind: pair.kind,
         score: pair.score,
-        reasons: pair.reasons,
+        reasons: maskedReasons(pair.reasons),
         cluster: cluster === null ? null : clusterId(cluster),
       };
     });
-  return { result, review: toReviewView(review), duplicates: links };
+  return {
+    result,
+    review: toReviewView(review),
+    duplicates: links,
+    copy: result === 'created' ? strongest(links) : null,
+  };
 }
+
+const KINDS = ['exact', 'near', 'paraphrase'] as const;
+
+const strongest = (links: readonly CopyLink[]): CopyKind | null =>
+  KINDS.find((kind) => links.some((link) => link.kind === kind)) ?? null;
+
+/** The reviews that are copies, by place. */
+export const copiesOf = (results: ReadonlyMap<number, IntakeResult>): { place: number; kind: CopyKind }[] =>
+  [...results].flatMap(([place, { copy }]) => (copy === null ? [] : [{ place, kind: copy }]));

@@ -1,4 +1,5 @@
-import type { ReviewView } from '../contract/reviews.ts';
+import { type PersonalView, viewPersonal } from '../access/mask-personal.ts';
+import type { Mention, ReviewView } from '../contract/reviews.ts';
 import { clusterId, reviewId } from '../public-ids.ts';
 import type { StoredMention, StoredReview } from './review-model.ts';
 import { featuresOfTags, standingFound } from './right-tags.ts';
@@ -19,17 +20,29 @@ function standingMentions(review: StoredReview): StoredMention[] {
   });
 }
 
-/** What a caller sees of a stored review. */
+/** The mention in the text as it is shown. */
+function mentionIn({ cue, ...mention }: StoredMention, { text, mapSpan }: PersonalView): Mention {
+  const span = mapSpan(mention);
+  return { ...mention, ...span, quote: text.slice(span.start, span.end), ...(cue ? { cue: mapSpan(cue) } : {}) };
+}
+
+/** What a caller sees of a stored review: personal data masked, unless the current actor is shown it. */
 export function toReviewView(review: StoredReview): ReviewView {
+  const shown = {
+    title: review.title === null ? null : viewPersonal(review.title),
+    text: viewPersonal(review.text),
+    author: review.author === null ? null : viewPersonal(review.author),
+  };
+  const fields = Object.values(shown).filter((view) => view !== null);
   return {
     id: reviewId(review._id),
     source: review.source,
     externalId: review.externalId,
     product: review.product,
-    title: review.title,
-    text: review.text,
+    title: shown.title?.text ?? null,
+    text: shown.text.text,
     rating: review.rating,
-    author: review.author,
+    author: shown.author?.text ?? null,
     date: review.date ?? review.day,
     dateKnown: review.date !== null,
     verified: review.verified,
@@ -37,13 +50,13 @@ export function toReviewView(review: StoredReview): ReviewView {
     status: review.status,
     statusReason: review.statusReason,
     flags: [],
-    masked: [],
+    masked: [...new Set(fields.flatMap(({ kinds }) => kinds))],
     sentiment: review.sentiment,
     features: featuresOfTags(review.tags),
-    mentions: standingMentions(review).map((mention) => ({
-      ...mention,
-      quote: ((mention.field === 'title' ? review.title : review.text) ?? '').slice(mention.start, mention.end),
-    })),
+    mentions: standingMentions(review).flatMap((mention) => {
+      const view = shown[mention.field];
+      return view ? [mentionIn(mention, view)] : [];
+    }),
     corrections: review.corrections.map(({ feature, right, actor, at }) => ({
       feature,
       found: standingFound(review)[feature] ?? null,
