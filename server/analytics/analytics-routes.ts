@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import {
   AnalyticsQuery,
   DuplicatesEffect,
+  FeaturesQuery,
   FeatureTable,
   Moderation,
   Products,
@@ -11,60 +11,38 @@ import {
   Trend,
   TrendQuery,
 } from '../contract/analytics.ts';
-import { type CsvValue, toCsv } from '../http/csv.ts';
-import { dayCursor } from '../http/cursor.ts';
-import { type Operation, operation } from '../http/operation.ts';
+import {
+  Changes,
+  ChangesQuery,
+  CompareQuery,
+  Comparison,
+  Drivers,
+  DriversQuery,
+  FeatureMap,
+  MapQuery,
+} from '../contract/insights.ts';
+import { Summary, SummaryQuery } from '../contract/summary.ts';
+import type { Operation } from '../http/operation.ts';
 import type { AnalyticsService } from './analytics-service.ts';
+import { chart } from './chart-operation.ts';
 import * as rows from './csv-rows.ts';
-
-type CsvRow = Record<string, CsvValue>;
+import * as insightRows from './insight-rows.ts';
+import { quoteCursor } from './quote-cursor.ts';
+import { summaryOperations } from './summary-routes.ts';
 
 const PAGE = 20;
 
-/** A chart's path: JSON, or the same rows as CSV when that is what the caller accepts. */
-function chart<Q, T>(spec: {
-  name: string;
-  summary: string;
-  description?: string;
-  query: z.ZodType<Q>;
-  schema: z.ZodType<T>;
-  read: (query: Q) => Promise<T>;
-  toRows: (answer: T) => CsvRow[];
-}): Operation {
-  const { name, query, schema, read, toRows } = spec;
-  return operation({
-    id: `analytics${name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}`,
-    method: 'get',
-    path: `/analytics/${name}`,
-    tag: 'Analytics',
-    summary: spec.summary,
-    ...(spec.description ? { description: spec.description } : {}),
-    query,
-    answers: { 200: { description: 'The figures.', schema, otherTypes: ['text/csv'] } },
-    handle: async ({ query: asked, req }) => {
-      const answer = await read(asked);
-      if (req.accepts(['application/json', 'text/csv']) !== 'text/csv')
-        return { status: 200, body: answer, headers: { Vary: 'Accept' } };
-      return {
-        status: 200,
-        body: toCsv(toRows(answer)),
-        headers: {
-          Vary: 'Accept',
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${name}.csv"`,
-        },
-      };
-    },
-  });
-}
+const CHANGES =
+  'Net sentiment and share of each feature, mean stars and reviews a day, of each product and of all. Without a period: the last 90 days, compared with the 90 before. A row has both figures with their n, the difference with its 95 % interval, whether it is larger than chance (Benjamini and Hochberg over all rows compared), the filters that open it, and a sentence.';
 
 export function analyticsOperations(service: AnalyticsService): Operation[] {
   return [
     chart({
       name: 'features',
       summary: 'How buyers judge each feature, lowest net sentiment first',
-      description: '`feature` and `polarity` select judgements: only those are counted.',
-      query: AnalyticsQuery,
+      description:
+        '`feature` and `polarity` select judgements: only those are counted. `effect=true` adds what the copies do to each feature.',
+      query: FeaturesQuery,
       schema: FeatureTable,
       read: service.features,
       toRows: rows.featureTable,
@@ -96,13 +74,15 @@ export function analyticsOperations(service: AnalyticsService): Operation[] {
     }),
     chart({
       name: 'quotes',
-      summary: 'The reviews behind a number, newest first',
-      description: 'With the filters of a bar, `total` is what the bar says.',
+      summary: 'The reviews behind a number',
+      description:
+        'With the filters of a bar, `total` is what the bar says, and every one of them is on some page. `order=representative` ranks the newest 200 by how close their sentence is to the words of all of them, one an author, the first twenty unlike each other; the others follow, newest first.',
       query: QuotesQuery,
       schema: Quotes,
-      read: async ({ limit = PAGE, cursor, ...filters }) => {
-        const { last, ...page } = await service.quotes(filters, { after: dayCursor.decode(cursor), limit });
-        return { ...page, next: dayCursor.encode(last) };
+      read: async (query) => {
+        const position = quoteCursor.decode(query.cursor, query.order ?? 'newest');
+        const { next, ...page } = await service.quotes(query, { position, limit: query.limit ?? PAGE });
+        return { ...page, next: quoteCursor.encode(next, page.order) };
       },
       toRows: rows.quotes,
     }),
@@ -122,5 +102,49 @@ export function analyticsOperations(service: AnalyticsService): Operation[] {
       read: service.moderation,
       toRows: rows.moderation,
     }),
+    chart({
+      name: 'changes',
+      summary: 'What changed between two periods, by product and feature',
+      description: CHANGES,
+      query: ChangesQuery,
+      schema: Changes,
+      read: service.changes,
+      toRows: insightRows.changes,
+    }),
+    chart({
+      name: 'drivers',
+      summary: 'What moves the stars',
+      description:
+        'For each feature: by how much the mean rating would change if the reviews that blame (praise) it were left out.',
+      query: DriversQuery,
+      schema: Drivers,
+      read: service.drivers,
+      toRows: insightRows.drivers,
+    }),
+    chart({
+      name: 'map',
+      summary: 'How often each feature is named against how it is judged',
+      query: MapQuery,
+      schema: FeatureMap,
+      read: service.map,
+      toRows: insightRows.map,
+    }),
+    chart({
+      name: 'compare',
+      summary: 'Up to four products, or two periods, side by side',
+      query: CompareQuery,
+      schema: Comparison,
+      read: service.compare,
+      toRows: insightRows.compare,
+    }),
+    chart({
+      name: 'summary',
+      summary: 'Strengths and weaknesses in short, each with a sentence of a customer',
+      query: SummaryQuery,
+      schema: Summary,
+      read: service.summary,
+      toRows: insightRows.summary,
+    }),
+    ...summaryOperations(service),
   ];
 }

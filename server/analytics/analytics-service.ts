@@ -1,93 +1,92 @@
 import type {
   DuplicatesEffect,
+  FeaturesQuery,
   FeatureTable,
   Moderation,
   Products,
-  Quotes,
   Ratings,
   Trend,
   TrendInterval,
 } from '../contract/analytics.ts';
 import type { Filters } from '../contract/filters.ts';
-import type { Counting } from '../contract/primitives.ts';
-import { reviewFilter, selectedTags } from '../reviews/review-filter.ts';
-import type { StoredReview } from '../reviews/review-model.ts';
-import { toReviewView } from '../reviews/review-view.ts';
+import type { TimelineEvent } from '../contract/timeline.ts';
 import { type Cell, sumCells } from './cells.ts';
+import { tallyOf } from './difference.ts';
+import { netEstimate, tallyTotal } from './estimate.ts';
+import { type CountedFilters, counted, type Figures, stated } from './figures.ts';
+import { createInsightsService } from './insights-service.ts';
 import { clampPeriod, defaultInterval } from './intervals.ts';
-import type { LiveStore } from './live-store.ts';
-import type { RollupStore } from './rollup-store.ts';
+import { createQuotesService, type QuoteDeps } from './quotes-service.ts';
+import { createSummaryService } from './summary-service.ts';
 import { featureRows, keyFigures, type LabelOf, productRows, ratingTable, trendSeries } from './tables.ts';
 
 export interface AnalyticsDeps {
-  rollups: Pick<RollupStore, 'cells' | 'cellsBy'>;
-  live: LiveStore;
-  /** One page of reviews, newest first. */
-  reviewPage: (
-    filter: ReturnType<typeof reviewFilter>,
-    paging: { after: { day: string; id: number } | undefined; limit: number },
-  ) => Promise<{ items: StoredReview[]; total: number }>;
+  figures: Figures;
+  reviews: QuoteDeps['reviews'];
   moderation: (days: {
     from: string | undefined;
     to: string | undefined;
   }) => Promise<Pick<Moderation, 'open' | 'decided' | 'removedReviews' | 'rows'>>;
   openClusters: (product: string | undefined) => Promise<number>;
+  /** Notes and imports of a period (inclusive days) that concern a product, or any. */
+  events: (scope: {
+    from: string | undefined;
+    to: string | undefined;
+    product: string | undefined;
+  }) => Promise<TimelineEvent[]>;
   features: () => readonly { id: string; label: string }[];
   now: () => Date;
 }
 
-export interface QuotesPage {
-  after: { day: string; id: number } | undefined;
-  limit: number;
-}
-
 export type AnalyticsService = ReturnType<typeof createAnalyticsService>;
 
-/** Answers every chart: from the roll-ups where they cover the filters, else by counting the reviews. */
+/** The figures of a feature counted once and with all copies. */
+const effectOf = (once: Cell, all: Cell, feature: string) => {
+  const [left, right] = [tallyOf(once, feature), tallyOf(all, feature)];
+  return {
+    once: { reviews: tallyTotal(left), net: netEstimate(left) },
+    all: { reviews: tallyTotal(right), net: netEstimate(right) },
+  };
+};
+
+/** Answers every chart. */
 export function createAnalyticsService(deps: AnalyticsDeps) {
-  const { rollups, live } = deps;
+  const { figures } = deps;
   const featureIds = () => deps.features().map((feature) => feature.id);
   const labelOf: LabelOf = (id) => deps.features().find((feature) => feature.id === id)?.label ?? id;
   const today = () => deps.now().toISOString().slice(0, 10);
-
-  /** Roll-ups are kept by product, source and day; anything else needs the reviews themselves. */
-  const isCovered = (filters: Filters) =>
-    [filters.rating, filters.verified, filters.feature, filters.polarity].every((filter) => filter === undefined);
-
-  const counted = (filters: Filters): Filters & { counting: Counting } => ({
-    ...filters,
-    counting: filters.counting ?? 'once',
-  });
-
-  const cellsOf = async (filters: Filters & { counting: Counting }): Promise<Cell[]> =>
-    isCovered(filters)
-      ? rollups.cells(filters)
-      : live.cells(reviewFilter(filters, featureIds()), selectedTags(filters, featureIds()));
-
-  const stated = (filters: Filters & { counting: Counting }, cells: readonly Cell[]) => ({
-    counting: filters.counting,
-    timeZone: 'UTC' as const,
-    days: { from: filters.from ?? cells[0]?.day ?? null, to: filters.to ?? cells.at(-1)?.day ?? null },
-  });
+  const bothCountings = (filters: CountedFilters) =>
+    Promise.all([figures.sum({ ...filters, counting: 'once' }), figures.sumAndDays({ ...filters, counting: 'all' })]);
 
   return {
-    async features(query: Filters): Promise<FeatureTable> {
+    ...createInsightsService({ figures, labelOf, now: deps.now }),
+    ...createQuotesService({ reviews: deps.reviews, figures, featureIds }),
+    ...createSummaryService({ figures, reviews: deps.reviews, featureIds, labelOf }),
+
+    async features({ effect, ...query }: FeaturesQuery): Promise<FeatureTable> {
       const filters = counted(query);
-      const cells = await cellsOf(filters);
-      const sum = sumCells(cells);
+      const [{ sum, days }, both] = await Promise.all([
+        figures.sumAndDays(filters),
+        effect ? bothCountings(filters) : undefined,
+      ]);
       return {
-        ...stated(filters, cells),
+        ...stated(filters, days),
         reviews: sum.reviews,
         mentioning: sum.mentioning,
-        rows: featureRows(sum, labelOf),
+        rows: featureRows(sum, labelOf).map((row) =>
+          both ? { ...row, effect: effectOf(both[0], both[1].sum, row.feature) } : row,
+        ),
       };
     },
 
     /** `feature` chooses the series here; without it the three most mentioned are shown. */
     async trend({ interval, feature, ...query }: Filters & { interval?: TrendInterval | undefined }): Promise<Trend> {
       const filters = counted(query.polarity === undefined ? query : { ...query, ...(feature ? { feature } : {}) });
-      const cells = await cellsOf(filters);
-      const frame = stated(filters, cells);
+      const [cells, events] = await Promise.all([
+        figures.cells(filters),
+        deps.events({ from: filters.from, to: filters.to, product: filters.product }),
+      ]);
+      const frame = stated(filters, { from: cells[0]?.day ?? null, to: cells.at(-1)?.day ?? null });
       const asked = { from: frame.days.from ?? today(), to: frame.days.to ?? today() };
       const step = interval ?? defaultInterval(asked.from, asked.to);
       const known = { from: cells[0]?.day ?? asked.to, to: cells.at(-1)?.day ?? asked.to };
@@ -98,66 +97,47 @@ export function createAnalyticsService(deps: AnalyticsDeps) {
           .slice(0, 3)
           .map((row) => row.feature);
       const scope = { ...period, interval: step, today: today(), features: feature ?? mostMentioned() };
-      return { ...frame, interval: scope.interval, ...trendSeries(cells, scope, labelOf), events: [] };
+      return {
+        ...frame,
+        interval: scope.interval,
+        ...trendSeries(cells, scope, labelOf),
+        events: events.filter(({ day }) => day >= period.from && day <= period.to),
+      };
     },
 
     async ratings(query: Filters): Promise<Ratings> {
       const filters = counted(query);
-      const cells = await cellsOf(filters);
-      return { ...stated(filters, cells), ...ratingTable(sumCells(cells)) };
+      const { sum, days } = await figures.sumAndDays(filters);
+      return { ...stated(filters, days), ...ratingTable(sum) };
     },
 
     async products(query: Filters): Promise<Products> {
       const filters = counted(query);
-      const products = isCovered(filters)
-        ? await rollups.cellsBy('product', filters)
-        : await live.cellsByProduct(reviewFilter(filters, featureIds()), selectedTags(filters, featureIds()));
-      const days = [...products.values()]
-        .flat()
-        .map((cell) => ({ ...cell }))
-        .sort((x, y) => (x.day < y.day ? -1 : 1));
+      const { products, days } = await figures.byProduct(filters);
       return { ...stated(filters, days), rows: productRows(products, labelOf) };
-    },
-
-    /** The reviews behind a number, newest first, each with only the mentions that were asked for. */
-    async quotes(query: Filters, page: QuotesPage): Promise<Omit<Quotes, 'next'> & { last: StoredReview | undefined }> {
-      const filters = counted(query);
-      const { items, total } = await deps.reviewPage(reviewFilter(filters, featureIds()), page);
-      const wanted = new Set(selectedTags(filters, featureIds()) ?? []);
-      const isAsked = (review: StoredReview, feature: string) =>
-        wanted.size === 0 || review.tags.some((tag) => wanted.has(tag) && tag.startsWith(`${feature}:`));
-      return {
-        ...stated(filters, []),
-        total,
-        order: 'newest',
-        items: items.map((review) => {
-          const view = toReviewView(review);
-          return { review: view, mentions: view.mentions.filter((mention) => isAsked(review, mention.feature)) };
-        }),
-        last: items.length === page.limit ? items.at(-1) : undefined,
-      };
     },
 
     async duplicatesEffect(query: Filters): Promise<DuplicatesEffect> {
       const filters = counted(query);
-      const [once, all, openClusters] = await Promise.all([
-        cellsOf({ ...filters, counting: 'once' }),
-        cellsOf({ ...filters, counting: 'all' }),
+      const [[once, all], openClusters] = await Promise.all([
+        bothCountings(filters),
         deps.openClusters(filters.product),
       ]);
-      const [onceSum, allSum] = [sumCells(once), sumCells(all)];
       return {
-        ...stated(filters, all),
-        once: keyFigures(onceSum),
-        all: keyFigures(allSum),
-        copies: allSum.reviews - onceSum.reviews,
+        ...stated(filters, all.days),
+        once: keyFigures(once),
+        all: keyFigures(all.sum),
+        copies: all.sum.reviews - once.reviews,
         openClusters,
       };
     },
 
     async moderation(query: Filters): Promise<Moderation> {
       const filters = counted(query);
-      return { ...stated(filters, []), ...(await deps.moderation({ from: filters.from, to: filters.to })) };
+      return {
+        ...stated(filters, { from: null, to: null }),
+        ...(await deps.moderation({ from: filters.from, to: filters.to })),
+      };
     },
   };
 }

@@ -12,9 +12,23 @@ import type { Estimate } from '../contract/primitives.ts';
 
 const netColumns = (net: Estimate | null) => ({ net: net?.value, net_low: net?.low, net_high: net?.high });
 
-const featureColumns = ({ net, ...counts }: FeatureRow) => ({ ...counts, ...netColumns(net) });
+export const featureColumns = ({ feature, label, positive, negative, neutral, mixed, reviews, net }: FeatureRow) => ({
+  ...{ feature, label, positive, negative, neutral, mixed, reviews },
+  ...netColumns(net),
+});
 
-export const featureTable = (answer: FeatureTable) => answer.rows.map(featureColumns);
+export const featureTable = (answer: FeatureTable) =>
+  answer.rows.map((row) => ({
+    ...featureColumns(row),
+    ...(row.effect
+      ? {
+          reviews_once: row.effect.once.reviews,
+          net_once: row.effect.once.net?.value,
+          reviews_all: row.effect.all.reviews,
+          net_all: row.effect.all.net?.value,
+        }
+      : {}),
+  }));
 
 /** One row an interval and feature. */
 export const trend = (answer: Trend) =>
@@ -26,6 +40,9 @@ export const trend = (answer: Trend) =>
       ...netColumns(net),
       all_reviews: answer.stars[index]?.reviews,
       average_stars: answer.stars[index]?.average,
+      ...Object.fromEntries(
+        (answer.stars[index]?.distribution ?? []).map((row) => [`stars_${row.stars}`, row.reviews]),
+      ),
     })),
   );
 

@@ -2,6 +2,7 @@ import type { Connection, PipelineStage, QueryFilter } from 'mongoose';
 import type { Polarity } from '../contract/primitives.ts';
 import { reviewModel, type StoredReview } from '../reviews/review-model.ts';
 import { type Cell, emptyCell, emptyTally } from './cells.ts';
+import { createJudgedRatings, type JudgedRatings } from './judged-ratings.ts';
 
 interface DayRow {
   _id: { product: string | null; day: string; star: number };
@@ -12,6 +13,11 @@ interface DayRow {
 
 interface TagRow {
   _id: { product: string | null; day: string; tag: string };
+  reviews: number;
+}
+
+interface RatingRow {
+  _id: { tag?: string; rating: number };
   reviews: number;
 }
 
@@ -33,6 +39,20 @@ const dayStages = (match: QueryFilter<StoredReview>, byProduct: boolean, tags?: 
       },
     },
   },
+];
+
+const inHundredths = { $round: [{ $multiply: ['$rating', 100] }, 0] };
+
+/** Stages for the counts of ratings, all together or by judgement. */
+const ratingStages = (
+  match: QueryFilter<StoredReview>,
+  by: 'all' | 'tag',
+  tags?: readonly string[],
+): PipelineStage[] => [
+  { $match: { $and: [match, { rating: { $ne: null } }] } as Record<string, unknown> },
+  ...(by === 'all' ? [] : [{ $project: { rating: 1, tags: 1 } }, { $unwind: '$tags' }]),
+  ...(by === 'tag' && tags ? [{ $match: { tags: { $in: [...tags] } } }] : []),
+  { $group: { _id: { ...(by === 'tag' ? { tag: '$tags' } : {}), rating: inHundredths }, reviews: { $sum: 1 } } },
 ];
 
 /** Stages for the counts of judgements by day; `tags` limits them to the selected ones. */
@@ -89,6 +109,21 @@ export function createLiveStore(connection: Connection) {
     },
     async cellsByProduct(match: QueryFilter<StoredReview>, tags?: readonly string[]): Promise<Map<string, Cell[]>> {
       return cellsBy(match, true, tags);
+    },
+    /** Ratings of the matching reviews by judgement; `tags` limits those. */
+    async judgedRatings(match: QueryFilter<StoredReview>, tags?: readonly string[]): Promise<JudgedRatings> {
+      const [all, judged] = await Promise.all([
+        Review.aggregate<RatingRow>(ratingStages(match, 'all')),
+        Review.aggregate<RatingRow>(ratingStages(match, 'tag', tags)),
+      ]);
+      const sum = createJudgedRatings();
+      for (const row of all) sum.add(undefined, row._id.rating, row.reviews);
+      for (const { _id, reviews } of judged) {
+        const tag = _id.tag ?? '';
+        const colon = tag.lastIndexOf(':');
+        sum.add({ feature: tag.slice(0, colon), polarity: tag.slice(colon + 1) as Polarity }, _id.rating, reviews);
+      }
+      return sum;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { DuplicatesEffect, FeatureRow, Products, Ratings, Trend, TrendInterval } from '../contract/analytics.ts';
-import { addCell, averageOf, type Cell, emptyCell, emptyTally, ratedOf, sumCells, type Tally } from './cells.ts';
+import { addCell, averageOf, type Cell, emptyCell, emptyTally, ratedOf, type Tally } from './cells.ts';
 import { averageEstimate, netEstimate, shareEstimate, tallyTotal } from './estimate.ts';
 import { intervalStart, intervalsBetween } from './intervals.ts';
 
@@ -25,7 +25,7 @@ export function featureRows(sum: Cell, labelOf: LabelOf): FeatureRow[] {
 }
 
 /** Five stars first. */
-const starRows = (sum: Cell) => [5, 4, 3, 2, 1].map((stars) => ({ stars, reviews: sum.stars[stars] ?? 0 }));
+export const starRows = (sum: Cell) => [5, 4, 3, 2, 1].map((stars) => ({ stars, reviews: sum.stars[stars] ?? 0 }));
 
 export function ratingTable(sum: Cell): Pick<Ratings, 'reviews' | 'rated' | 'unrated' | 'average' | 'rows'> {
   const rated = ratedOf(sum);
@@ -84,11 +84,10 @@ export function trendSeries(
 }
 
 /** Products with the most reviews first. */
-export function productRows(products: ReadonlyMap<string, readonly Cell[]>, labelOf: LabelOf): Products['rows'] {
+export function productRows(products: ReadonlyMap<string, Cell>, labelOf: LabelOf): Products['rows'] {
   return [...products]
-    .map(([product, cells]) => ({ product, sum: sumCells(cells) }))
-    .filter(({ sum }) => sum.reviews > 0)
-    .map(({ product, sum }) => ({
+    .filter(([, sum]) => sum.reviews > 0)
+    .map(([product, sum]) => ({
       product,
       reviews: sum.reviews,
       average: averageOf(sum),

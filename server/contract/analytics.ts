@@ -165,6 +165,7 @@ export const FeaturesQuery = z.strictObject({ ...filterShape, effect: queryFlag.
 export type FeaturesQuery = z.infer<typeof FeaturesQuery>;
 
 export const QuotesQuery = z.strictObject({ ...filterShape, order: QuoteOrder.optional(), ...Paging });
+export type QuotesQuery = z.infer<typeof QuotesQuery>;
 
 /** What there is to look at: fills the filter controls and the counts beside the navigation. */
 export const Workspace = z

@@ -13,7 +13,8 @@ export type IdSequence =
   | 'shares'
   | 'alerts'
   | 'firings'
-  | 'bulks';
+  | 'bulks'
+  | 'notes';
 
 /** Hands out whole numbers from 1, unique for all servers of a database; numbers of a failed write stay unused. */
 export interface IdsStore {

@@ -1,10 +1,12 @@
-import { type Cell, sumCells } from '../analytics/cells.ts';
+import type { Cell } from '../analytics/cells.ts';
 import type { Workspace } from '../contract/analytics.ts';
 
 export interface WorkspaceDeps {
   isSample: () => Promise<boolean>;
-  /** Cells of all published reviews, by product or by source. */
-  cellsBy: (dimension: 'product' | 'source') => Promise<Map<string, Cell[]>>;
+  /** Counts of all published reviews, by product or by source. */
+  sumBy: (dimension: 'product' | 'source') => Promise<Map<string, Cell>>;
+  /** First and last day with a published review. */
+  days: () => Promise<Workspace['days']>;
   openClusters: () => Promise<number>;
   removedReviews: () => Promise<number>;
   runningImports: () => Promise<number>;
@@ -17,35 +19,32 @@ export type WorkspaceService = ReturnType<typeof createWorkspaceService>;
 
 /** What fills the filter controls and the counts beside the navigation. */
 export function createWorkspaceService(deps: WorkspaceDeps) {
-  const countBy = (groups: ReadonlyMap<string, readonly Cell[]>) =>
+  const countBy = (groups: ReadonlyMap<string, Cell>) =>
     [...groups]
-      .map(([name, cells]) => ({ name, reviews: sumCells(cells).reviews }))
+      .map(([name, { reviews }]) => ({ name, reviews }))
       .filter((group) => group.reviews > 0)
       .sort((x, y) => y.reviews - x.reviews || (x.name < y.name ? -1 : 1));
 
   return {
     async overview(): Promise<Workspace> {
-      const [sample, products, sources, openClusters, removedReviews, runningImports, awaitingSecondLook] =
+      const [sample, products, sources, days, openClusters, removedReviews, runningImports, awaitingSecondLook] =
         await Promise.all([
           deps.isSample(),
-          deps.cellsBy('product'),
-          deps.cellsBy('source'),
+          deps.sumBy('product'),
+          deps.sumBy('source'),
+          deps.days(),
           deps.openClusters(),
           deps.removedReviews(),
           deps.runningImports(),
           deps.awaitingSecondLook(),
         ]);
-      const days = [...products.values()]
-        .flat()
-        .map((cell) => cell.day)
-        .sort();
       const byProduct = countBy(products);
       return {
         sample,
         reviews: byProduct.reduce((sum, group) => sum + group.reviews, 0),
         products: byProduct.map(({ name, reviews }) => ({ product: name, reviews })),
         sources: countBy(sources).map(({ name, reviews }) => ({ source: name, reviews })),
-        days: { from: days[0] ?? null, to: days.at(-1) ?? null },
+        days,
         openClusters,
         removedReviews,
         runningImports,

@@ -7,6 +7,8 @@ interface WorkspaceRow {
   sample?: { end: string; isComplete: boolean };
   /** What all stored meanings were read with, or wait in the journal to be. */
   meaningsMark?: string;
+  /** The form of the stored roll-ups. */
+  rollupShape?: number;
 }
 
 export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
@@ -29,6 +31,12 @@ export function createWorkspaceStore(connection: Connection) {
     },
     async setMeaningsMark(meaningsMark: string): Promise<void> {
       await rows.updateOne({ _id: 'workspace' }, { $set: { meaningsMark } }, { upsert: true });
+    },
+    async rollupShape(): Promise<number | undefined> {
+      return (await rows.findOne({ _id: 'workspace' }))?.rollupShape;
+    },
+    async setRollupShape(rollupShape: number): Promise<void> {
+      await rows.updateOne({ _id: 'workspace' }, { $set: { rollupShape } }, { upsert: true });
     },
     async ping(): Promise<void> {
       await connection.db?.admin().ping();

@@ -6,7 +6,6 @@ import { createRollupStore } from '../../server/analytics/rollup-store.ts';
 import { connect } from '../../server/db/connect.ts';
 import { createIdsStore } from '../../server/db/ids-store.ts';
 import { openEmbedded } from '../../server/db/mongod/embedded.ts';
-import { createTransact } from '../../server/db/transaction.ts';
 import type { StoredReview } from '../../server/reviews/review-model.ts';
 import { createReviewStore } from '../../server/reviews/review-store.ts';
 import { runServer } from './run-server.ts';
@@ -129,7 +128,7 @@ export async function benchIngest(print: (line: string) => void, most = SIZES[0]
       const isCompared = size <= COMPARED_UP_TO;
       if (isCompared) await loaders[1].load(stored, size, review);
       stored = size;
-      await createTransact(intake)((session) => rollups.rebuild(createReviewStore(intake).all(), session));
+      await rollups.rebuild(createReviewStore(intake).all());
       const rate = median(await intakeRates(uriOf('intake'), dataDir, size));
       first ??= rate;
       print(
