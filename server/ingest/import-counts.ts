@@ -22,11 +22,10 @@ export function addResults(
   batch: { reviews: readonly unknown[]; rejects: readonly RejectItem[] },
   results: readonly IntakeResult[],
 ): void {
-  for (const { result, duplicates } of results) {
+  for (const { result, copy } of results) {
     counts[COUNTED[result]] += 1;
-    if (result !== 'created') continue;
-    if (duplicates.some((copy) => copy.kind === 'exact')) counts.exactDuplicates += 1;
-    else if (duplicates.some((copy) => copy.kind === 'near')) counts.nearDuplicates += 1;
+    if (copy === 'exact') counts.exactDuplicates += 1;
+    else if (copy === 'near') counts.nearDuplicates += 1;
   }
   const faultyRows = batch.rejects.filter(({ reject }) => reject.kind === 'row').length;
   counts.received += batch.reviews.length + faultyRows;

@@ -61,6 +61,8 @@ export interface ImportStore {
   renew(lease: Lease, until: Date, update?: ImportUpdate): Promise<Pick<StoredImport, 'asked'>>;
   /** Notes inside a transaction what it writes of the batch behind the checkpoint. @throws LeaseLost */
   note(lease: Lease, note: WriteNote, session: Session): Promise<void>;
+  /** Adds to a note what was found for its reviews. @throws LeaseLost */
+  noteCopies(lease: Lease, entry: string, copies: NonNullable<WriteNote['copies']>): Promise<void>;
   /** Notes inside a transaction how far taking back has come. @throws LeaseLost */
   noteUndo(lease: Lease, progress: UndoUpdate, session: Session): Promise<void>;
   /** Ends the run; false when the lease was lost. */
@@ -220,6 +222,14 @@ export function createImportStore(connection: Connection, nextId: () => Promise<
 
     async note(lease, note, session) {
       const { matchedCount } = await Import.updateOne(held(lease), { $push: { notes: note } }, { session });
+      if (matchedCount === 0) throw new LeaseLost();
+    },
+
+    async noteCopies(lease, entry, copies) {
+      const { matchedCount } = await Import.updateOne(
+        { ...held(lease), 'notes.entry': entry },
+        { $set: { 'notes.$.copies': copies } },
+      );
       if (matchedCount === 0) throw new LeaseLost();
     },
 

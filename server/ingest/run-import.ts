@@ -1,8 +1,8 @@
 import type { ReviewInput } from '../contract/reviews.ts';
-import type { Session } from '../db/transaction.ts';
 import { identityOf } from '../reviews/identity.ts';
-import type { Intake, IntakeLedger, WriteNote } from '../reviews/intake.ts';
+import type { Intake, WriteNote } from '../reviews/intake.ts';
 import { CompactOccurrences } from '../reviews/occurrences.ts';
+import { createBatchLedger, type Notes } from './batch-ledger.ts';
 import { addResults, noCounts } from './import-counts.ts';
 import type { Checkpoint } from './import-model.ts';
 import { type Batch, readBatches } from './read-batches.ts';
@@ -24,8 +24,8 @@ export interface RunImport {
   importId?: number | undefined;
   /** Where an earlier run of the same file came to, and what it noted of the batch behind. */
   from?: (Checkpoint & { notes: readonly WriteNote[] }) | undefined;
-  /** Notes what is written of a batch; places count from the beginning of the file. */
-  note?: ((note: WriteNote, session: Session) => Promise<void>) | undefined;
+  /** Keeps what is written of a batch until it is saved. */
+  notes?: Notes | undefined;
   /** Awaited after every batch and at the end. */
   onProgress?: ((progress: ImportProgress) => void | Promise<void>) | undefined;
   signal?: AbortSignal | undefined;
@@ -37,30 +37,6 @@ export interface RunImport {
 const PIECE_BYTES = 64 * 1024;
 
 const NOTHING = { items: 0, rejects: 0, counts: noCounts(), notes: [] };
-
-/** The notes of a batch: stored with places in the file, told to the intake with places in the batch. */
-function ledgerOf(batch: Batch, earlier: readonly WriteNote[], note: NonNullable<RunImport['note']>): IntakeLedger {
-  const { places } = batch;
-  const inBatch = new Map(places.map((place, at) => [place, at]));
-  const toBatch = ({ places: noted, ids, settled, ...rest }: WriteNote): WriteNote => {
-    const own = noted.map((place, at) => ({ place: inBatch.get(place), id: ids[at] as number }));
-    const here = own.filter((one): one is { place: number; id: number } => one.place !== undefined);
-    return {
-      ...rest,
-      places: here.map(({ place }) => place),
-      ids: here.map(({ id }) => id),
-      settled: places.filter((place) => place < settled).length,
-    };
-  };
-  return {
-    earlier: earlier.map(toBatch),
-    note: ({ places: written, settled, ...rest }, session) =>
-      note(
-        { ...rest, places: written.map((at) => places[at] as number), settled: places[settled] ?? batch.items },
-        session,
-      ),
-  };
-}
 
 /**
  * Reads a file and hands its reviews to the intake in batches, its rejects to `saveRejects`. While a batch is stored
@@ -89,7 +65,7 @@ export async function runImport(run: RunImport): Promise<ImportProgress> {
   });
 
   const takeIn = async (batch: Batch) => {
-    const ledger = run.note && ledgerOf(batch, from.notes, run.note);
+    const ledger = run.notes && createBatchLedger(batch, from.notes, run.notes);
     const results = batch.reviews.length === 0 ? [] : await intake(batch.reviews, { importId, occurrences, ledger });
     if (batch.rejects.length > 0) await run.saveRejects(progress.rejects, batch.rejects);
     addResults(progress.counts, batch, results);

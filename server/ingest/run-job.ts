@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { importId } from '../public-ids.ts';
 import type { Intake } from '../reviews/intake.ts';
+import type { Notes } from './batch-ledger.ts';
 import { Asked, holdLease } from './hold-lease.ts';
 import { differ } from './import-counts.ts';
 import type { StoredImport } from './import-model.ts';
@@ -63,6 +64,11 @@ export function createRunJob(deps: JobDeps): RunJob {
     return { ...fresh, notes: isDirty ? [] : job.notes };
   };
 
+  const notesOf = (lease: Lease): Notes => ({
+    add: (note, session) => store.note(lease, note, session),
+    setCopies: (entry, copies) => store.noteCopies(lease, entry, copies),
+  });
+
   const read = async (begun: StoredImport, chunks: AsyncIterable<Uint8Array>, lease: Lease, watch: RunWatch) => {
     const job = await prepare(begun, lease);
     const held = holdLease({ store, lease, leaseMs, now, log, hasOpenBatch: job.notes.length > 0 });
@@ -80,7 +86,7 @@ export function createRunJob(deps: JobDeps): RunJob {
         intake: job.dryRun ? await deps.dryRuns.open(String(job._id)) : deps.intake,
         importId: job.dryRun ? undefined : job._id,
         from: job,
-        ...(job.dryRun ? {} : { note: (note, session) => store.note(lease, note, session) }),
+        notes: job.dryRun ? undefined : notesOf(lease),
         signal: AbortSignal.any(signals),
         saveRejects: (seq, rejects) => store.rejects.add(job._id, seq, rejects),
         onProgress: async (progress) => {

@@ -1,5 +1,6 @@
 import type { CopyLink, ReviewInput, ReviewView } from '../contract/reviews.ts';
 import type { Session } from '../db/transaction.ts';
+import type { CopyKind } from '../duplicates/cluster-model.ts';
 import type { Occurrences } from './occurrences.ts';
 
 /** Where a batch comes from, and how often each identity without an `externalId` has stood in that file so far. */
@@ -23,6 +24,8 @@ export interface WriteNote {
   settled: number;
   /** Of new reviews: their entry in the look-up journal. */
   entry: string | null;
+  /** By place, the strongest kind of those that are copies; null until they have been looked up. */
+  copies: { place: number; kind: CopyKind }[] | null;
 }
 
 /**
@@ -34,13 +37,17 @@ export interface IntakeLedger {
   earlier: readonly WriteNote[];
   /** Called inside the transaction; throws to break it off. May be called again when the transaction is run again. */
   note(note: WriteNote, session: Session): Promise<void>;
+  /** What was found for the reviews of an entry: later in the batch, other texts may stand there. */
+  noteCopies(entry: string, copies: NonNullable<WriteNote['copies']>): Promise<void>;
 }
 
 export interface IntakeResult {
   result: 'created' | 'updated' | 'unchanged';
   review: ReviewView;
-  /** Copies of earlier reviews, strongest first; empty for `unchanged`. */
+  /** Copies of earlier reviews, strongest first; empty for `unchanged`, and for what a ledger recalls. */
   duplicates: CopyLink[];
+  /** What a new review is, at its strongest, of earlier ones. */
+  copy: CopyKind | null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { IntakeLedger, IntakeResult } from './intake.ts';
-import { toResult } from './intake-result.ts';
+import { copiesOf, toResult } from './intake-result.ts';
 import type { LookUpStored } from './look-up-stored.ts';
 import type { StoredReview } from './review-model.ts';
 
@@ -20,26 +20,28 @@ export async function recallBatch(
 ): Promise<Map<number, IntakeResult>> {
   const results = new Map<number, IntakeResult>();
   const settled = Math.max(0, ...ledger.earlier.map((note) => note.settled));
-  for (const { place, existing } of items) {
-    if (place < settled && existing) results.set(place, toResult('unchanged', existing, [], new Map()));
-  }
-  const stored = new Map(items.flatMap(({ existing }) => (existing ? [[existing._id, existing] as const] : [])));
-  const own = new Set(items.map(({ place }) => place));
-  for (const { result, places, ids, entry } of ledger.earlier) {
-    const written = places.map((place, at) => ({ place, id: ids[at] as number })).filter(({ place }) => own.has(place));
-    if (written.length === 0) continue;
-    const found =
-      entry === null
-        ? undefined
-        : await lookUpStored(
-            entry,
-            written.map(({ id }) => id),
-          );
-    const pairs = found?.pairs ?? [];
-    for (const { place, id } of written) {
-      const review = found?.changed.get(id) ?? found?.reviews.find(({ _id }) => _id === id) ?? stored.get(id);
-      if (review) results.set(place, toResult(result, review, pairs, found?.changed ?? new Map()));
+  const stored = new Map(items.flatMap(({ place, existing }) => (existing ? [[place, existing] as const] : [])));
+  for (const [place, review] of stored)
+    if (place < settled) results.set(place, toResult('unchanged', review, [], new Map()));
+
+  for (const { result, places, ids, entry, copies } of ledger.earlier) {
+    const own = new Map(
+      places.map((place, at) => [place, ids[at] as number] as const).filter(([at]) => stored.has(at)),
+    );
+    if (own.size === 0) continue;
+    const kinds = new Map(copies?.map(({ place, kind }) => [place, kind]));
+    const isOpen = entry !== null && copies === null;
+    const { pairs, changed } = isOpen ? await lookUpStored(entry, [...own.values()]) : NOTHING;
+    const told = new Map<number, IntakeResult>();
+    for (const [place, id] of own) {
+      const review = changed.get(id) ?? (stored.get(place) as StoredReview);
+      const answer = toResult(result, review, pairs, changed);
+      told.set(place, isOpen ? answer : { ...answer, copy: kinds.get(place) ?? null });
     }
+    if (isOpen) await ledger.noteCopies(entry, copiesOf(told));
+    for (const [place, answer] of told) results.set(place, answer);
   }
   return results;
 }
+
+const NOTHING = { pairs: [], changed: new Map<number, StoredReview>() };

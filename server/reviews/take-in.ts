@@ -6,7 +6,7 @@ import { contentOf, hasSameContent, newReview } from './build-review.ts';
 import type { ChangeReviews } from './change-reviews.ts';
 import { identityOf } from './identity.ts';
 import type { Intake, IntakeContext, IntakeResult, WriteNote } from './intake.ts';
-import { toLookedUp, toResult, withoutRepeats } from './intake-result.ts';
+import { copiesOf, toLookedUp, toResult, withoutRepeats } from './intake-result.ts';
 import type { LookUp, ToLookUp } from './look-up.ts';
 import { createLookUpStored, type LookUpStored } from './look-up-stored.ts';
 import type { LookupJournalStore } from './lookup-journal-store.ts';
@@ -114,7 +114,7 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
       await deps.changeReviews([...created, ...restored], session, attempt);
       const entry = await journal.add(ids, at, session);
       const places = items.map(({ place }) => place);
-      await ledger?.note({ result: 'created', places, ids, settled, entry }, session);
+      await ledger?.note({ result: 'created', places, ids, settled, entry, copies: null }, session);
       return { entry, stored: new Map(restored.map(({ after }) => [after._id, after])) };
     });
     const stored = reviews.map((review) => written.stored.get(review._id) ?? review);
@@ -146,23 +146,29 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
     const settled = rows[0]?.place ?? 0;
     const { items, recalled, written, revised, analysed } = await storeFresh(rows, context, settled);
     const { pairs, changed } = await deps.lookUp(written, context);
-    const results = new Map<string, IntakeResult>();
+    const results = new Map(recalled);
     const latest = new Map([...written.reviews.map((review) => [review._id, review] as const), ...changed]);
-    for (const review of written.reviews)
-      results.set(review.identity, toResult('created', latest.get(review._id) ?? review, pairs, latest));
-    for (const [index, { identity, place, input, existing }] of revised.entries()) {
+    const placeOf = new Map(items.map(({ place, identity }) => [identity, place]));
+    const created = new Map(
+      written.reviews.map((review) => [
+        placeOf.get(review.identity) as number,
+        toResult('created', latest.get(review._id) ?? review, pairs, latest),
+      ]),
+    );
+    if (written.entry !== undefined) await context.ledger?.noteCopies(written.entry, copiesOf(created));
+    for (const [place, result] of created) results.set(place, result);
+    for (const [index, { place, input, existing }] of revised.entries()) {
       const id = (existing as StoredReview)._id;
-      const note: WriteNote = { result: 'updated', places: [place], ids: [id], settled, entry: null };
+      const note: WriteNote = { result: 'updated', places: [place], ids: [id], settled, entry: null, copies: null };
       const outcome = await deps.reviseReview(existing as StoredReview, input, analysed[index] as AnalysedReview, {
         importId: context.importId,
         note: async (session) => context.ledger?.note(note, session),
       });
       const after = await deps.lookUp(outcome, context);
-      results.set(identity, toResult('updated', after.changed.get(id) ?? outcome.review, after.pairs, after.changed));
+      results.set(place, toResult('updated', after.changed.get(id) ?? outcome.review, after.pairs, after.changed));
     }
     return items.map(
-      ({ place, identity, existing }) =>
-        recalled.get(place) ?? results.get(identity) ?? toResult('unchanged', existing as StoredReview, [], new Map()),
+      ({ place, existing }) => results.get(place) ?? toResult('unchanged', existing as StoredReview, [], new Map()),
     );
   };
 

@@ -11,7 +11,7 @@ export function fakeIntake(before: (call: number) => Promise<void> | void = () =
     return reviews.map((review) => {
       const result = stored.has(review.text) ? 'unchanged' : 'created';
       stored.set(review.text, review);
-      return { result, review: {} as never, duplicates: [] };
+      return { result, review: {} as never, duplicates: [], copy: null };
     });
   };
   return { intake, stored, contexts };

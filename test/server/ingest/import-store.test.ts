@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 
 const transact = <T>(work: (session: Session) => Promise<T>) => createTransact(database.connection)(work);
-const note: WriteNote = { result: 'created', places: [0], ids: [7], settled: 0, entry: 'e' };
+const note: WriteNote = { result: 'created', places: [0], ids: [7], settled: 0, entry: 'e', copies: null };
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 const job: NewImport = {
   ...{ filename: 'a.csv', format: 'csv', product: 'cam', source: null, map: null, dates: null, dryRun: false },
@@ -83,12 +83,14 @@ describe('jobs', () => {
     const { _id: id } = await store.create(job);
     const lease = { id, owner: 'a' };
     await store.claim('a', NOW, later(15));
-    for (const at of [1, 2]) await transact((session) => store.note(lease, { ...note, ids: [at] }, session));
+    for (const at of [1, 2])
+      await transact((session) => store.note(lease, { ...note, ids: [at], entry: `e${at}` }, session));
+    await store.noteCopies(lease, 'e2', [{ place: 0, kind: 'near' }]);
     expect((await store.get(id))?.notes).toEqual([]); // not read where nobody needs them
     const claimed = await store.claim('b', later(20), later(30));
     expect(claimed?.notes).toEqual([
-      { ...note, ids: [1] },
-      { ...note, ids: [2] },
+      { ...note, ids: [1], entry: 'e1' },
+      { ...note, ids: [2], entry: 'e2', copies: [{ place: 0, kind: 'near' }] },
     ]);
   });
 

@@ -13,8 +13,8 @@ afterEach(async () => {
   await Promise.all(databases.splice(0).map((database) => database.close()));
 });
 
-const BEFORE = mixedFile({ rows: 300, seed: 1 });
-const FILE = mixedFile({ rows: 1600, seed: 2 });
+const BEFORE = mixedFile({ rows: 250, seed: 1 });
+const FILE = mixedFile({ rows: 1150, seed: 2 });
 
 const upload = async (service: ImportService, text: string): Promise<ImportView> => {
   const created = await service.create({

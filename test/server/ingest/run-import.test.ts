@@ -12,8 +12,8 @@ const options = { product: 'cam', now: () => NOW };
 const answer = ({ text }: ReviewInput): IntakeResult => {
   const word = text.split(' ')[0]!;
   const result = word === 'updated' || word === 'unchanged' ? word : 'created';
-  const kinds = word === 'exact' ? ['near', 'exact'] : word === 'near' ? ['near'] : [];
-  return { result, review: {}, duplicates: kinds.map((kind) => ({ kind })) } as unknown as IntakeResult;
+  const copy = word === 'exact' || word === 'near' || word === 'paraphrase' ? word : null;
+  return { result, review: {} as never, duplicates: [], copy };
 };
 
 const run = async (file: string, more: Partial<RunImport> = {}) => {
@@ -46,13 +46,13 @@ const rows = (count: number, row: (index: number) => string) =>
 
 describe('runImport', () => {
   it('counts what became of every row', async () => {
-    const words = ['created', 'exact', 'exact', 'near', 'updated', 'unchanged', ''];
+    const words = ['created', 'exact', 'exact', 'near', 'paraphrase', 'updated', 'unchanged', ''];
     const { counts, rejects } = await run(words.map((text) => JSON.stringify({ text })).join('\n'));
     expect(counts).toEqual({
-      ...{ received: 7, stored: 4, updated: 1, unchanged: 1, rejected: 1, notReviews: 0 },
+      ...{ received: 8, stored: 5, updated: 1, unchanged: 1, rejected: 1, notReviews: 0 },
       ...{ exactDuplicates: 2, nearDuplicates: 1 },
     } satisfies ImportCounts);
-    expect(rejects).toMatchObject([{ code: 'text-missing', line: 7 }]);
+    expect(rejects).toMatchObject([{ code: 'text-missing', line: 8 }]);
   });
 
   it('sends batches of up to 500 items with one map of occurrences, and reports each', async () => {
