@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAll } from '../read-all.ts';
+import { openImport } from '../../../../server/ingest/read-import.ts';
+import { NOW, readAll } from '../read-all.ts';
 
 const review = (inner: string) => `<review>${inner}</review>`;
 const feed = (reviews: string, rest = '') =>
@@ -116,5 +117,18 @@ describe('hostile XML is refused', () => {
     ],
   ])('%s', async (_what, file, code) => {
     await expect(readAll(file, {}, 65_536)).rejects.toMatchObject({ code, status: 422 });
+  });
+
+  it('a text without an end, before all of it is held', async () => {
+    const endless = async function* () {
+      yield Buffer.from(`${feed('').slice(0, -20)}<review><content>`);
+      for (let sent = 0; sent < 400; sent += 1) yield Buffer.alloc(65_536, 'x');
+      throw new Error('read on');
+    };
+    const { items } = await openImport(endless(), { now: () => NOW });
+    const read = async () => {
+      for await (const _ of items);
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'xml-invalid' });
   });
 });

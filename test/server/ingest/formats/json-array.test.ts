@@ -16,6 +16,7 @@ describe('a JSON file', () => {
     ['an array deeper down', '{"data":{"meta":[1],"items":[{"text":"a"}]}}', ['a'], []],
     ['two arrays, one of reviews', '{"products":[{"sku":"x"}],"reviews":[{"text":"a"}]}', ['a'], []],
     ['an array inside the reviews', '{"reviews":[{"text":"a","images":[{"url":"u"}]}]}', ['a'], []],
+    ['brackets and quotes before the array', '{"note":"a \\" } [ {","reviews":[{"text":"a"}]}', ['a'], []],
     ['a key written with escapes', '{"r\\u0065views":[{"text":"a"}]}', ['a'], []],
     [
       'faulty elements',
