@@ -11,7 +11,7 @@ let watches: FolderWatch[] = [];
 /** What was imported, and the state that each import is in. */
 let imported: { filename: string; content: string }[] = [];
 let stateOf: (id: number) => Partial<ImportView> | undefined;
-let onCreate: (filename: string) => void;
+let onCreate: (filename: string) => unknown;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'watched-'));
@@ -27,7 +27,7 @@ const imports: WatchDeps['imports'] = {
   async create({ chunks, request: { filename = '' } }) {
     let content = '';
     for await (const chunk of chunks) content += Buffer.from(chunk).toString();
-    onCreate(filename);
+    await onCreate(filename);
     imported.push({ filename, content });
     return { id: `I-${imported.length}` } as ImportView;
   },
@@ -129,6 +129,11 @@ describe('a file that cannot be imported', () => {
     await put('colours.csv', 'colour\nred\n');
     await expect.poll(() => list('failed')).toEqual(['colours.csv', 'colours.csv.reason.txt']);
     expect(await readFile(join(folder, 'failed', 'colours.csv.reason.txt'), 'utf8')).toBe('No column holds a text.\n');
+    await writeFile(join(folder, 'failed', 'colours-2.csv.reason.txt'), 'mine');
+    await put('colours.csv', 'colour\nred\n');
+    await expect.poll(() => list('failed')).toContain('colours-2.csv');
+    await expect.poll(() => list()).toEqual(['failed']);
+    expect(await readFile(join(folder, 'failed', 'colours-2.csv.reason.txt'), 'utf8')).toBe('mine');
   });
 
   it.each<[string, Partial<ImportView>, string]>([
@@ -172,15 +177,19 @@ describe('several servers on one folder', () => {
   });
 
   it('do not take what a living one is at', async () => {
-    stateOf = () => ({ state: 'running' });
+    let [begun, isCopied] = [0, false];
+    onCreate = async () => {
+      begun += 1;
+      while (!isCopied) await passes(20);
+    };
     start();
     await put('long.csv');
-    await expect.poll(() => imported.length).toBe(1);
+    await expect.poll(() => begun).toBe(1);
     start();
     await passes(1200);
-    expect(imported).toHaveLength(1);
-    stateOf = () => ({ state: 'done' });
+    isCopied = true;
     await expect.poll(() => list('done')).toEqual(['long.csv']);
+    expect(begun).toBe(1);
   });
 });
 
