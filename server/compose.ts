@@ -48,6 +48,7 @@ import { createReviseReview } from './reviews/revise-review.ts';
 import { measuredTags } from './reviews/right-tags.ts';
 import { createTakeIn } from './reviews/take-in.ts';
 import { createUndoImport } from './reviews/undo-import.ts';
+import { createFacetStore } from './search/facet-store.ts';
 import { createLeaseStore } from './taxonomy/lease-store.ts';
 import { createRetagger } from './taxonomy/retagger.ts';
 import { createTaxonomyService } from './taxonomy/taxonomy-service.ts';
@@ -226,6 +227,7 @@ export async function composeCore({
       transact,
       now,
     }),
+    facets: createFacetStore(connection).facets,
     featureIds,
     now,
   });

@@ -65,7 +65,11 @@ export function createQuotesService({ reviews, figures, featureIds }: QuoteDeps)
     const [first, last] = [pool[0], pool.at(-1)];
     if (!first || !last) return { items: [], next: null };
     const order = rankRepresentative(
-      pool.map((review) => ({ author: review.author, sentence: typicalMention(review, tags)?.text ?? null })),
+      pool.map((review) => {
+        // The mention has to judge as the review does.
+        const isWanted = (tag: string) => review.tags.includes(tag) && (tags?.includes(tag) ?? true);
+        return { author: review.author, sentence: typicalMention(review, isWanted)?.text ?? null };
+      }),
     );
     const at = position?.at ?? 0;
     const items = order.slice(at, at + limit).map((index) => pool[index] as StoredReview);

@@ -1,10 +1,11 @@
+import { actAs } from '../access/actor.ts';
 import type { FeatureRow } from '../contract/analytics.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { Extract, Summary } from '../contract/summary.ts';
 import { notFound } from '../errors.ts';
-import { reviewId } from '../public-ids.ts';
 import { reviewFilter } from '../reviews/review-filter.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
+import { toReviewView } from '../reviews/review-view.ts';
 import { averageOf, ratedOf } from './cells.ts';
 import { averageEstimate } from './estimate.ts';
 import { counted, type Figures, stated } from './figures.ts';
@@ -20,6 +21,9 @@ export interface SummaryDeps {
   labelOf: LabelOf;
 }
 
+/** Who reads what is embedded in other sites. */
+const ANYBODY = { name: 'Another site', mayReadPersonalData: false, seesPersonalData: false };
+
 const MIN_N = 10;
 const SHOWN = 5;
 /** Newest reviews among which typical sentences are found, for all features at once; and for one that has none there. */
@@ -32,13 +36,17 @@ const heaviest = (rows: FeatureRow[]) => rows.sort((x, y) => weight(y) - weight(
 /** The most representative of the sentences by which the reviews judge so. */
 function typicalExtract(pool: readonly StoredReview[], tag: string): Extract | null {
   const holders = pool.filter((review) => review.tags.includes(tag));
-  const sentences = holders.map((review) => typicalMention(review, [tag]));
+  const isWanted = (one: string) => one === tag;
+  const sentences = holders.map((review) => typicalMention(review, isWanted));
   const first = rankRepresentative(
     holders.map(({ author }, index) => ({ author, sentence: sentences[index]?.text ?? null })),
   ).find((index) => sentences[index] !== undefined);
-  const [review, sentence] = [holders[first ?? -1], sentences[first ?? -1]];
-  if (!review || !sentence) return null;
-  return { review: reviewId(review._id), ...sentence, rating: review.rating, date: review.date ?? review.day };
+  const chosen = holders[first ?? -1];
+  if (!chosen) return null;
+  // Personal data is masked in what is shown, which moves the offsets.
+  const view = toReviewView(chosen);
+  const sentence = typicalMention(view, isWanted);
+  return sentence ? { review: view.id, ...sentence, rating: view.rating, date: view.date } : null;
 }
 
 /** A product, or all of them, in short. */
@@ -76,9 +84,12 @@ export function createSummaryService({ figures, reviews, featureIds, labelOf }: 
   return {
     summary,
 
-    /** For other sites: counted once, all of its time. @throws AppError 404 for a product without published reviews */
+    /**
+     * For other sites: counted once, all of its time, personal data masked whoever asks.
+     * @throws AppError 404 for a product without published reviews
+     */
     async productSummary(product: string): Promise<Summary> {
-      const found = await summary({ product });
+      const found = await actAs(ANYBODY, () => summary({ product }));
       if (found.reviews === 0) throw notFound('product');
       return found;
     },

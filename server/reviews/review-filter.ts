@@ -18,10 +18,14 @@ const starRange = (star: number) => ({ $gte: star - 0.5, $lt: star + 0.5 });
 
 /** The stored reviews that filters select; `counting` limits to published ones. */
 export function reviewFilter(
-  filters: Filters & { status?: ReviewStatus | undefined; checked?: boolean | undefined },
+  filters: Filters & {
+    status?: ReviewStatus | undefined;
+    checked?: boolean | undefined;
+    language?: string | undefined;
+  },
   allFeatures: readonly string[],
 ): ReviewQuery {
-  const { product, source, from, to, rating, verified, counting, status, checked } = filters;
+  const { product, source, from, to, rating, verified, counting, status, checked, language } = filters;
   const tags = selectedTags(filters, allFeatures);
   const stars = rating?.map((star) => ({ rating: star === 'none' ? null : starRange(Number(star)) }));
   return {
@@ -34,6 +38,7 @@ export function reviewFilter(
       ? {}
       : { day: { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lte: to }) } }),
     ...(checked === undefined ? {} : { tagsCheckedAt: checked ? { $type: 'date' as const } : null }),
+    ...(language === undefined ? {} : { language }),
     ...(verified === undefined ? {} : { verified }),
     ...(tags === undefined ? {} : { tags: { $in: tags } }),
     ...(stars === undefined ? {} : { $or: stars }),

@@ -17,6 +17,7 @@ import { dayCursor } from '../http/cursor.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { toFaults } from '../http/parse-request.ts';
 import { idNumber } from '../public-ids.ts';
+import { findHighlights } from '../search/find-highlights.ts';
 import type { BatchOutcome, ReviewService } from './review-service.ts';
 import { toReviewView } from './review-view.ts';
 
@@ -82,13 +83,20 @@ export function reviewOperations(service: ReviewService): Operation[] {
       path: '/reviews',
       tag: 'Reviews',
       summary: 'Reviews, newest first',
+      description:
+        '`q` is found as it stands, in upper or lower case, in title or text; `highlights` says where. `facets=true` counts what the query finds by product, source, stars, feature, polarity, language and verification.',
       query: ListReviews,
       answers: { 200: { description: 'One page.', schema: ReviewPage } },
       handle: async ({ query }) => {
         const limit = query.limit ?? PAGE;
-        const { items, total } = await service.list(query, { after: dayCursor.decode(query.cursor), limit });
+        const after = dayCursor.decode(query.cursor);
+        const { items, total, facets } = await service.list(query, { after, limit });
         const next = items.length === limit ? dayCursor.encode(items.at(-1)) : null;
-        return { status: 200, body: { items: items.map(toReviewView), total, next } };
+        const views = items.map(toReviewView);
+        const { q } = query;
+        const highlights =
+          q === undefined ? undefined : Object.fromEntries(views.map((view) => [view.id, findHighlights(view, q)]));
+        return { status: 200, body: { items: views, total, next, highlights, facets } };
       },
     }),
     operation({
