@@ -1,8 +1,8 @@
 import type { ImportItem, RowFault } from '../import-item.ts';
 import { originalCell } from '../inert-cell.ts';
-import type { Row } from '../map-row.ts';
 import { type Line, LineCursor, MAX_ROW_BYTES, readLines } from '../read-lines.ts';
 import { keepColumns, rejectRaw, toRowCells } from '../row-cells.ts';
+import type { Row } from '../row-mapper.ts';
 import { foldHeader } from './fold-header.ts';
 import { RowSplitter } from './split-row.ts';
 

@@ -1,8 +1,8 @@
 import type { ImportItem } from '../import-item.ts';
-import type { Row } from '../map-row.ts';
 import { scaleRating } from '../parse-cell.ts';
 import { readXml, type XmlHandlers } from '../read-xml.ts';
 import { keepColumns, toRowCells } from '../row-cells.ts';
+import type { Row } from '../row-mapper.ts';
 import { GENERIC } from './layouts.ts';
 import { applyLayout } from './match-layout.ts';
 

@@ -1,6 +1,6 @@
 import { type ImportItem, rejectRow } from '../import-item.ts';
-import type { Row } from '../map-row.ts';
 import { keepColumns, toRowCells, withoutEmails } from '../row-cells.ts';
+import type { Row } from '../row-mapper.ts';
 import { foldHeader } from './fold-header.ts';
 import type { Layout } from './layout.ts';
 import { LAYOUTS } from './layouts.ts';
@@ -46,7 +46,7 @@ export function keysOf(row: JsonObject, mapped?: ReadonlySet<string>): string[] 
 }
 
 /** The value behind a column name. */
-export function valueAt(row: JsonObject, name: string): unknown {
+function valueAt(row: JsonObject, name: string): unknown {
   if (Object.hasOwn(row, name)) return row[name];
   const dot = name.indexOf('.');
   const [outer, inner] = [name.slice(0, dot), name.slice(dot + 1)];

@@ -105,7 +105,7 @@ const planOfLayout = (names: readonly string[], matched: MatchedLayout | undefin
  * that is known. Throws `unknown-header` when no column holds the text, `ambiguous-header` when two columns could be
  * the same field, `unknown-column` and `map-incomplete` for a map that does not fit.
  */
-export async function resolveHeader(names: readonly string[], options: HeaderOptions): Promise<ResolvedHeader> {
+async function resolveHeader(names: readonly string[], options: HeaderOptions): Promise<ResolvedHeader> {
   const signature = headerSignature(names);
   const remembered = options.map === undefined ? await options.rememberedMap?.(signature) : undefined;
   const map = options.map ?? remembered;

@@ -1,8 +1,7 @@
-import { AppError } from '../../errors.ts';
 import type { ImportItem } from '../import-item.ts';
-import type { Row } from '../map-row.ts';
 import { readXml, type XmlHandlers } from '../read-xml.ts';
 import { keepColumns, toRowCells } from '../row-cells.ts';
+import type { Row } from '../row-mapper.ts';
 import { columnOf, serialToDate, unescapeCell } from './xlsx-cell.ts';
 import { PART_LIMITS, tooLarge, type Workbook } from './xlsx-parts.ts';
 
@@ -35,48 +34,59 @@ const cellValue = ({ type, style, text }: OpenCell, { texts, dateStyles, since19
   return (dateStyles[style] ? serialToDate(number, since1904) : undefined) ?? String(number);
 };
 
-const listenToRows =
-  (workbook: Workbook) =>
-  (found: SheetRow[]): XmlHandlers => {
-    let count = 0;
-    let row: SheetRow | undefined;
-    let last = 0;
-    let next = 0;
-    let cell: OpenCell | undefined;
-    let reading = false;
-    return {
-      open(name, attributes) {
-        if (name === 'row') {
-          last = Number(attributes['r'] ?? last + 1);
-          row = { number: last, cells: [] };
-          next = 0;
-          count += 1;
-          if (count > MAX_ROWS) throw tooLarge(`more than ${MAX_ROWS} rows`);
-        } else if (name === 'c' && row) {
-          const column = columnOf(attributes['r']) ?? next;
-          cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), text: '' };
-          next = column + 1;
-        } else reading = name === 'v' || name === 't';
-      },
-      text(part) {
-        if (cell && reading) cell.text += part;
-      },
-      close(name) {
-        reading = false;
-        if (name === 'c' && cell && row) {
-          if (cell.column < MAX_COLUMNS) row.cells[cell.column] = cellValue(cell, workbook);
-          cell = undefined;
-        } else if (name === 'row' && row) {
-          if (row.cells.some((value) => value !== undefined && value.trim() !== '')) found.push(row);
-          row = undefined;
-        }
-      },
-    };
-  };
+/** Collects the rows of a sheet that are not empty. */
+class RowCollector implements XmlHandlers {
+  readonly #workbook: Workbook;
+  readonly #found: SheetRow[];
+  #count = 0;
+  #last = 0;
+  #nextColumn = 0;
+  #row: SheetRow | undefined;
+  #cell: OpenCell | undefined;
+  #isValue = false;
+
+  constructor(workbook: Workbook, found: SheetRow[]) {
+    this.#workbook = workbook;
+    this.#found = found;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'row') this.#openRow(attributes['r']);
+    else if (name === 'c' && this.#row) {
+      const column = columnOf(attributes['r']) ?? this.#nextColumn;
+      this.#cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), text: '' };
+      this.#nextColumn = column + 1;
+    } else this.#isValue = name === 'v' || name === 't';
+  }
+
+  text(part: string): void {
+    if (this.#cell && this.#isValue) this.#cell.text += part;
+  }
+
+  close(name: string): void {
+    this.#isValue = false;
+    if (name === 'c' && this.#cell && this.#row) {
+      const { column } = this.#cell;
+      if (column < MAX_COLUMNS) this.#row.cells[column] = cellValue(this.#cell, this.#workbook);
+      this.#cell = undefined;
+    } else if (name === 'row' && this.#row) {
+      if (this.#row.cells.some((value) => value !== undefined && value.trim() !== '')) this.#found.push(this.#row);
+      this.#row = undefined;
+    }
+  }
+
+  #openRow(number: string | undefined): void {
+    this.#last = /^[0-9]{1,7}$/.test(number ?? '') ? Number(number) : this.#last + 1;
+    this.#row = { number: this.#last, cells: [] };
+    this.#nextColumn = 0;
+    this.#count += 1;
+    if (this.#count > MAX_ROWS) throw tooLarge(`more than ${MAX_ROWS} rows`);
+  }
+}
 
 /** The rows of a sheet that are not empty, in pieces. */
-export async function* readSheet(workbook: Workbook, sheet: Sheet): AsyncGenerator<SheetRow[]> {
-  yield* readXml(sheet.entry.open(PART_LIMITS), listenToRows(workbook));
+async function* readSheet(workbook: Workbook, sheet: Sheet): AsyncGenerator<SheetRow[]> {
+  yield* readXml(sheet.entry.open(PART_LIMITS), (found: SheetRow[]) => new RowCollector(workbook, found));
 }
 
 /** The names in the first row of a sheet that is not empty; none where there is none. */
@@ -102,9 +112,4 @@ export async function* readXlsx(
     }
     isHeader = false;
   }
-}
-
-/** Throws `no-sheet` (422) for a workbook without sheets. */
-export function requireSheets({ sheets }: Workbook): void {
-  if (sheets.length === 0) throw new AppError('unknown-header', 422, 'The spreadsheet has no sheet that can be read.');
 }
