@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Actor, actAs } from '../access/actor.ts';
 import { analyticsOperations } from '../analytics/analytics-routes.ts';
 import type { AnalyticsService } from '../analytics/analytics-service.ts';
 import { SharedPage } from '../contract/views.ts';
@@ -15,6 +16,9 @@ const WithToken = z.strictObject({ token: z.string().min(1).max(200) });
  * that the link leaves out.
  */
 const SHARED = new Set(['features', 'trend', 'ratings', 'products', 'quotes', 'duplicates-effect', 'drivers', 'map']);
+
+/** Whoever has the link: is shown no personal data, whatever this server shows its own people. */
+const LINK_READER: Actor = { name: 'Share link', mayReadPersonalData: false, seesPersonalData: false };
 
 /** What is the shop's own business: who wrote a review, and what happened here on a day. */
 const withoutInternals = (analytics: AnalyticsService): AnalyticsService => ({
@@ -49,7 +53,8 @@ export const sharedOperations = (shares: ShareService, analytics: AnalyticsServi
       handle: async (request: Parameters<Operation['handle']>[0]) => {
         const { token } = request.params as z.infer<typeof WithToken>;
         const bounds = await shares.bounds(token);
-        return spec.handle({ ...request, query: withinBounds(request.query as object, bounds) });
+        const query = withinBounds(request.query as object, bounds);
+        return actAs(LINK_READER, () => spec.handle({ ...request, query }));
       },
     })),
 ];
