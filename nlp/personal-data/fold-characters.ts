@@ -25,20 +25,29 @@ function foldCharacter(character: string, code: number): string {
   return character;
 }
 
+const BEYOND_ASCII = /[^\0-\x7f]/g;
+
 /** Folds what looks alike, in time that grows with the length. */
 export function foldCharacters(text: string): FoldedCharacters {
-  let folded = '';
   const offsets = new Int32Array(text.length + 1);
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const character = text[at] as string;
-    const kept = code < 0x80 ? character : foldCharacter(character, code);
-    if (kept === '') continue;
-    offsets[folded.length] = at;
+  let folded = '';
+  let length = 0;
+  let done = 0;
+  const take = (to: number) => {
+    folded += text.slice(done, to);
+    for (let at = done; at < to; at += 1) offsets[length++] = at;
+  };
+  for (const { 0: character, index } of text.matchAll(BEYOND_ASCII)) {
+    const kept = foldCharacter(character, character.charCodeAt(0));
+    if (kept === character) continue;
+    take(index);
     folded += kept;
+    if (kept !== '') offsets[length++] = index;
+    done = index + 1;
   }
-  offsets[folded.length] = text.length;
-  return { text: folded, offsets: offsets.subarray(0, folded.length + 1) };
+  take(text.length);
+  offsets[length] = text.length;
+  return { text: folded, offsets: offsets.subarray(0, length + 1) };
 }
 
 /** Where a span of the folded text lies in the original: it ends with its last character. */
