@@ -1,6 +1,10 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAll } from './read-all.ts';
+import type { TakeRow } from '../../../server/ingest/formats/json-row.ts';
+import { inspectImport } from '../../../server/ingest/read-import.ts';
+import { rejectRaw } from '../../../server/ingest/row-cells.ts';
+import { inChunks, NOW, readAll } from './read-all.ts';
 
 const rowsOf = (read: Awaited<ReturnType<typeof readAll>>) =>
   read.items.flatMap((item) => (item.kind === 'reject' ? [item.row] : []));
@@ -68,6 +72,35 @@ it('every row of a CSV comes back cell by cell', async () => {
       },
     ),
   );
+});
+
+it('cuts rows and cells as another parser does, wherever that one finds no fault', async () => {
+  const piece = fc.constantFrom('a', '"', '""', ',', '\n', '\r\n', ' ', "'", '","', '"\n"');
+  const cell = fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join(''));
+  const row = fc.tuple(cell, cell, cell).map((cells) => cells.join(','));
+  let compared = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { maxLength: 4 }), async (rows) => {
+      const file = `rating,text,other\n${rows.join('\n')}`;
+      let wanted: string[][];
+      try {
+        wanted = parse(file, { relax_column_count: true, record_delimiter: ['\r\n', '\n'], from: 2 });
+      } catch {
+        return;
+      }
+      const found: (readonly string[])[] = [];
+      const { read } = await inspectImport(inChunks(file), { product: 'cam', now: () => NOW });
+      const take: TakeRow = (row) => {
+        found.push(row.cells().cells);
+        return rejectRaw(row.line, { code: 'seen', detail: '' }, '');
+      };
+      for await (const _ of read(take));
+      expect(found).toEqual(wanted.filter((cells) => cells.length === 3));
+      compared += found.length;
+    }),
+    { numRuns: 3000 },
+  );
+  expect(compared).toBeGreaterThan(50);
 });
 
 describe('other encodings', () => {
