@@ -64,6 +64,11 @@ async function sendJson<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body?
   return (await response.json()) as T;
 }
 
+/** Deletes what is at a path; the answer has no body. @throws ApiError */
+export async function deleteFrom(path: string): Promise<void> {
+  await send(apiPath(path), { method: 'DELETE', headers: { accept: 'application/json' } });
+}
+
 export const postJson = <T>(path: string, body?: unknown) => sendJson<T>('POST', path, body);
 export const putJson = <T>(path: string, body: unknown) => sendJson<T>('PUT', path, body);
 export const patchJson = <T>(path: string, body: unknown) => sendJson<T>('PATCH', path, body);
