@@ -254,6 +254,8 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
 function toUpdate(before: StoredReview, { _id, ...after }: StoredReview) {
   const fields = Object.keys(after) as (keyof typeof after)[];
   const $set = Object.fromEntries(fields.filter((field) => after[field] !== before[field]).map((f) => [f, after[f]]));
-  const $unset = Object.fromEntries(Object.keys(before).flatMap((field) => (field === '_id' || field in after ? [] : [[field, '']])));
+  const $unset = Object.fromEntries(
+    Object.keys(before).flatMap((field) => (field === '_id' || field in after ? [] : [[field, '']])),
+  );
   return { updateOne: { filter: { _id: _id as never }, update: { $set, $unset } } };
 }
