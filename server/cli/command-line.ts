@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { loadConfig } from '../config.ts';
+import { type Config, loadConfig } from '../config.ts';
 import { type ColumnMap, DateOrder, ImportField, ImportFormat } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
 import { packageVersion } from './package-version.ts';
@@ -94,6 +94,8 @@ function program(finish: (code: ExitCode) => void): Command {
       });
   }
 
+  addLogCommands(root, finish, config);
+
   root
     .command('openapi')
     .description('print the API document')
@@ -102,6 +104,33 @@ function program(finish: (code: ExitCode) => void): Command {
       await printOpenApi();
     });
   return root;
+}
+
+/** Hash as `log head` prints it. */
+const HASH = /^[0-9a-f]{64}$/;
+
+function addLogCommands(root: Command, finish: (code: ExitCode) => void, config: () => Config): void {
+  const log = root.command('log').description('the log of what moderators decided');
+  log
+    .command('verify')
+    .description('check that no row was changed, left out or cut off')
+    .addOption(
+      new Option('--head <hash>', 'a hash that `log head` printed before').argParser((hash: string) => {
+        if (HASH.test(hash)) return hash;
+        throw new InvalidArgumentError('It has 64 hexadecimal digits.');
+      }),
+    )
+    .action(async (options: { head?: string }) => {
+      const { verifyLog } = await import('./decision-log.ts');
+      finish(await verifyLog({ config: config(), kept: options.head }));
+    });
+  log
+    .command('head')
+    .description('print number and hash of the last row, to be kept elsewhere')
+    .action(async () => {
+      const { printLogHead } = await import('./decision-log.ts');
+      finish(await printLogHead({ config: config() }));
+    });
 }
 
 export interface ImportOptions {

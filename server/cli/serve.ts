@@ -62,6 +62,7 @@ export async function startServer({
     core.retagger.start();
     core.secondLook.start();
     core.dispatcher.start();
+    core.moderation.start();
     core.pulls.start();
     const sweep = setInterval(() => {
       core.takeIn
@@ -76,8 +77,8 @@ export async function startServer({
         isStopping = true;
         clearInterval(sweep);
         backPressure.stop();
-        // The imports end the event streams, which would hold the server open.
-        await Promise.all([core.services.imports.stop(), closeServer(server)]);
+        // They end the event streams, which would hold the server open.
+        await Promise.all([core.services.imports.stop(), core.moderation.stopEvents(), closeServer(server)]);
         await core.close();
       },
     };

@@ -17,6 +17,7 @@ export const ConflictingDecision = z
     at: Instant,
   })
   .meta({ id: 'ConflictingDecision' });
+export type ConflictingDecision = z.infer<typeof ConflictingDecision>;
 
 /** Somebody is at a cluster; the claim ends by itself. `mine`: it is the one who asks. */
 export const Claim = z.object({ actor: z.string(), until: Instant, mine: z.boolean() }).meta({ id: 'Claim' });

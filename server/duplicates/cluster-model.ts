@@ -1,4 +1,5 @@
 import { type Connection, type Model, Schema } from 'mongoose';
+import type { ClusterSignal } from '../contract/duplicates.ts';
 import type { ClusterFacts } from './cluster-facts.ts';
 
 export type CopyKind = 'exact' | 'near' | 'paraphrase';
@@ -32,9 +33,15 @@ export interface StoredCluster {
   kinds: CopyKind[];
   relation: ClusterRelation;
   products: string[];
+  sources: string[];
+  signals: ClusterSignal[];
+  /** What is suggested while it is open, then what was decided. */
+  reason: string;
   survivor: number;
   facts: ClusterFacts;
   evidence: Evidence | null;
+  /** Who decided it. */
+  moderator: string | null;
   createdAt: Date;
   updatedAt: Date;
   /** Counts what a moderator has to see again: other members, another state. */
@@ -68,9 +75,13 @@ const clusterSchema = new Schema<StoredCluster>(
     kinds: { type: [String], required: true },
     relation: { type: String, required: true },
     products: { type: [String], required: true },
+    sources: { type: [String], required: true },
+    signals: { type: [String], required: true },
+    reason: { type: String, required: true },
     survivor: { type: Number, required: true },
     facts: { type: Schema.Types.Mixed, required: true },
     evidence: { type: Schema.Types.Mixed, default: null },
+    moderator: { type: String, default: null },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
     version: { type: Number, required: true },
@@ -78,10 +89,12 @@ const clusterSchema = new Schema<StoredCluster>(
   },
   { collection: 'clusters', strict: 'throw', versionKey: false },
 );
+// The queue is read in the order of size; each filter of it stands before that order in an index of its own.
 clusterSchema.index({ state: 1, size: -1, _id: 1 });
-clusterSchema.index({ state: 1, kind: 1, size: -1, _id: 1 });
-clusterSchema.index({ state: 1, relation: 1, size: -1, _id: 1 });
-clusterSchema.index({ state: 1, products: 1, size: -1, _id: 1 });
+for (const filter of ['kind', 'relation', 'products', 'sources', 'reason', 'signals', 'moderator']) {
+  clusterSchema.index({ state: 1, [filter]: 1, size: -1, _id: 1 });
+}
+clusterSchema.index({ state: 1, createdAt: 1 });
 
 export const pairModel = (connection: Connection): Model<StoredPair> =>
   connection.models['Pair'] ?? connection.model<StoredPair>('Pair', pairSchema);

@@ -1,7 +1,6 @@
-import type { Connection, QueryFilter } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
 import type { Session } from '../db/transaction.ts';
 import {
-  type ClusterRelation,
   type ClusterState,
   type CopyKind,
   clusterModel,
@@ -9,19 +8,7 @@ import {
   type StoredCluster,
   type StoredPair,
 } from './cluster-model.ts';
-
-export interface ClusterQuery {
-  state: ClusterState;
-  kind?: CopyKind | undefined;
-  relation?: ClusterRelation | undefined;
-  product?: string | undefined;
-}
-
-/** Largest clusters first: they move the numbers most. */
-export interface ClusterPosition {
-  size: number;
-  id: number;
-}
+import { signalsOf, suggestReason } from './tell-cluster.ts';
 
 export type ClusterStore = ReturnType<typeof createClusterStore>;
 
@@ -34,6 +21,7 @@ export function createClusterStore(connection: Connection) {
     async prepare(): Promise<void> {
       await Promise.all([Pair.createCollection(), Cluster.createCollection()]);
       await Promise.all([Pair.createIndexes(), Cluster.createIndexes()]);
+      await addFilterFields(Cluster);
     },
 
     /** Stores pairs of which none is stored. */
@@ -105,32 +93,18 @@ export function createClusterStore(connection: Connection) {
       await Cluster.replaceOne({ _id: cluster._id }, cluster, { session, upsert: true });
     },
 
-    async drop(ids: readonly number[], session: Session): Promise<void> {
-      if (ids.length > 0) await Cluster.deleteMany({ _id: { $in: [...ids] } }, { session });
+    async putAll(clusters: readonly StoredCluster[], session: Session): Promise<void> {
+      if (clusters.length === 0) return;
+      await Cluster.collection.bulkWrite(
+        clusters.map((cluster) => ({
+          replaceOne: { filter: { _id: cluster._id as never }, replacement: cluster, upsert: true },
+        })),
+        { session, ordered: false },
+      );
     },
 
-    async page(
-      query: ClusterQuery,
-      { after, limit }: { after: ClusterPosition | undefined; limit: number },
-    ): Promise<{ items: StoredCluster[]; total: number }> {
-      const filter: QueryFilter<StoredCluster> = {
-        state: query.state,
-        ...(query.kind === undefined ? {} : { kind: query.kind }),
-        ...(query.relation === undefined ? {} : { relation: query.relation }),
-        ...(query.product === undefined ? {} : { products: query.product }),
-      };
-      const rest: QueryFilter<StoredCluster> = after
-        ? { $or: [{ size: { $lt: after.size } }, { size: after.size, _id: { $gt: after.id } }] }
-        : {};
-      const [items, total] = await Promise.all([
-        Cluster.find({ $and: [filter, rest] })
-          .select('-members')
-          .sort({ size: -1, _id: 1 })
-          .limit(limit)
-          .lean<StoredCluster[]>(),
-        Cluster.countDocuments(filter),
-      ]);
-      return { items, total };
+    async drop(ids: readonly number[], session: Session): Promise<void> {
+      if (ids.length > 0) await Cluster.deleteMany({ _id: { $in: [...ids] } }, { session });
     },
 
     async counts(): Promise<Record<ClusterState, number>> {
@@ -144,4 +118,19 @@ export function createClusterStore(connection: Connection) {
       return Cluster.countDocuments({ state: 'open', ...(product === undefined ? {} : { products: product }) });
     },
   };
+}
+
+/** Clusters of a version that did not store yet what the queue is filtered by. */
+async function addFilterFields(Cluster: Model<StoredCluster>): Promise<void> {
+  const old = Cluster.find({ signals: { $exists: false } })
+    .lean<StoredCluster[]>()
+    .cursor() as AsyncIterable<StoredCluster>;
+  for await (const { _id, facts, kind, relation } of old) {
+    const signals = signalsOf({ facts, kind });
+    const reason = suggestReason({ relation, kind });
+    await Cluster.updateOne(
+      { _id, signals: { $exists: false } },
+      { $set: { sources: facts.sources, signals, reason, moderator: null } },
+    );
+  }
 }

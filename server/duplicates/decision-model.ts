@@ -20,8 +20,13 @@ export interface StoredDecision {
   removed: number[];
   reason: string | null;
   note: string | null;
+  /** Of people their name, of a rule `rule:` and its name. */
   actor: string;
   at: Date;
+  /** The bulk that it was part of. */
+  bulk: number | null;
+  /** Version of the cluster since the decision; null of decisions that are older than this field. */
+  clusterVersion: number | null;
   before: ReviewBefore[];
   undoneAt: Date | null;
   undoneBy: string | null;
@@ -39,6 +44,8 @@ const schema = new Schema<StoredDecision>(
     note: { type: String, default: null },
     actor: { type: String, required: true },
     at: { type: Date, required: true },
+    bulk: { type: Number, default: null },
+    clusterVersion: { type: Number, default: null },
     before: { type: Schema.Types.Mixed, required: true },
     undoneAt: { type: Date, default: null },
     undoneBy: { type: String, default: null },
@@ -48,6 +55,9 @@ const schema = new Schema<StoredDecision>(
 schema.index({ cluster: 1, _id: -1 });
 schema.index({ members: 1 });
 schema.index({ at: 1 });
+schema.index({ actor: 1, _id: -1 });
+schema.index({ reason: 1, _id: -1 });
+schema.index({ bulk: 1, _id: -1 }, { partialFilterExpression: { bulk: { $gt: 0 } } });
 
 export const decisionModel = (connection: Connection): Model<StoredDecision> =>
   connection.models['Decision'] ?? connection.model<StoredDecision>('Decision', schema);

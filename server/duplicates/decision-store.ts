@@ -1,10 +1,48 @@
-import type { Connection } from 'mongoose';
+import type { Connection, QueryFilter } from 'mongoose';
 import type { Session } from '../db/transaction.ts';
 import type { Clearance } from './cleared-against.ts';
 import { decisionModel, type StoredDecision } from './decision-model.ts';
 
 /** Which reviews a decision was made on, and when. */
 export type DecidedMembers = Pick<StoredDecision, '_id' | 'members' | 'at'>;
+
+/** Which decisions are listed; the days are inclusive, UTC. */
+export interface DecisionQuery {
+  cluster?: number | undefined;
+  moderator?: string | undefined;
+  action?: StoredDecision['action'] | undefined;
+  reason?: string | undefined;
+  bulk?: number | undefined;
+  undone?: boolean | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Older ones than this. */
+  before?: number | undefined;
+  limit: number;
+}
+
+export const between = ({ from, to }: Pick<DecisionQuery, 'from' | 'to'>) =>
+  from === undefined && to === undefined
+    ? undefined
+    : {
+        ...(from === undefined ? {} : { $gte: new Date(`${from}T00:00:00Z`) }),
+        ...(to === undefined ? {} : { $lt: new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000) }),
+      };
+
+const filterOf = (query: DecisionQuery): QueryFilter<StoredDecision> => {
+  const { cluster, moderator: actor, action, reason, bulk, undone, before } = query;
+  const at = between(query);
+  const fields = Object.entries({ cluster, actor, action, reason, bulk }).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(fields),
+    ...(undone === undefined ? {} : { undoneAt: undone ? { $ne: null } : null }),
+    ...(at ? { at } : {}),
+    ...(before === undefined ? {} : { _id: { $lt: before } }),
+  };
+};
+
+/** The name of a rule as an actor begins with this. */
+export const RULE_ACTOR = /^rule:/;
 
 export type DecisionStore = ReturnType<typeof createDecisionStore>;
 
@@ -28,11 +66,16 @@ export function createDecisionStore(connection: Connection) {
       await Decision.updateOne({ _id: id }, { $set: { undoneAt: at, undoneBy: by } }, { session });
     },
     /** A later decision that stands and has one of the reviews among its members. */
-    async laterOn(id: number, members: readonly number[], session: Session): Promise<StoredDecision | null> {
+    async laterOn(id: number, members: readonly number[], session?: Session): Promise<StoredDecision | null> {
       return Decision.findOne({ _id: { $gt: id }, undoneAt: null, members: { $in: [...members] } })
         .sort({ _id: -1 })
-        .session(session)
+        .session(session ?? null)
         .lean<StoredDecision>();
+    },
+    /** Whether a rule had decided on one of the reviews, and somebody has taken that back. */
+    async undoneByRule(members: readonly number[], session?: Session): Promise<boolean> {
+      const filter = { members: { $in: [...members] }, undoneAt: { $ne: null }, actor: RULE_ACTOR };
+      return (await Decision.exists(filter).session(session ?? null)) !== null;
     },
     /** What standing decisions that one of the reviews had a part in said to be no duplicates of one another. */
     async clearancesOf(reviews: readonly number[], session: Session): Promise<Clearance[]> {
@@ -72,22 +115,8 @@ export function createDecisionStore(connection: Connection) {
         .lean<StoredDecision>();
     },
     /** Newest first. */
-    async page({
-      cluster,
-      before,
-      limit,
-    }: {
-      cluster?: number | undefined;
-      before?: number | undefined;
-      limit: number;
-    }): Promise<StoredDecision[]> {
-      return Decision.find({
-        ...(cluster === undefined ? {} : { cluster }),
-        ...(before === undefined ? {} : { _id: { $lt: before } }),
-      })
-        .sort({ _id: -1 })
-        .limit(limit)
-        .lean<StoredDecision[]>();
+    async page(query: DecisionQuery): Promise<StoredDecision[]> {
+      return Decision.find(filterOf(query)).sort({ _id: -1 }).limit(query.limit).lean<StoredDecision[]>();
     },
     /** Decisions that have any of the reviews among their members, newest first. */
     async ofReviews(ids: readonly number[], limit: number): Promise<StoredDecision[]> {
@@ -98,10 +127,7 @@ export function createDecisionStore(connection: Connection) {
     },
     /** Counts by day (UTC) and action, oldest day first. */
     async byDay({ from, to }: { from: string | undefined; to: string | undefined }) {
-      const at = {
-        ...(from === undefined ? {} : { $gte: new Date(`${from}T00:00:00Z`) }),
-        ...(to === undefined ? {} : { $lt: new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000) }),
-      };
+      const at = between({ from, to });
       const stands = { $eq: ['$undoneAt', null] };
       return Decision.aggregate<{
         day: string;
@@ -110,7 +136,7 @@ export function createDecisionStore(connection: Connection) {
         notDuplicates: number;
         undone: number;
       }>([
-        ...(Object.keys(at).length > 0 ? [{ $match: { at } }] : []),
+        ...(at ? [{ $match: { at } }] : []),
         {
           $group: {
             _id: { $dateToString: { date: '$at', format: '%Y-%m-%d' } },

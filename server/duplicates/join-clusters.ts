@@ -67,6 +67,7 @@ export function createJoinClusters(deps: JoinDeps): JoinClusters {
       state: 'open',
       members: [],
       ...sum,
+      moderator: null,
       createdAt: base?.createdAt ?? at,
       updatedAt: joining.length > 0 ? at : (base?.updatedAt ?? at),
       version: (base?.version ?? 0) + Number(joining.length > 0),

@@ -123,6 +123,7 @@ export function createRebuildClusters(deps: RebuildDeps): RebuildClusters {
       state: 'open',
       members: [],
       ...sumCluster({ members, clusters: [], pairs }),
+      moderator: null,
       createdAt: known?.createdAt ?? now(),
       updatedAt: isSame ? known.updatedAt : now(),
       version: known ? known.version + (isSame ? 0 : 1) : 1,

@@ -1,12 +1,23 @@
 import { type ClusterFacts, factsOf, joinFacts, type Member } from './cluster-facts.ts';
 import type { ClusterRelation, CopyKind, Evidence, StoredCluster } from './cluster-model.ts';
+import { signalsOf, suggestReason } from './tell-cluster.ts';
 
 const kindOrder: readonly CopyKind[] = ['exact', 'near', 'paraphrase'];
 
 /** What is stored of a cluster besides its id, state and times. */
 export type ClusterSum = Pick<
   StoredCluster,
-  'size' | 'kind' | 'kinds' | 'relation' | 'products' | 'survivor' | 'facts' | 'evidence'
+  | 'size'
+  | 'kind'
+  | 'kinds'
+  | 'relation'
+  | 'products'
+  | 'sources'
+  | 'signals'
+  | 'reason'
+  | 'survivor'
+  | 'facts'
+  | 'evidence'
 >;
 
 const relationOf = ({ products, sources }: ClusterFacts): ClusterRelation =>
@@ -48,12 +59,17 @@ export function sumCluster(parts: {
   ]);
   const kinds = kindOrder.filter((kind) => found.has(kind));
   const known = parts.clusters.map((cluster) => cluster.evidence).filter((pair) => pair !== null);
+  const kind = kinds[0] ?? 'near';
+  const relation = relationOf(facts);
   return {
     size: facts.size,
-    kind: kinds[0] ?? 'near',
+    kind,
     kinds,
-    relation: relationOf(facts),
+    relation,
     products: facts.products,
+    sources: facts.sources,
+    signals: signalsOf({ facts, kind }),
+    reason: suggestReason({ relation, kind }),
     survivor: facts.best.id,
     facts,
     evidence: strongest([...known, ...parts.pairs], facts.best.id),

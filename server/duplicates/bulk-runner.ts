@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { Transact } from '../db/transaction.ts';
+import { AppError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { createPause } from '../pause.ts';
+import type { BulkRowState, StoredBulk } from './bulk-model.ts';
+import type { BulkStore } from './bulk-store.ts';
+import { chooseSuggested } from './choose-suggested.ts';
+import type { DecideCluster } from './decide-cluster.ts';
+import type { UndoDecision } from './undo-decision.ts';
+
+/** See taxonomy/lease-store.ts. */
+export interface Leases {
+  hold(name: string, owner: string, times: { now: Date; until: Date }): Promise<boolean>;
+  release(name: string, owner: string): Promise<void>;
+}
+
+export interface BulkRunnerDeps {
+  bulks: BulkStore;
+  decideIn: DecideCluster;
+  undoIn: UndoDecision;
+  leases: Leases;
+  transact: Transact;
+  now: () => Date;
+  log: Pick<Log, 'warn'>;
+  pollMs?: number;
+  leaseMs?: number;
+}
+
+export interface BulkRunner {
+  /** Works at a bulk until it is finished, this process stops, or another server is at it. */
+  run(id: number): Promise<void>;
+  /** Takes up, until `stop`, what killed servers left unfinished. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** Rows of one go; the lease is renewed before each row and is longer than one can take. */
+const CHUNK = 100;
+const LEASE_MS = 30_000;
+const RENEW_MS = 5_000;
+
+/** What was refused because things are otherwise by now, not because something went wrong. */
+const PASSED_OVER = new Set([
+  'already-decided',
+  'version-conflict',
+  'claimed',
+  'not-found',
+  'already-undone',
+  'nothing-to-remove',
+]);
+
+const tellFailure = (error: unknown) => {
+  const isKnown = error instanceof AppError;
+  return {
+    result: isKnown && PASSED_OVER.has(error.code) ? ('skipped' as const) : ('failed' as const),
+    why: isKnown && error.status < 500 ? error.message : 'Something went wrong here.',
+  };
+};
+
+/**
+ * Carries bulks out, each row in a transaction that also notes its result: whoever takes over after a crash goes on
+ * with the rows that are left, and none is decided twice.
+ */
+export function createBulkRunner(deps: BulkRunnerDeps): BulkRunner {
+  const { bulks, transact, now, pollMs = 5000, leaseMs = LEASE_MS } = deps;
+  const owner = randomUUID();
+  const stopping = new AbortController();
+  const pause = createPause(pollMs);
+  const running = new Map<number, Promise<void>>();
+  let loop: Promise<void> | undefined;
+
+  const decideRow = (bulk: StoredBulk, row: BulkRowState) =>
+    transact(async (session, attempt) => {
+      const { actor, takeOver, action, reason, note } = bulk;
+      const decision = await deps.decideIn(
+        {
+          ...{ cluster: row.cluster, version: row.version, actor, takeOver, bulk: bulk._id },
+          choose: (cluster, members) => chooseSuggested({ action, reason, note }, cluster, members),
+        },
+        session,
+        attempt,
+      );
+      await bulks.setRow(row._id, { result: 'decided', decision: decision._id }, session);
+    });
+
+  const undoRow = (bulk: StoredBulk, row: BulkRowState) =>
+    transact(async (session, attempt) => {
+      const request = { decision: row.decision ?? 0, actor: bulk.undoneBy ?? bulk.actor };
+      await deps.undoIn(request, session, attempt);
+      await bulks.setRow(row._id, { undo: { result: 'undone', why: null } }, session);
+    });
+
+  /** Where the row cannot be marked either, the database is away: the bulk is gone on with later. */
+  const workAt = async (bulk: StoredBulk, row: BulkRowState) => {
+    const isUndo = bulk.state === 'undoing';
+    try {
+      await (isUndo ? undoRow : decideRow)(bulk, row);
+    } catch (error) {
+      const failure = tellFailure(error);
+      if (!(error instanceof AppError)) deps.log.warn({ err: error, bulk: bulk._id }, 'row of a bulk failed');
+      await bulks.setRow(row._id, isUndo ? { undo: failure } : failure);
+    }
+  };
+
+  const work = async (id: number, hold: () => Promise<boolean>): Promise<void> => {
+    const bulk = await bulks.byId(id);
+    if (!bulk || (bulk.state !== 'running' && bulk.state !== 'undoing')) return;
+    const next = bulk.state === 'running' ? bulks.waiting : bulks.standing;
+    let renewedAt = performance.now();
+    for (let rows = await next(id, CHUNK); rows.length > 0; rows = await next(id, CHUNK)) {
+      for (const row of rows) {
+        if (stopping.signal.aborted) return;
+        if (performance.now() - renewedAt > RENEW_MS) {
+          if (!(await hold())) return;
+          renewedAt = performance.now();
+        }
+        await workAt(bulk, row);
+      }
+    }
+    const at = now();
+    if (bulk.state === 'running') await bulks.move(id, 'running', { state: 'done', finishedAt: at });
+    else await bulks.move(id, 'undoing', { state: 'undone', undoneAt: at });
+  };
+
+  const runAlone = async (id: number): Promise<void> => {
+    const name = `bulk-${id}`;
+    const hold = () => deps.leases.hold(name, owner, { now: now(), until: new Date(now().getTime() + leaseMs) });
+    if (stopping.signal.aborted || !(await hold())) return;
+    try {
+      await work(id, hold);
+    } finally {
+      await deps.leases.release(name, owner).catch(() => undefined); // it ends by itself
+    }
+  };
+
+  const run = (id: number): Promise<void> => {
+    const known = running.get(id);
+    if (known) return known;
+    const one = runAlone(id).finally(() => running.delete(id));
+    running.set(id, one);
+    return one;
+  };
+
+  const takeUp = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        for (const id of await bulks.unfinished()) await run(id);
+      } catch (error) {
+        if (!stopping.signal.aborted) deps.log.warn({ err: error }, 'bulk broken off; tried again');
+      }
+      await pause.wait(stopping.signal);
+    }
+  };
+
+  return {
+    run,
+    start() {
+      loop ??= takeUp();
+    },
+    async stop() {
+      stopping.abort();
+      pause.wake();
+      await loop;
+      await Promise.allSettled(running.values());
+    },
+  };
+}
