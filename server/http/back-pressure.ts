@@ -87,7 +87,8 @@ function cutWhenStalled(req: IncomingMessage, kind: IntakeKind): () => void {
   socket.setTimeout(SILENCE_MS, cut);
   return () => {
     socket.off('timeout', cut);
-    socket.setTimeout(0);
+    // Once the answer is out, the socket waits for the next request, and no longer than it may.
+    if (socket.timeout === SILENCE_MS) socket.setTimeout(0);
   };
 }
 

@@ -7,7 +7,7 @@ import { checkUrl, isPublicAddress, type OutboundPolicy } from './outbound-url.t
 /** All addresses of a name. */
 export type Resolve = (name: string) => Promise<readonly { address: string; family: number }[]>;
 
-export const resolveByDns: Resolve = (name) => resolveName(name, { all: true });
+const resolveByDns: Resolve = (name) => resolveName(name, { all: true });
 
 export interface OutboundRequest {
   url: string;

@@ -23,7 +23,7 @@ export function isPublicAddress(text: string): boolean {
 }
 
 /** The address in a host that is one, as WHATWG URLs write it: decimal, octal and hex spellings have become dotted. */
-export const hostAddress = (hostname: string): string | undefined => {
+const hostAddress = (hostname: string): string | undefined => {
   const bare = hostname.replace(/^\[|\]$/g, '');
   return ipaddr.isValid(bare) ? bare : undefined;
 };

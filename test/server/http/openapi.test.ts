@@ -68,6 +68,8 @@ describe('the API document', () => {
       'duplicate.found',
       'decision.made',
       'decision.undone',
+      'alert.fired',
+      'digest.sent',
       'webhook.test',
     ]);
     const schema = document.webhooks['review.created'].post.requestBody.content['application/json'].schema;
