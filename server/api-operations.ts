@@ -1,4 +1,7 @@
 import { type Actor, actAs } from './access/actor.ts';
+import { alertOperations } from './alerts/alert-routes.ts';
+import type { AlertService } from './alerts/alert-service.ts';
+import type { DigestService } from './alerts/digest-service.ts';
 import { analyticsOperations } from './analytics/analytics-routes.ts';
 import type { AnalyticsService } from './analytics/analytics-service.ts';
 import { timelineOperations } from './analytics/timeline-routes.ts';
@@ -44,6 +47,8 @@ export interface ApiServices extends ModerationServices {
   pulls: PullService;
   views: ViewService;
   shares: ShareService;
+  alerts: AlertService;
+  digests: DigestService;
 }
 
 /** Carried out for whoever asks. */
@@ -76,4 +81,5 @@ const ownOperations = (services: ApiServices): Operation[] => [
   ...webhookOperations(services.webhooks),
   ...pullOperations(services.pulls),
   ...viewOperations(services),
+  ...alertOperations(services),
 ];

@@ -1,4 +1,5 @@
 import { actorOfRequest, localActor } from './access/actor.ts';
+import { createAlerts } from './alerts/create-alerts.ts';
 import { createAnalysePool } from './analysis/analyse-pool.ts';
 import { type ContentPool, createContentPool } from './analysis/content-pool.ts';
 import { createWorkerPool } from './analysis/worker-pool.ts';
@@ -294,6 +295,12 @@ export async function composeCore({
   const { publicUrl } = config;
   const shared = createViews({ connection, nextId: ids.allocate, actor: localActor, publicUrl, now });
   await shared.prepare();
+  const alerts = createAlerts({
+    ...{ connection, config, leases, rollups, features, labelOf, transact, now, log },
+    ...{ quotes: analytics.service.quotes, openDuplicates: clusters.countOpen, outbox: webhooks.outbox },
+    ...{ hasWebhook: webhooks.has, nextId: ids.allocate, actor: localActor },
+  });
+  await alerts.prepare();
   const workspace = createWorkspaceService({
     isSample: async () => (await workspaceStore.sample()) !== undefined,
     sumBy: (dimension) => rollupSums.sumBy(dimension, { counting: 'all' }),
@@ -329,6 +336,7 @@ export async function composeCore({
     idempotencyKeys,
     dispatcher: webhooks.dispatcher,
     pulls,
+    alerts,
     countReviews: reviews.count,
     services: {
       actorOfRequest: () => actorOfRequest(config.maskPersonalData),
@@ -344,6 +352,8 @@ export async function composeCore({
       pulls: pulls.service,
       views: shared.views,
       shares: shared.shares,
+      alerts: alerts.service,
+      digests: alerts.digests,
     } satisfies ApiServices,
     /** For tests: the database goes, with all that is in it. */
     dropDatabase: () => connection.dropDatabase(),
@@ -355,6 +365,7 @@ export async function composeCore({
         moderation.stop(),
         webhooks.dispatcher.stop(),
         pulls.stop(),
+        alerts.stop(),
       ]);
       await workers.close();
       await connection.close();

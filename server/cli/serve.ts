@@ -64,6 +64,7 @@ export async function startServer({
     core.dispatcher.start();
     core.moderation.start();
     core.pulls.start();
+    core.alerts.start();
     const sweep = setInterval(() => {
       core.takeIn
         .resumeLookups(new Date(Date.now() - LOOKUP_GRACE_MS))

@@ -41,5 +41,6 @@ export function createWebhooks({ connection, config, nextId, now, log, ...read }
   const prepare = async () => {
     for (const store of [webhooks, deliveries, outboxStore]) await store.prepare();
   };
-  return { outbox, dispatcher, service, prepare };
+  const has = async (id: number) => (await webhooks.byId(id)) !== null;
+  return { outbox, dispatcher, service, has, prepare };
 }
