@@ -54,9 +54,10 @@ export async function undoCreated(deps: UndoDeps, batch: UndoBatch, note: NoteUn
   });
 }
 
+/** Its cluster is left to it until that is rebuilt: all members may go at once, and nothing else leads to it then. */
 const takenOut = (review: StoredReview, at: Date): StoredReview => ({
   ...review,
-  ...{ status: 'removed', statusReason: IMPORT_UNDONE, copyOf: null, cluster: null, once: true, bands: [] },
+  ...{ status: 'removed', statusReason: IMPORT_UNDONE, copyOf: null, bands: [] },
   ...{ updatedAt: at, version: review.version + 1 },
 });
 
