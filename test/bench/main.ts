@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import setUpBuild from '../support/build.ts';
 import { benchCommonTexts } from './common-texts.ts';
 import { benchCopies } from './copies.ts';
+import { benchDashboard } from './dashboard.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLookupScale } from './lookup-scale.ts';
 import { benchSecondLook } from './second-look.ts';
@@ -14,6 +15,7 @@ type Bench = (print: (line: string) => void, reviews?: number) => Promise<void>;
 const benches: Record<string, Bench> = {
   tagger: benchTagger,
   ingest: benchIngest,
+  dashboard: benchDashboard,
   'start-up': benchStartUp,
   copies: benchCopies,
   'common-texts': benchCommonTexts,

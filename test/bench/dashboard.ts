@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFigures } from '../../server/analytics/figures.ts';
+import { createLiveStore } from '../../server/analytics/live-store.ts';
+import { createRollupStore } from '../../server/analytics/rollup-store.ts';
+import { connect } from '../../server/db/connect.ts';
+import { openEmbedded } from '../../server/db/mongod/embedded.ts';
+import { reviewFilter } from '../../server/reviews/review-filter.ts';
+import { createReviewStore } from '../../server/reviews/review-store.ts';
+import { runServer } from './run-server.ts';
+import { createLoader } from './stored-reviews.ts';
+import { createSyntheticReviews } from './synthetic-reviews.ts';
+
+type Connection = Awaited<ReturnType<typeof connect>>;
+
+const ASKED = 200;
+const WARM_UP = 5;
+const LIVE_ASKED = 5;
+/** Filters that the roll-ups cover, taken in turn. */
+const FILTERS: readonly Record<string, string>[] = [
+  {},
+  { product: 'product 7' },
+  { source: 'megamart' },
+  { product: 'product 31', source: 'our-shop' },
+  { from: '2026-01-01', to: '2026-03-31' },
+  { from: '2025-02-11', to: '2026-05-17', counting: 'all' },
+  { product: 'product 12', from: '2025-11-05', to: '2026-06-19' },
+];
+/** Paths of the dashboard with what they ask besides the filters. */
+const PATHS: readonly [string, Record<string, string>][] = [
+  ['features', {}],
+  ['features', { effect: 'true' }],
+  ['trend', { interval: 'week' }],
+  ['trend', { interval: 'day', feature: 'app,battery' }],
+  ['ratings', {}],
+  ['products', {}],
+  ['duplicates-effect', {}],
+  ['changes', { to: '2026-06-30' }],
+  ['drivers', {}],
+  ['map', {}],
+  ['compare', { compareFrom: '2025-07-01', compareTo: '2025-12-31' }],
+  ['quotes', { feature: 'app', polarity: 'negative' }],
+  ['quotes', { feature: 'app', polarity: 'negative', order: 'representative' }],
+  ['summary', {}],
+];
+
+const whole = (value: number) => Math.round(value).toLocaleString('en');
+const quantile = (values: readonly number[], share: number) => {
+  const sorted = values.toSorted((x, y) => x - y);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
+};
+
+async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; answer: T }> {
+  const begin = performance.now();
+  const answer = await work();
+  return { ms: performance.now() - begin, answer };
+}
+
+async function read(address: string): Promise<Record<string, unknown>> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as Record<string, unknown>;
+}
+
+/** One path with every filter in turn, one request at a time. */
+async function measurePath(url: string, path: string, extra: Record<string, string>): Promise<number[]> {
+  const times: number[] = [];
+  for (let n = -WARM_UP; n < ASKED; n += 1) {
+    const filter = FILTERS[(n + WARM_UP) % FILTERS.length];
+    const address = `${url}/api/v1/analytics/${path}?${new URLSearchParams({ ...filter, ...extra })}`;
+    const { ms } = await timed(() => read(address));
+    if (n >= 0) times.push(ms);
+  }
+  return times;
+}
+
+interface LiveRow {
+  feature: string;
+  positive: number;
+  negative: number;
+  neutral: number;
+  mixed: number;
+}
+
+const judgements = (rows: readonly LiveRow[]) =>
+  rows
+    .map(({ feature, positive, negative, neutral, mixed }) =>
+      JSON.stringify([feature, positive, negative, neutral, mixed]),
+    )
+    .sort();
+
+/** The same figures by grouping the reviews; throws where the numbers are not the same. */
+async function measureLive(url: string, connection: Connection): Promise<{ rollups: number[]; live: number[] }> {
+  const live = createLiveStore(connection);
+  const figures = createFigures({
+    rollups: { cells: () => Promise.reject(new Error('counted from the reviews')) },
+    sums: undefined as never,
+    live,
+    featureIds: () => [],
+  });
+  const times = { rollups: [] as number[], live: [] as number[] };
+  for (const { counting = 'once', ...filter } of FILTERS.slice(0, LIVE_ASKED)) {
+    const address = `${url}/api/v1/analytics/features?${new URLSearchParams({ ...filter, counting })}`;
+    const told = await timed(() => read(address));
+    const stars = ['1', '2', '3', '4', '5', 'none'] as const;
+    const grouped = await timed(() =>
+      // All stars: a filter that selects every review and that the roll-ups do not cover.
+      figures.sum({ ...filter, counting: counting as 'once' | 'all', rating: [...stars] }),
+    );
+    const counted = Object.entries(grouped.answer.features).map(([feature, tally]) => ({ feature, ...tally }));
+    const same =
+      told.answer['reviews'] === grouped.answer.reviews &&
+      JSON.stringify(judgements(told.answer['rows'] as LiveRow[])) === JSON.stringify(judgements(counted));
+    if (!same) throw new Error(`features of ${JSON.stringify(filter)} differ from the reviews`);
+    times.rollups.push(told.ms);
+    times.live.push(grouped.ms);
+  }
+  return times;
+}
+
+/** Searches for texts as they stand, with the counts of what is found. */
+async function measureSearch(url: string, print: (line: string) => void): Promise<void> {
+  for (const q of ['battery', '(a+)+$', '[', '.*', 'not in any review at all']) {
+    const address = `${url}/api/v1/reviews?${new URLSearchParams({ q, facets: 'true', counting: 'once' })}`;
+    const times: number[] = [];
+    let total: unknown;
+    for (let n = 0; n < LIVE_ASKED; n += 1) {
+      const { ms, answer } = await timed(() => read(address));
+      times.push(ms);
+      total = answer['total'];
+    }
+    print(`search for ${JSON.stringify(q)} with facets: ${whole(quantile(times, 0.5))} ms, ${total} found`);
+  }
+}
+
+/**
+ * Time of every chart on a filled database (two years, 50 products, four sources), asked one after another over HTTP
+ * with filters that the roll-ups cover; and of the same figures grouped from the reviews on the same mongod.
+ */
+export async function benchDashboard(print: (line: string) => void, reviews = 50_000): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'reviewfinder-bench-'));
+  const mongod = await openEmbedded({ dataDir, mongodBinary: process.env['MONGOD_BINARY'], log: () => undefined });
+  try {
+    const connection = await connect(mongod.uri);
+    const store = createReviewStore(connection);
+    await store.prepare();
+    const { review } = createSyntheticReviews();
+    const seconds = await createLoader(connection).load(0, reviews, review);
+    print(`loaded ${whole(reviews)} reviews, ${whole(reviews / seconds)} a second`);
+    const rebuilt = await timed(() => createRollupStore(connection).rebuild(store.byDay(), { isByDay: true }));
+    const { size } = (await connection.db?.command({ collStats: 'rollups' })) ?? { size: 0 };
+    print(
+      `roll-ups rebuilt in ${(rebuilt.ms / 1000).toFixed(1)} s: ${whole(rebuilt.answer)} documents, ${whole(size / 1e6)} MB`,
+    );
+    const verified = await timed(() => createRollupStore(connection).differences(store.byDay(), { isByDay: true }));
+    print(`verified in ${(verified.ms / 1000).toFixed(1)} s: ${verified.answer.length} differences`);
+    const server = await runServer({ MONGODB_URI: mongod.uri, REVIEWFINDER_DATA: dataDir });
+    try {
+      for (const [path, extra] of PATHS) {
+        const times = await measurePath(server.url, path, extra);
+        const besides = Object.keys(extra).length > 0 ? ` ${JSON.stringify(extra)}` : '';
+        print(
+          `${path}${besides}: p50 ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`,
+        );
+      }
+      const { rollups, live } = await measureLive(server.url, connection);
+      const [fast, slow] = [quantile(rollups, 0.5), quantile(live, 0.5)];
+      print(
+        `features grouped from the reviews, the same numbers: p50 ${whole(slow)} ms, ${whole(slow / fast)} times the ${fast.toFixed(1)} ms from the roll-ups`,
+      );
+      const everything = reviewFilter({ counting: 'once' }, []);
+      const counted = await timed(() => store.countMatching(everything));
+      print(`counting the ${whole(counted.answer)} that count once: ${whole(counted.ms)} ms`);
+      await measureSearch(server.url, print);
+    } finally {
+      await server.stop();
+    }
+    await connection.close();
+  } finally {
+    await mongod.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
