@@ -20,6 +20,7 @@ import { pullOperations } from './pull/pull-routes.ts';
 import type { PullService } from './pull/pull-service.ts';
 import { reviewOperations } from './reviews/review-routes.ts';
 import type { ReviewService } from './reviews/review-service.ts';
+import { type ScreeningServices, screeningOperations } from './screening/screening-routes.ts';
 import { taxonomyOperations } from './taxonomy/taxonomy-routes.ts';
 import type { TaxonomyService } from './taxonomy/taxonomy-service.ts';
 import type { ShareService } from './views/share-service.ts';
@@ -33,7 +34,7 @@ import type { WorkspaceService } from './workspace/workspace-service.ts';
 
 type ModerationServices = ReturnType<typeof createModeration>['services'];
 
-export interface ApiServices extends ModerationServices {
+export interface ApiServices extends ModerationServices, ScreeningServices {
   /** Who acts in a request. */
   actorOfRequest: () => Actor;
   reviews: ReviewService;
@@ -70,14 +71,16 @@ const ownOperations = (services: ApiServices): Operation[] => [
   ...reviewOperations(services.reviews),
   ...inspectOperations(services.inspections),
   ...importOperations(services.imports),
-  ...queueOperations(services),
+  // Fixed paths stand before those with an id in their place.
   ...bulkOperations(services.bulks),
   ...moderationOperations(services),
+  ...queueOperations(services),
   ...decisionOperations(services.duplicates, services.decisions),
   ...analyticsOperations(services.analytics),
   ...timelineOperations(services.timeline),
   ...workspaceOperations(services.workspace),
   ...taxonomyOperations(services.taxonomy),
+  ...screeningOperations(services),
   ...webhookOperations(services.webhooks),
   ...pullOperations(services.pulls),
   ...viewOperations(services),

@@ -49,6 +49,8 @@ import { createReviseReview } from './reviews/revise-review.ts';
 import { measuredTags } from './reviews/right-tags.ts';
 import { createTakeIn } from './reviews/take-in.ts';
 import { createUndoImport } from './reviews/undo-import.ts';
+import { createScreening, createScreeningStores } from './screening/create-screening.ts';
+import { createFlagBursts } from './screening/flag-bursts.ts';
 import { createFacetStore } from './search/facet-store.ts';
 import { createLeaseStore } from './taxonomy/lease-store.ts';
 import { createRetagger } from './taxonomy/retagger.ts';
@@ -105,6 +107,7 @@ export async function composeCore({
   const clusters = createClusterStore(connection);
   const decisions = createDecisionStore(connection);
   const moderationStores = createModerationStores(connection);
+  const screeningStores = createScreeningStores(connection);
   const events = createEventStore(connection);
   const journal = createLookupJournalStore(connection);
   const meanings = createMeaningStore(connection);
@@ -125,6 +128,7 @@ export async function composeCore({
       clusters,
       decisions,
       moderationStores,
+      screeningStores,
       events,
       journal,
       meanings,
@@ -165,7 +169,7 @@ export async function composeCore({
   const labelOf = (id: string) => features().find((feature) => feature.id === id)?.label ?? id;
 
   const workers = createWorkerPool();
-  const pool = createAnalysePool(workers, taxonomy.current);
+  const pool = createAnalysePool(workers, taxonomy.current, screeningStores.modes);
   const content = createContentPool(workers);
   const changeReviews = tellOfReviews(createChangeReviews(reviews, rollups), webhooks.outbox);
   const clustering = {
@@ -173,7 +177,6 @@ export async function composeCore({
     clusters,
     decisions,
     changeReviews,
-    nextClusterId: () => ids.allocate('clusters'),
     newClusterIds: (count: number) => ids.allocate('clusters', count),
     now,
   };
@@ -207,6 +210,7 @@ export async function composeCore({
     changeReviews,
     reviseReview: createReviseReview({ store: reviews, replaceContent, events, journal, transact, now }),
     restoreUndone: createRestoreUndone({ store: reviews, clusters, events }),
+    flagBursts: createFlagBursts(screeningStores.modes),
     pool,
     ids,
     journal,
@@ -231,6 +235,21 @@ export async function composeCore({
     facets: createFacetStore(connection).facets,
     featureIds,
     now,
+  });
+  const screening = createScreening({
+    ...{
+      stores: screeningStores,
+      reviews,
+      byId: reviews.byId,
+      changeReviews,
+      rebuild,
+      events,
+      ids,
+      leases,
+      transact,
+      now,
+    },
+    ...{ log: moderationStores.log, logger: log },
   });
   const moderation = createModeration({
     stores: moderationStores,
@@ -331,6 +350,8 @@ export async function composeCore({
     retagger,
     secondLook,
     moderation,
+    rescreener: screening.rescreener,
+    accessLog: screeningStores.accessLog,
     rollups: rollupService,
     workspaceStore,
     idempotencyKeys,
@@ -344,6 +365,7 @@ export async function composeCore({
       imports,
       inspections: createInspectService({ store: mappings, now }),
       ...moderation.services,
+      ...screening.services,
       analytics: analytics.service,
       timeline: analytics.timeline,
       workspace,
@@ -363,6 +385,7 @@ export async function composeCore({
         retagger.stop(),
         secondLook.stop(),
         moderation.stop(),
+        screening.rescreener.stop(),
         webhooks.dispatcher.stop(),
         pulls.stop(),
         alerts.stop(),

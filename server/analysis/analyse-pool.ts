@@ -1,5 +1,7 @@
 import type { Analysis } from '../../nlp/analyze.ts';
 import type { Fingerprint } from '../../nlp/compare.ts';
+import type { CheckFinding } from '../screening/run-checks.ts';
+import { type CheckModes, DEFAULT_MODES, type StoredFlag, toFlag } from '../screening/stored-flag.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 export interface ReviewToAnalyse {
@@ -22,11 +24,15 @@ export interface AnalyseTask {
 export interface AnalysedText {
   analysis: Analysis;
   fingerprint: Fingerprint;
+  /** What the screening has against it. */
+  findings?: CheckFinding[];
 }
 
 export interface AnalysedReview extends AnalysedText {
   /** Mark of the taxonomy. */
   taggedWith: string;
+  /** The findings with what the settings make of them. */
+  flags?: StoredFlag[];
 }
 
 export interface AnalysePool {
@@ -37,12 +43,16 @@ export interface AnalysePool {
 /** Texts a task: large enough that passing them on costs little, small enough to share the work. */
 const TASK_SIZE = 100;
 
-/** @param taxonomy what to tag with now; asked for once a call */
-export function createAnalysePool(workers: WorkerPool, taxonomy: () => Promise<TaxonomyToApply>): AnalysePool {
+/** @param taxonomy what to tag with now; @param modes what the checks do now; both asked for once a call */
+export function createAnalysePool(
+  workers: WorkerPool,
+  taxonomy: () => Promise<TaxonomyToApply>,
+  modes: () => Promise<CheckModes> = async () => DEFAULT_MODES,
+): AnalysePool {
   return {
     async analyse(reviews) {
       if (reviews.length === 0) return [];
-      const { mark, features } = await taxonomy();
+      const [{ mark, features }, modesNow] = await Promise.all([taxonomy(), modes()]);
       const tasks: AnalyseTask[] = [];
       for (let at = 0; at < reviews.length; at += TASK_SIZE) {
         tasks.push({ reviews: reviews.slice(at, at + TASK_SIZE), taxonomy: { mark, features } });
@@ -50,7 +60,11 @@ export function createAnalysePool(workers: WorkerPool, taxonomy: () => Promise<T
       const analysed = await Promise.all(
         tasks.map((task) => workers.run<AnalysedText[]>('analyse-worker', 'analyseReviews', task)),
       );
-      return analysed.flat().map((text) => ({ ...text, taggedWith: mark }));
+      return analysed.flat().map((text) => ({
+        ...text,
+        taggedWith: mark,
+        flags: (text.findings ?? []).map((finding) => toFlag(finding, modesNow)),
+      }));
     },
   };
 }

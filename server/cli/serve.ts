@@ -60,6 +60,7 @@ export async function startServer({
     await listen(server, config);
     core.services.imports.start();
     core.retagger.start();
+    core.rescreener.start();
     core.secondLook.start();
     core.dispatcher.start();
     core.moderation.start();

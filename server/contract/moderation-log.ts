@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Instant, Paging } from './primitives.ts';
 
-export const LogAction = z.enum(['decide', 'undo', 'bulk', 'undo-bulk', 'set-rules']).meta({ id: 'LogAction' });
+export const LogAction = z
+  .enum(['decide', 'undo', 'bulk', 'undo-bulk', 'set-rules', 'decide-held', 'undo-held', 'set-checks', 'erase'])
+  .meta({ id: 'LogAction' });
 export type LogAction = z.infer<typeof LogAction>;
 
 /**

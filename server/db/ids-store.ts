@@ -14,6 +14,8 @@ export type IdSequence =
   | 'alerts'
   | 'firings'
   | 'bulks'
+  | 'held-decisions'
+  | 'erasures'
   | 'notes';
 
 /** Hands out whole numbers from 1, unique for all servers of a database; numbers of a failed write stay unused. */

@@ -1,6 +1,7 @@
 import type { AnalysedReview } from '../analysis/analyse-pool.ts';
 import type { ReviewInput } from '../contract/reviews.ts';
 import { lookupKeys } from '../duplicates/lookup-keys.ts';
+import { type StoredFlag, withStatusOfFlags } from '../screening/stored-flag.ts';
 import { normaliseDate } from './identity.ts';
 import type { StoredReview } from './review-model.ts';
 import { rightTags, tagsOfFeatures } from './right-tags.ts';
@@ -25,15 +26,20 @@ const contentFields = ['product', 'title', 'text', 'rating', 'author', 'date', '
 export const hasSameContent = (stored: Content, content: Content) =>
   contentFields.every((field) => stored[field] === content[field]);
 
-type Analysed = Pick<StoredReview, 'language' | 'sentiment' | 'tags' | 'found' | 'mentions' | 'exact' | 'taggedWith'>;
+type Analysed = Pick<
+  StoredReview,
+  'language' | 'sentiment' | 'tags' | 'found' | 'mentions' | 'exact' | 'taggedWith'
+> & {
+  flags: StoredFlag[];
+};
 
 /**
  * What the analysis says of the review, in the form it is stored, and the tags that count after what people said of
  * it (`said`); quotes are cut from the text when it is shown.
  */
 export function analysedFields(
-  { analysis, fingerprint, taggedWith }: AnalysedReview,
-  said: Pick<StoredReview, 'corrections' | 'checkedFound'>,
+  { analysis, fingerprint, taggedWith, flags = [] }: AnalysedReview,
+  said: Pick<StoredReview, 'corrections' | 'checkedFound' | 'flags'>,
 ): Analysed {
   const found = tagsOfFeatures(analysis.features);
   return {
@@ -51,15 +57,19 @@ export function analysedFields(
     })),
     exact: fingerprint.exact,
     taggedWith,
+    // Of the reviews it came in with, only the intake knows.
+    flags: [...flags, ...(said.flags ?? []).filter(({ check }) => check === 'burst')],
   };
 }
 
-/** What people said of the tags of a review that nobody has looked at. */
-export const NOTHING_SAID: Pick<StoredReview, 'corrections' | 'tagsCheckedAt' | 'checkedFound'> = {
+/** What was said of a review that nobody has looked at. */
+export const NOTHING_SAID = {
   corrections: [],
   tagsCheckedAt: null,
   checkedFound: null,
-};
+  screenCleared: false,
+  flags: [],
+} satisfies Partial<StoredReview>;
 
 /** A review that is stored for the first time; `hasEarlierTwin` when an earlier one holds the look-up keys of its text. */
 export function newReview(request: {
@@ -74,15 +84,15 @@ export function newReview(request: {
   const { id, identity, input, analysed, now } = request;
   const { fingerprint } = analysed;
   const content = contentOf(input);
-  return {
+  return withStatusOfFlags({
     _id: id,
     identity,
     source: input.source,
     externalId: input.externalId ?? null,
     ...content,
     day: (content.date ?? now.toISOString()).slice(0, 10),
-    ...analysedFields(analysed, NOTHING_SAID),
     ...NOTHING_SAID,
+    ...analysedFields(analysed, NOTHING_SAID),
     bands: request.hasEarlierTwin && !fingerprint.generic ? [] : lookupKeys(fingerprint, content.author),
     status: 'published',
     statusReason: null,
@@ -93,5 +103,5 @@ export function newReview(request: {
     createdAt: now,
     updatedAt: now,
     version: 1,
-  };
+  });
 }

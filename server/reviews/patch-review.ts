@@ -97,6 +97,8 @@ function withStatus(review: StoredReview, { status = review.status, reason }: Pa
     status,
     statusReason: reason ?? null,
     copyOf: null,
+    // What a person publishes, no check holds again.
+    ...(status === 'published' ? { screenCleared: true } : {}),
     ...(isRemoved ? { cluster: null, once: true } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { type Connection, type Model, type QueryFilter, Schema } from 'mongoose';
+import type { StoredFlag } from '../screening/stored-flag.ts';
 
 export type Polarity = 'positive' | 'negative' | 'neutral' | 'mixed';
 export type ReviewStatus = 'published' | 'pending' | 'removed';
@@ -59,6 +60,10 @@ export interface StoredReview {
   bands: number[];
   status: ReviewStatus;
   statusReason: string | null;
+  /** What the screening has found, whatever the settings make of it; absent where it was stored before there was one. */
+  flags?: StoredFlag[];
+  /** Whether a person has published it whatever its flags say; ends with the text. */
+  screenCleared?: boolean;
   /** For a copy that was removed: the review kept in its place. */
   copyOf: number | null;
   /** The undecided cluster it belongs to. */
@@ -101,6 +106,8 @@ const schema = new Schema<StoredReview>(
     bands: { type: [Number], required: true },
     status: { type: String, enum: ['published', 'pending', 'removed'], required: true },
     statusReason: { type: String, default: null },
+    flags: { type: Schema.Types.Mixed, required: false },
+    screenCleared: { type: Boolean, required: false },
     copyOf: { type: Number, default: null },
     cluster: { type: Number, default: null },
     once: { type: Boolean, required: true },
@@ -121,6 +128,11 @@ schema.index({ product: 1, day: -1, _id: -1 });
 schema.index({ tags: 1, day: -1, _id: -1 });
 schema.index({ cluster: 1, once: 1 }, { partialFilterExpression: { cluster: { $gt: 0 } } });
 schema.index({ status: 1 }, { partialFilterExpression: { status: 'removed' } });
+schema.index({ status: 1, _id: 1 }, { partialFilterExpression: { status: 'pending' } });
+schema.index(
+  { 'flags.check': 1, 'flags.level': 1, _id: 1 },
+  { partialFilterExpression: { 'flags.check': { $gt: '' } } },
+);
 schema.index({ taggedWith: 1, _id: 1 });
 schema.index({ tagsCheckedAt: 1 }, { partialFilterExpression: { tagsCheckedAt: { $type: 'date' } } });
 schema.index({ importId: 1, _id: 1 }, { partialFilterExpression: { importId: { $gt: 0 } } });

@@ -1,6 +1,8 @@
 import { type PersonalView, viewPersonal } from '../access/mask-personal.ts';
+import type { ReviewFlag } from '../contract/review-flags.ts';
 import type { Mention, ReviewView } from '../contract/reviews.ts';
 import { clusterId, reviewId } from '../public-ids.ts';
+import type { StoredFlag } from '../screening/stored-flag.ts';
 import type { StoredMention, StoredReview } from './review-model.ts';
 import { featuresOfTags, standingFound } from './right-tags.ts';
 
@@ -26,6 +28,22 @@ function mentionIn({ cue, ...mention }: StoredMention, { text, mapSpan }: Person
   return { ...mention, ...span, quote: text.slice(span.start, span.end), ...(cue ? { cue: mapSpan(cue) } : {}) };
 }
 
+type ShownFields = Record<'title' | 'text', PersonalView | null>;
+
+/** What the settings make something of; a failed check always. */
+const flagViews = (flags: readonly StoredFlag[], shown: ShownFields): ReviewFlag[] =>
+  flags.flatMap(({ level, spans, ...flag }) =>
+    level === 'off'
+      ? []
+      : [
+          {
+            ...flag,
+            level,
+            spans: spans.map(({ field, ...span }) => ({ field, ...(shown[field]?.mapSpan(span) ?? span) })),
+          },
+        ],
+  );
+
 /** What a caller sees of a stored review: personal data masked, unless the current actor is shown it. */
 export function toReviewView(review: StoredReview): ReviewView {
   const shown = {
@@ -49,7 +67,7 @@ export function toReviewView(review: StoredReview): ReviewView {
     language: review.language,
     status: review.status,
     statusReason: review.statusReason,
-    flags: [],
+    flags: flagViews(review.flags ?? [], shown),
     masked: [...new Set(fields.flatMap(({ kinds }) => kinds))],
     sentiment: review.sentiment,
     features: featuresOfTags(review.tags),

@@ -4,6 +4,7 @@ import type { Session, Transact } from '../db/transaction.ts';
 import type { LookedUp } from '../duplicates/copy-finder.ts';
 import { lookupKeys } from '../duplicates/lookup-keys.ts';
 import { notFound } from '../errors.ts';
+import { withStatusOfFlags } from '../screening/stored-flag.ts';
 import { analysedFields, contentOf, NOTHING_SAID } from './build-review.ts';
 import type { EventStore } from './event-store.ts';
 import { toLookedUp } from './intake-result.ts';
@@ -75,7 +76,7 @@ export function reviseContent(fresh: StoredReview, input: ReviewInput, analysed:
   const hasNewKeys = hasNewText || (fingerprint.generic && fresh.author !== content.author);
   // Another text is judged afresh: what people said was of the words that stood there.
   const base: StoredReview = hasNewText ? { ...fresh, ...NOTHING_SAID } : fresh;
-  const review: StoredReview = {
+  const review = withStatusOfFlags({
     ...base,
     ...content,
     day: content.date?.slice(0, 10) ?? fresh.createdAt.toISOString().slice(0, 10),
@@ -83,7 +84,7 @@ export function reviseContent(fresh: StoredReview, input: ReviewInput, analysed:
     bands: hasNewKeys ? lookupKeys(fingerprint, content.author) : fresh.bands,
     updatedAt: at,
     version: fresh.version + 1,
-  };
+  });
   // Whether two tell the same in other words is asked of one product only.
   return { review, isLookedUp: hasNewKeys || fresh.product !== content.product };
 }

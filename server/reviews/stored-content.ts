@@ -1,3 +1,4 @@
+import { withStatusOfFlags } from '../screening/stored-flag.ts';
 import type { StoredReview } from './review-model.ts';
 import { rightTags } from './right-tags.ts';
 import { isUndone } from './undone-review.ts';
@@ -24,11 +25,11 @@ export function storedContent(review: StoredReview): StoredContent {
 export function withContent(review: StoredReview, content: StoredContent, bands: readonly number[]): StoredReview {
   const { corrections, tagsCheckedAt, checkedFound } = content.exact === review.exact ? review : content;
   const said = { corrections, tagsCheckedAt, checkedFound };
-  return {
+  return withStatusOfFlags({
     ...review,
     ...content,
     ...said,
     tags: rightTags({ ...said, found: content.found }),
     bands: isUndone(review) ? [] : [...bands],
-  };
+  });
 }

@@ -2,6 +2,7 @@ import type { AnalysedReview, AnalysePool } from '../analysis/analyse-pool.ts';
 import type { ReviewInput } from '../contract/reviews.ts';
 import type { IdsStore } from '../db/ids-store.ts';
 import type { Transact } from '../db/transaction.ts';
+import type { FlagBursts } from '../screening/flag-bursts.ts';
 import { contentOf, hasSameContent, newReview } from './build-review.ts';
 import type { ChangeReviews } from './change-reviews.ts';
 import { identityOf } from './identity.ts';
@@ -27,6 +28,7 @@ export interface TakeInDeps {
   ids: Pick<IdsStore, 'allocate'>;
   journal: Pick<LookupJournalStore, 'add' | 'open'>;
   lookUp: LookUp;
+  flagBursts?: FlagBursts;
   transact: Transact;
   now: () => Date;
 }
@@ -99,8 +101,12 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
     const at = now();
     const firstId = await deps.ids.allocate('reviews', items.length);
     const seen = await textsWithKeys(store, analysed);
+    const flagged = await deps.flagBursts?.(
+      items.map(({ input }) => contentOf(input)),
+      analysed,
+    );
     const reviews = items.map((item, index) => {
-      const found = analysed[index] as AnalysedReview;
+      const found = (flagged ?? analysed)[index] as AnalysedReview;
       const hasEarlierTwin = seen.has(found.fingerprint.exact);
       seen.add(found.fingerprint.exact);
       const id = item.existing?._id ?? firstId + index;

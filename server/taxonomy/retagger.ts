@@ -7,6 +7,7 @@ import { analysedFields } from '../reviews/build-review.ts';
 import type { ChangeReviews } from '../reviews/change-reviews.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
 import type { ReviewStore } from '../reviews/review-store.ts';
+import { withStatusOfFlags } from '../screening/stored-flag.ts';
 import type { createLeaseStore } from './lease-store.ts';
 import type { CurrentTaxonomy } from './taxonomy-service.ts';
 
@@ -64,8 +65,8 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
         const tagged = byId.get(before._id);
         // A review whose text changed meanwhile was tagged by that change.
         if (!tagged?.found || tagged.text !== before.text || tagged.title !== before.title) return [];
-        const after = { ...before, ...analysedFields(tagged.found, before) };
-        if (hasSameTags(before, after)) return [{ before, after }];
+        const after = withStatusOfFlags({ ...before, ...analysedFields(tagged.found, before) });
+        if (hasSameTags(before, after) && before.status === after.status) return [{ before, after }];
         // Nobody may call tags right, or correct them, that are no longer those on the screen.
         return [{ before, after: { ...after, updatedAt: now(), version: before.version + 1 } }];
       });

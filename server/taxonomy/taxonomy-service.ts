@@ -2,6 +2,7 @@ import { FEATURES, TAXONOMY_VERSION } from '../../nlp/analyze.ts';
 import { shareEstimate } from '../analytics/estimate.ts';
 import type { PutTaxonomy, Retagging, TagQuality, TaxonomyView } from '../contract/taxonomy.ts';
 import { AppError } from '../errors.ts';
+import { SCREENING_VERSION } from '../screening/run-checks.ts';
 import type { StoredFeature, StoredTaxonomy, TaxonomyStore } from './taxonomy-store.ts';
 
 /** What reviews are tagged with now. `mark` stands in each review that was tagged with it. */
@@ -130,5 +131,9 @@ export function createTaxonomyService(deps: TaxonomyDeps) {
 
 function toCurrent(stored: StoredTaxonomy | null): CurrentTaxonomy {
   const version = stored?.version ?? 1;
-  return { version, features: stored?.features ?? defaults, mark: `${TAXONOMY_VERSION}.${version}` };
+  return {
+    version,
+    features: stored?.features ?? defaults,
+    mark: `${TAXONOMY_VERSION}.${version}.s${SCREENING_VERSION}`,
+  };
 }

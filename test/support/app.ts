@@ -52,6 +52,7 @@ export async function startTestApp(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   core.services.imports.start();
   core.retagger.start();
+  core.rescreener.start();
   core.dispatcher.start();
   core.pulls.start();
   const { port } = server.address() as AddressInfo;

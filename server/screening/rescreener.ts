@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { CheckId } from '../contract/review-flags.ts';
+import type { Transact } from '../db/transaction.ts';
+import type { Log } from '../log.ts';
+import { createPause } from '../pause.ts';
+import type { ChangeReviews } from '../reviews/change-reviews.ts';
+import type { EventStore } from '../reviews/event-store.ts';
+import type { ReviewStore } from '../reviews/review-store.ts';
+import type { createLeaseStore } from '../taxonomy/lease-store.ts';
+import type { HeldStore } from './held-store.ts';
+import { type CheckModes, withModes } from './stored-flag.ts';
+
+export interface RescreenerDeps {
+  reviews: Pick<ReviewStore, 'byIds'>;
+  held: Pick<HeldStore, 'notLevelled'>;
+  modes: () => Promise<CheckModes>;
+  changeReviews: ChangeReviews;
+  events: Pick<EventStore, 'add'>;
+  leases: ReturnType<typeof createLeaseStore>;
+  transact: Transact;
+  now: () => Date;
+  log: Pick<Log, 'warn'>;
+  pollMs?: number;
+}
+
+export interface Rescreener {
+  /** Brings what is stored in line with the settings, in the background, until `stop`. */
+  start(): void;
+  stop(): Promise<void>;
+  wake(): void;
+}
+
+const BATCH = 200;
+const LEASE_MS = 30_000;
+const LEASE = 'rescreen';
+
+/**
+ * Brings flags and status of stored reviews in line with the settings: what the checks found is stored with each review,
+ * so nothing has to be read again. It looks for flags of another level than the settings say, which the index answers, so
+ * a killed run goes on where it was, and what came in under the former settings is found too.
+ */
+export function createRescreener(deps: RescreenerDeps): Rescreener {
+  const { now, pollMs = 5000 } = deps;
+  const owner = randomUUID();
+  const stopping = new AbortController();
+  const pause = createPause(pollMs);
+  let loop: Promise<void> | undefined;
+
+  /** Answers how many reviews it changed. */
+  const levelBatch = async (): Promise<number> => {
+    const modes = await deps.modes();
+    for (const [check, mode] of Object.entries(modes)) {
+      const ids = await deps.held.notLevelled(check as CheckId, mode, BATCH);
+      if (ids.length > 0) return levelReviews(ids, modes);
+    }
+    return 0;
+  };
+
+  const levelReviews = (ids: readonly number[], modes: CheckModes): Promise<number> =>
+    deps.transact(async (session, attempt) => {
+      const at = now();
+      const changes = (await deps.reviews.byIds(ids, session)).map((before) => {
+        const after = withModes(before, modes);
+        if (before.status === after.status) return { before, after };
+        return { before, after: { ...after, updatedAt: at, version: before.version + 1 } };
+      });
+      await deps.changeReviews(changes, session, attempt);
+      const moved = changes.filter(({ before, after }) => before.status !== after.status);
+      await deps.events.add(
+        moved.map(({ before, after }) => ({
+          ...{ review: after._id, at, actor: 'screening', event: 'status-changed' as const },
+          ...{ detail: `${before.status} → ${after.status}`, version: after.version },
+        })),
+        session,
+      );
+      return changes.length;
+    });
+
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      let changed = 0;
+      try {
+        const until = new Date(now().getTime() + LEASE_MS);
+        if (await deps.leases.hold(LEASE, owner, { now: now(), until })) changed = await levelBatch();
+      } catch (error) {
+        deps.log.warn({ err: error }, 'reviews not brought in line with the checks; tried again');
+      }
+      if (changed === 0) await pause.wait(stopping.signal);
+    }
+    await deps.leases.release(LEASE, owner).catch(() => undefined);
+  };
+
+  return {
+    start() {
+      loop ??= run();
+    },
+    async stop() {
+      stopping.abort();
+      pause.wake();
+      await loop;
+    },
+    wake: pause.wake,
+  };
+}
