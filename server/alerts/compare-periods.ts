@@ -21,7 +21,7 @@ export interface Comparison {
 }
 
 /** Judgements of a feature, or of all. */
-export function judgementsOf(cell: Cell, feature: string | undefined): Tally {
+function judgementsOf(cell: Cell, feature: string | undefined): Tally {
   if (feature !== undefined) return cell.features[feature] ?? emptyTally();
   const sum = emptyTally();
   for (const tally of Object.values(cell.features)) {

@@ -3,7 +3,7 @@ import { Day, FeatureId, Instant, Paging, WebhookId } from './primitives.ts';
 import { Line } from './views.ts';
 
 export const AlertId = z.string().regex(/^A-[1-9][0-9]{0,14}$/);
-export const FiringId = z.string().regex(/^F-[1-9][0-9]{0,14}$/);
+const FiringId = z.string().regex(/^F-[1-9][0-9]{0,14}$/);
 
 /** An address without a name: `ann@shop.example`. */
 export const EmailAddress = z.email().max(254);

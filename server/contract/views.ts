@@ -5,10 +5,10 @@ export const ViewId = z.string().regex(/^V-[1-9][0-9]{0,14}$/);
 export const ShareId = z.string().regex(/^S-[1-9][0-9]{0,14}$/);
 
 /** A page of the app by the first part of its path: `reviews`, `duplicates`; `overview` is the page at `/`. */
-export const PageName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const PageName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 /** What follows the question mark in the address of a page, percent-encoded. */
-export const PageQuery = z
+const PageQuery = z
   .string()
   .max(4096)
   .regex(/^[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*$/, 'is not the query of a URL');
