@@ -7,8 +7,10 @@ import './styles/toast.css';
 import './styles/charts.css';
 import './styles/reading.css';
 import './styles/first-run.css';
+import './styles/workbench.css';
 import './styles/duplicates.css';
 import './styles/imports.css';
+import './styles/connections.css';
 import './styles/reviews.css';
 import './styles/tags.css';
 import './styles/features.css';
@@ -24,6 +26,7 @@ import { refreshWorkspace } from './state/workspace.ts';
 const Overview = lazy(() => import('./pages/overview/overview.tsx').then((page) => page.Overview));
 const Duplicates = lazy(() => import('./pages/duplicates/duplicates.tsx').then((page) => page.Duplicates));
 const Imports = lazy(() => import('./pages/imports/imports.tsx').then((page) => page.Imports));
+const Connections = lazy(() => import('./pages/connections/connections.tsx').then((page) => page.Connections));
 const Reviews = lazy(() => import('./pages/reviews/reviews.tsx').then((page) => page.Reviews));
 const Features = lazy(() => import('./pages/features/features.tsx').then((page) => page.Features));
 const ReviewPage = lazy(() => import('./pages/reviews/review-page.tsx').then((page) => page.ReviewPage));
@@ -36,6 +39,7 @@ const App = () => (
           <Route path="/" component={Overview} />
           <Route path="/duplicates/:id?" component={Duplicates} />
           <Route path="/import" component={Imports} />
+          <Route path="/connections" component={Connections} />
           <Route path="/features" component={Features} />
           <Route path="/reviews" component={Reviews} />
           <Route path="/reviews/:id" component={ReviewPage} />
