@@ -28,6 +28,12 @@ const REMOVED: Entry = {
   isHere: (path, url) => path.startsWith('/duplicates') && isRemoved(url),
 };
 const IMPORT: Entry = { href: '/import', label: 'Import', icon: 'import', isHere: (path) => path === '/import' };
+const CONNECTIONS: Entry = {
+  href: '/connections',
+  label: 'Connections',
+  icon: 'link',
+  isHere: (path) => path === '/connections',
+};
 const FEATURES: Entry = {
   href: '/features',
   label: 'Feature list',
@@ -38,7 +44,7 @@ const FEATURES: Entry = {
 const GROUPS = [
   { title: 'Insights', entries: [OVERVIEW, REVIEWS] },
   { title: 'Moderation', entries: [DUPLICATES, REMOVED] },
-  { title: 'Data', entries: [IMPORT, FEATURES] },
+  { title: 'Data', entries: [IMPORT, CONNECTIONS, FEATURES] },
 ];
 
 /** Clusters to decide beside Duplicates, a mark beside Import while one runs. */

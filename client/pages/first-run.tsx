@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { Icon } from '../components/icon.tsx';
+import { DROP_WORDS, DropZone } from '../components/drop-zone.tsx';
 import { pendingFiles } from '../state/pending-files.ts';
 import { workspace } from '../state/workspace.ts';
 
@@ -34,34 +33,20 @@ const OUTLINES = [
   },
 ];
 
-/** Drops are sent by the import page, which also asks what a file does not say itself. */
+/** What is chosen here is looked into on the import page. */
 function FirstDrop() {
   const { route } = useLocation();
-  const [isOver, setOver] = useState(false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping needs a pointer, the link in it does not
-    <div
-      class={`drop ${isOver ? 'over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        pendingFiles.value = [...(event.dataTransfer?.files ?? [])];
+    <DropZone
+      title="Drop your files here"
+      isSolid
+      onFiles={(files) => {
+        pendingFiles.value = files;
         route('/import');
       }}
     >
-      <Icon name="import" />
-      <div>
-        <b>Drop a file here</b>
-        <p>CSV, NDJSON or a saved shop page, of any size. It can be checked before anything is stored.</p>
-      </div>
-      <a class="btn solid" href="/import">
-        Go to import
-      </a>
-    </div>
+      {DROP_WORDS}
+    </DropZone>
   );
 }
 
@@ -75,6 +60,17 @@ export const FirstRun = () => (
         {Math.max((workspace.value?.features.length ?? 22) - 3, 0)} other features, and finds the copies.
       </p>
       <FirstDrop />
+      <p class="first-more">
+        Or{' '}
+        <a class="link" href="/import">
+          go to import
+        </a>{' '}
+        for its options, or{' '}
+        <a class="link" href="/connections">
+          connect a folder or an address
+        </a>{' '}
+        that is read by itself.
+      </p>
       <div class="ways">
         <section class="card">
           <h2>Try it with samples</h2>

@@ -1,177 +1,184 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { ImportView } from '../../../server/contract/imports.ts';
-import { ApiError, getJson, listen } from '../../api.ts';
-import { Icon } from '../../components/icon.tsx';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ImportOperation, ImportView } from '../../../server/contract/imports.ts';
+import { Icon, type IconName } from '../../components/icon.tsx';
 import { Failed, Skeleton } from '../../components/parts.tsx';
 import { formatInstant } from '../../state/dates.ts';
-import { formatCount, formatShare, nameOf, nameProduct, plural } from '../../state/figures.ts';
-import { FORMAT_WORDS, listOutcome, progressOf, tellCopies, tellImport } from './import-rows.ts';
-import { RejectList } from './reject-list.tsx';
+import { formatCount, nameOf, nameProduct, plural } from '../../state/figures.ts';
+import { DecisionsBetween } from './decisions-between.tsx';
+import { FORMAT_WORDS } from './file-options.ts';
+import { countTaken, isMoving, nameState } from './import-rows.ts';
+import { Confirm, Differs, Outcome, WaysOn } from './outcome.tsx';
+import { PassageList } from './passage-list.tsx';
+import { Progress } from './progress.tsx';
+import { RejectGroups } from './reject-groups.tsx';
+import { type Control, useControl } from './use-control.ts';
+import { type Imports, useImport } from './use-imports.ts';
 
-const isOver = (view: ImportView) => view.state === 'done' || view.state === 'failed';
-
-type ImportDetailProps = {
-  id: string;
-  start: ImportView | null;
-  onUpdate: (view: ImportView) => void;
-  /** Imports a checked file for real; null when the file is not at hand any more. */
-  onRepeat: (() => void) | null;
+const BUTTONS: Partial<Record<ImportOperation, string>> = {
+  pause: 'Pause',
+  resume: 'Go on',
+  cancel: 'Cancel',
+  undo: 'Undo this import',
+  redo: 'Redo this import',
 };
 
-/** Follows an import for as long as it runs; reads it once when the list has not got it. */
-function useImport({ id, start, onUpdate }: Pick<ImportDetailProps, 'id' | 'start' | 'onUpdate'>) {
-  const [view, setView] = useState(start);
-  const [error, setError] = useState<ApiError | null>(null);
-  const isRunning = view !== null && !isOver(view);
-  useEffect(() => {
-    if (view !== null) return;
-    getJson<ImportView>(`/imports/${id}`).then(setView, (cause: unknown) =>
-      setError(cause instanceof ApiError ? cause : new ApiError(0, String(cause))),
-    );
-  }, [id]);
-  useEffect(() => {
-    if (!isRunning) return;
-    return listen<ImportView>(`/imports/${id}/events`, (next) => {
-      setView(next);
-      onUpdate(next);
-      return isOver(next) ? 'over' : 'more';
-    });
-  }, [id, isRunning]);
-  return { view, error };
-}
+/** What can be asked of it in its state; confirming a check has its place below the figures. */
+const Buttons = ({ view, control }: { view: ImportView; control: Control }) => (
+  <>
+    {view.can
+      .filter((operation) => BUTTONS[operation] !== undefined)
+      .map((operation) => (
+        <button
+          key={operation}
+          type="button"
+          class="btn small"
+          disabled={control.sending !== null || view.asked !== null}
+          onClick={() => void control.ask(operation)}
+        >
+          {BUTTONS[operation]}
+        </button>
+      ))}
+  </>
+);
 
-const Progress = ({ view }: { view: ImportView }) => {
-  const share = progressOf(view);
-  return (
-    <div class="step-b">
-      <div class="meter-l">
-        <span>{tellImport(view)}</span>
-        <span class="muted">You can leave this page</span>
-      </div>
-      <div
-        class={`meter ${share === null ? 'unknown' : ''}`}
-        role="progressbar"
-        aria-label={`Importing ${view.filename}`}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={share === null ? undefined : Math.round(share * 100)}
-        aria-valuetext={share === null ? 'Running' : formatShare(share)}
-      >
-        <i style={{ width: `${(share ?? 0.3) * 100}%` }} />
-      </div>
-    </div>
-  );
-};
-
-const Outcome = ({ view, onRepeat }: { view: ImportView; onRepeat: (() => void) | null }) => {
-  const copies = tellCopies(view.counts);
-  return (
-    <div class="step-b">
-      <dl class="outcome">
-        {listOutcome(view.counts, view.dryRun).map(({ figure, label }) => (
-          <div key={label}>
-            <dd>{figure}</dd>
-            <dt>{label}</dt>
-          </div>
-        ))}
-      </dl>
-      {copies ? (
-        <p class="imp-told">Among them {copies}. They go to the queue and count once until someone decides.</p>
-      ) : null}
-      {view.state === 'done' ? (
-        <p class="imp-next">
-          {view.dryRun ? (
-            onRepeat ? (
-              <button type="button" class="btn solid" onClick={onRepeat}>
-                Import {plural(view.counts.stored + view.counts.updated, 'review', 'reviews')}
-              </button>
-            ) : (
-              <span class="muted">Nothing was stored. Choose the file again to import it.</span>
-            )
-          ) : (
-            <>
-              <a class="btn" href={view.product ? `/?product=${encodeURIComponent(view.product)}` : '/'}>
-                <Icon name="overview" />
-                Open the overview
-              </a>
-              {view.counts.exactDuplicates + view.counts.nearDuplicates > 0 ? (
-                <a class="btn" href="/duplicates">
-                  <Icon name="duplicates" />
-                  Decide the copies
-                </a>
-              ) : null}
-            </>
-          )}
-        </p>
-      ) : null}
-    </div>
-  );
-};
-
-const TITLES = { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Not taken' } as const;
-
-/** One import: its progress while it runs, then what came of it and what was left out. */
-export function ImportDetail({ id, start, onUpdate, onRepeat }: ImportDetailProps) {
-  const { view, error } = useImport({ id, start, onUpdate });
-  if (error) {
+/** What has to be said of a state beyond its name and figures. */
+function StateNote({ view }: { view: ImportView }) {
+  const { state, counts, undo, dryRun, attempts, error } = view;
+  const stored = countTaken(counts);
+  if (state === 'failed') {
     return (
-      <section class="card">
-        <Failed level={2} what="This import" detail={error.message} onRetry={() => location.reload()} />
-      </section>
+      <p class="note warn imp-note">
+        <Icon name="alert" />
+        <span>
+          <span class="error-text">{error ?? 'The file was not taken.'}</span>
+          {stored > 0 && !dryRun
+            ? ` What was stored before stays: ${plural(stored, 'review', 'reviews')}. Import the file again, nothing will be doubled, or undo it.`
+            : ''}
+        </span>
+      </p>
     );
   }
-  if (view === null) return <Skeleton height={220} />;
-  const about = [
+  const notes: string[] = [];
+  if (attempts > 1) notes.push(`Taken up again where it was, ${plural(attempts - 1, 'time', 'times')}, after a stop.`);
+  if (state === 'cancelled' && !dryRun)
+    notes.push(
+      stored > 0
+        ? `Cancelled. ${plural(stored, 'review stays', 'reviews stay')} stored; undo the import to take them back.`
+        : 'Cancelled before anything was stored.',
+    );
+  if (undo && (state === 'undone' || state === 'done')) {
+    const what = state === 'undone' ? 'undone' : 'redone';
+    notes.push(`${plural(undo.done, 'review', 'reviews')} ${what} by ${undo.by}, ${formatInstant(undo.at)}.`);
+    if (undo.kept > 0) notes.push(`${formatCount(undo.kept)} left as they are: changed since.`);
+  }
+  if (notes.length === 0) return null;
+  return (
+    <p class="note imp-note">
+      <Icon name="info" />
+      <span>{notes.join(' ')}</span>
+    </p>
+  );
+}
+
+const iconOf = ({ state, dryRun }: ImportView): IconName => {
+  if (state === 'failed') return 'alert';
+  if (state === 'undone' || state === 'undoing') return 'undo';
+  if (state === 'cancelled') return 'close';
+  return state === 'done' ? (dryRun ? 'search' : 'check') : 'import';
+};
+
+const classOf = ({ state }: ImportView) =>
+  state === 'failed' ? 'failed' : state === 'done' ? 'done' : state === 'cancelled' || state === 'undone' ? '' : 'now';
+
+const tellAbout = (view: ImportView): string =>
+  [
     formatInstant(view.createdAt),
     FORMAT_WORDS[view.format],
     view.product ? nameProduct(view.product) : null,
     view.source ? nameOf(view.source) : null,
+    view.dates === null ? null : view.dates === 'day-first' ? 'day first' : 'month first',
     view.dryRun ? 'check only' : null,
-  ].filter((part) => part !== null);
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+
+function Body({ view, control }: { view: ImportView; control: Control }) {
+  const isOpen = isMoving(view) || view.state === 'paused';
+  const hasOutcome = !isOpen && (view.state !== 'failed' || view.counts.received > 0);
+  return (
+    <div class="step-b">
+      {control.blocked ? <DecisionsBetween blocked={control.blocked} onRetry={() => void control.ask('undo')} /> : null}
+      <StateNote view={view} />
+      {view.differsFromDryRun ? <Differs view={view} /> : null}
+      {isOpen ? <Progress view={view} /> : null}
+      {hasOutcome ? <Outcome view={view} /> : null}
+      {view.state === 'done' ? (
+        <div class="imp-next">
+          {view.dryRun ? (
+            <Confirm view={view} isSending={control.sending !== null} onConfirm={() => void control.ask('confirm')} />
+          ) : (
+            <WaysOn view={view} />
+          )}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+type ImportDetailProps = {
+  id: string;
+  known: ImportView | null;
+  put: Imports['put'];
+  /** Goes to another import: the one that a confirmed check has become. */
+  onGo: (id: string) => void;
+};
+
+/** One import: what it does while it runs, then what came of it, what was left out, and what can be done about it. */
+export function ImportDetail({ id, known, put, onGo }: ImportDetailProps) {
+  const { view, error, retry } = useImport(id, { known, put });
+  const control = useControl(id, put, (next) => onGo(next.id));
+  const head = useRef<HTMLHeadingElement>(null);
+  const isNew = useRef(known !== null && isMoving(known));
+  useEffect(() => {
+    // The card it came from is gone, and the focus with it.
+    if (isNew.current && document.activeElement === document.body) head.current?.focus();
+  }, []);
+  if (view === null) {
+    return (
+      <section class="card" aria-label="Import">
+        {error ? (
+          <Failed level={2} what="This import" detail={error.message} onRetry={retry} />
+        ) : (
+          <div class="card-b">
+            <Skeleton height={190} />
+          </div>
+        )}
+      </section>
+    );
+  }
+  const isDone = !isMoving(view) && view.state !== 'paused';
   return (
     <>
       <section class="card" aria-labelledby="import-name">
-        <div class={`step ${isOver(view) ? 'done' : 'now'} ${view.state === 'failed' ? 'failed' : ''}`}>
+        <div class={`step ${classOf(view)}`}>
           <span class="no">
-            <Icon name={view.state === 'failed' ? 'alert' : isOver(view) ? 'check' : 'import'} />
+            <Icon name={iconOf(view)} />
           </span>
-          <h2 id="import-name">{view.filename}</h2>
-          <span class="what">{about.join(' · ')}</span>
+          <h2 id="import-name" ref={head} tabIndex={-1}>
+            {view.filename}
+          </h2>
+          <span class="what">{tellAbout(view)}</span>
           <span class="right">
-            <span
-              class={`badge ${view.state === 'failed' ? 'error' : view.state === 'done' ? '' : 'accent'}`}
-              role="status"
-            >
-              {TITLES[view.state]}
+            <span class={`badge ${view.state === 'failed' ? 'error' : isDone ? '' : 'accent'}`} role="status">
+              {nameState(view)}
             </span>
+            <Buttons view={view} control={control} />
           </span>
         </div>
-        {view.state === 'failed' ? (
-          <div class="step-b">
-            <p class="note warn">
-              <Icon name="alert" />
-              <span>{view.error ?? 'The file was not taken.'}</span>
-            </p>
-          </div>
-        ) : isOver(view) ? null : (
-          <Progress view={view} />
-        )}
-        {view.state === 'failed' && view.counts.received === 0 ? null : <Outcome view={view} onRepeat={onRepeat} />}
+        <Body view={view} control={control} />
       </section>
-      {isOver(view) && view.counts.rejected > 0 ? (
-        <RejectList
-          importId={view.id}
-          kind="row"
-          title={`${plural(view.counts.rejected, 'row', 'rows')} with errors`}
-        />
-      ) : null}
-      {isOver(view) && view.counts.notReviews > 0 ? (
-        <RejectList
-          importId={view.id}
-          kind="passage"
-          title={`${formatCount(view.counts.notReviews)} ${view.counts.notReviews === 1 ? 'passage' : 'passages'} not taken`}
-        />
-      ) : null}
+      {isDone && view.counts.rejected > 0 ? <RejectGroups importId={view.id} total={view.counts.rejected} /> : null}
+      {isDone && view.counts.notReviews > 0 ? <PassageList importId={view.id} total={view.counts.notReviews} /> : null}
     </>
   );
 }

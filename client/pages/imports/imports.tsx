@@ -1,148 +1,165 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ImportPage, ImportView } from '../../../server/contract/imports.ts';
-import { ApiError, uploadFile } from '../../api.ts';
+import type { ImportView } from '../../../server/contract/imports.ts';
+import { DROP_WORDS, DropZone } from '../../components/drop-zone.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
 import { useAddress } from '../../state/address.ts';
-import type { Query } from '../../state/filters.ts';
-import { usePages } from '../../state/pages.ts';
+import { plural } from '../../state/figures.ts';
 import { pendingFiles } from '../../state/pending-files.ts';
 import { refreshWorkspace } from '../../state/workspace.ts';
-import { DropZone, type FileOptions, NO_OPTIONS } from './drop-zone.tsx';
+import { DraftCard } from './draft-card.tsx';
+import { addDrafts, type Draft, drafts, isReady, sendDrafts } from './drafts.ts';
+import { ACCEPTED, NO_OPTIONS } from './file-options.ts';
 import { ImportDetail } from './import-detail.tsx';
 import { ImportList } from './import-list.tsx';
-import { typeOf } from './import-rows.ts';
+import { OptionsFields } from './options-fields.tsx';
 
-/** A file that is still being sent, or that the server refused at the door. */
-export type Sending = { id: number; file: File; share: number; error: string | null };
+import { type Imports as ImportsState, useImports } from './use-imports.ts';
 
-let sendings = 0;
+/** Where files come in, and what is said of them beforehand. */
+function NewFiles({ isFirst }: { isFirst: boolean }) {
+  const [options, setOptions] = useState(NO_OPTIONS);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section class="imp-new" aria-label="New import">
+      <DropZone
+        title={isFirst ? 'Drop files here' : 'Drop more files'}
+        accept={ACCEPTED}
+        isSolid={drafts.value.length === 0}
+        onFiles={(files) => addDrafts(files, options)}
+      >
+        {DROP_WORDS}
+      </DropZone>
+      <button type="button" class="link opener" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Icon name={isOpen ? 'chevron' : 'right'} />
+        Options for the next files
+      </button>
+      {isOpen ? <OptionsFields id="new" options={options} onChange={setOptions} /> : null}
+    </section>
+  );
+}
 
-const toQuery = (file: File, { format, product, source, isDryRun }: FileOptions): Query => ({
-  filename: file.name.slice(0, 255),
-  ...(format === 'auto' ? {} : { format }),
-  ...(product.trim() === '' ? {} : { product: product.trim() }),
-  ...(source.trim() === '' ? {} : { source: source.trim() }),
-  ...(isDryRun ? { dryRun: 'true' } : {}),
-});
+type Send = (ids: readonly number[], isDryRun: boolean) => void;
 
-/** Sends files one after the other; files of checked imports are kept, so that they can be imported for real. */
-function useSending(onStarted: (view: ImportView) => void) {
-  const [list, setList] = useState<Sending[]>([]);
-  const kept = useRef(new Map<string, { file: File; options: FileOptions }>());
-  const change = (id: number, patch: Partial<Sending> | null) =>
-    setList((old) =>
-      old.flatMap((entry) => (entry.id !== id ? [entry] : patch === null ? [] : [{ ...entry, ...patch }])),
-    );
+/** One press for all chosen files; those that lack an answer stay. */
+function AllDrafts({ list, onSend }: { list: readonly Draft[]; onSend: Send }) {
+  const ready = list.filter(isReady).map(({ id }) => id);
+  return (
+    <section class="imp-all card" aria-label="All chosen files">
+      <span role="status">
+        {plural(list.length, 'file', 'files')} chosen
+        {ready.length < list.length ? `, ${plural(ready.length, 'is', 'are')} ready` : ''}
+      </span>
+      <button type="button" class="btn" disabled={ready.length === 0} onClick={() => onSend(ready, true)}>
+        Check all first
+      </button>
+      <button type="button" class="btn" disabled={ready.length === 0} onClick={() => onSend(ready, false)}>
+        Import all
+      </button>
+    </section>
+  );
+}
 
-  const send = async (files: File[], options: FileOptions) => {
-    const started = files.map((file) => {
-      sendings += 1;
-      return { id: sendings, file, share: 0, error: null };
-    });
-    setList((old) => [...started, ...old]);
-    for (const { id, file } of started) {
-      try {
-        const view = await uploadFile<ImportView>('/imports', {
-          file,
-          type: typeOf(file.name, options.format),
-          query: toQuery(file, options),
-          onProgress: (share) => change(id, { share }),
-        });
-        if (options.isDryRun) kept.current.set(view.id, { file, options });
-        change(id, null);
-        onStarted(view);
-      } catch (error) {
-        change(id, { error: error instanceof ApiError ? error.message : String(error) });
-      }
-    }
-  };
-  const repeat = (id: string) => {
-    const entry = kept.current.get(id);
-    return entry ? () => void send([entry.file], { ...entry.options, isDryRun: false }) : null;
-  };
-  return { list, send, repeat, dismiss: (id: number) => change(id, null) };
+type RecentProps = { imports: ImportsState; chosen: string | null; onChoose: (id: string) => void };
+
+const Recent = ({ imports, chosen, onChoose }: RecentProps) => (
+  <section class="card" aria-labelledby="imports-title">
+    <div class="card-h">
+      <div>
+        <h2 id="imports-title">Recent imports</h2>
+      </div>
+    </div>
+    <div class="card-b">
+      {imports.error && imports.items.length === 0 ? (
+        <Failed what="The list" detail={imports.error.message} onRetry={imports.reload} />
+      ) : imports.isLoading && imports.items.length === 0 ? (
+        <Skeleton lines={6} />
+      ) : imports.items.length === 0 ? (
+        <Empty icon="import" title="Nothing imported yet">
+          What you bring in is listed here with its errors.
+        </Empty>
+      ) : (
+        <ImportList
+          items={imports.items}
+          chosen={chosen}
+          onChoose={onChoose}
+          more={imports.hasMore ? imports.loadMore : null}
+        />
+      )}
+    </div>
+  </section>
+);
+
+/** Asks before the tab is closed while a file is on its way. */
+function useWarning(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isOn]);
 }
 
 /** Brings files in, and shows what became of each. */
 export function Imports() {
   const { params, change } = useAddress();
-  const pages = usePages<ImportView, ImportPage>('/imports', { limit: '20' });
-  const [fresh, setFresh] = useState<ImportView[]>([]);
-  const shown = params.get('id');
+  const imports = useImports();
+  const list = drafts.value;
+  const isHere = useRef(true);
+  const put = useRef(imports.put);
+  put.current = imports.put;
+  const onSend: Send = (ids, isDryRun) => {
+    const onStarted = (view: ImportView) => {
+      put.current(view);
+      void refreshWorkspace();
+      // Whoever has gone to another page meanwhile stays there.
+      if (isHere.current) change({ id: view.id }, { replace: true });
+    };
+    void sendDrafts(ids, { isDryRun, onStarted });
+  };
   useEffect(() => {
     document.title = 'Import · Reviewfinder';
-  }, []);
-
-  const update = (view: ImportView) => {
-    setFresh((old) => [view, ...old.filter((entry) => entry.id !== view.id)]);
-    if (view.state === 'done' || view.state === 'failed') void refreshWorkspace();
-  };
-  const sending = useSending((view) => {
-    update(view);
-    void refreshWorkspace();
-    change({ id: view.id }, { replace: true });
-  });
-  useEffect(() => {
-    const files = pendingFiles.value;
+    addDrafts(pendingFiles.value, NO_OPTIONS);
     pendingFiles.value = [];
-    if (files.length > 0) void sending.send(files, NO_OPTIONS);
+    return () => {
+      isHere.current = false;
+    };
   }, []);
-  const known = new Map(fresh.map((view) => [view.id, view]));
-  const items = [
-    ...fresh.filter((view) => !pages.items.some((item) => item.id === view.id)),
-    ...pages.items.map((item) => known.get(item.id) ?? item),
-  ];
-  items.sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.id.localeCompare(a.id));
-  const chosen = items.find((item) => item.id === shown) ?? (shown === null ? items[0] : undefined);
+  useWarning(list.some(({ state }) => state === 'sending' || state === 'waiting'));
+  const named = params.get('id');
+  const shown = named ?? (list.length === 0 ? (imports.items[0]?.id ?? null) : null);
 
   return (
     <div class="page">
       <div class="page-head">
         <h1>Import</h1>
-        <a class="link phone-only" href="/features">
-          Feature list
-        </a>
+        <div class="right">
+          <a class="link phone-only" href="/features">
+            Feature list
+          </a>
+          <a class="link phone-only" href="/connections">
+            Connections
+          </a>
+        </div>
       </div>
       <div class="grid g-imp">
         <div class="imp-main">
-          <DropZone isFirst={items.length === 0} onFiles={(files, options) => void sending.send(files, options)} />
-          {chosen || shown ? (
+          <NewFiles isFirst={!imports.isLoading && imports.items.length === 0} />
+          {list.length > 1 ? <AllDrafts list={list} onSend={onSend} /> : null}
+          {list.map((draft) => (
+            <DraftCard key={draft.id} draft={draft} onSend={onSend} />
+          ))}
+          {shown ? (
             <ImportDetail
-              key={chosen?.id ?? shown ?? ''}
-              id={chosen?.id ?? shown ?? ''}
-              start={chosen ?? null}
-              onUpdate={update}
-              onRepeat={sending.repeat(chosen?.id ?? '')}
+              key={shown}
+              id={shown}
+              known={imports.items.find((item) => item.id === shown) ?? null}
+              put={imports.put}
+              onGo={(id) => change({ id })}
             />
           ) : null}
         </div>
-        <section class="card" aria-labelledby="imports-title">
-          <div class="card-h">
-            <div>
-              <h2 id="imports-title">Recent imports</h2>
-            </div>
-          </div>
-          <div class="card-b">
-            {pages.error && items.length === 0 ? (
-              <Failed what="The list" detail={pages.error.message} onRetry={pages.reload} />
-            ) : pages.isLoading && items.length === 0 ? (
-              <Skeleton lines={6} />
-            ) : items.length === 0 && sending.list.length === 0 ? (
-              <Empty icon="import" title="Nothing imported yet">
-                What you bring in is listed here with its errors.
-              </Empty>
-            ) : (
-              <ImportList
-                items={items}
-                sending={sending.list}
-                chosen={chosen?.id ?? null}
-                onChoose={(id) => change({ id })}
-                onDismiss={sending.dismiss}
-                more={pages.hasMore ? pages.loadMore : null}
-              />
-            )}
-          </div>
-        </section>
+        <Recent imports={imports} chosen={shown} onChoose={(id) => change({ id })} />
       </div>
     </div>
   );

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { listOutcome, progressOf, tellCopies, tellImport, typeOf } from '../../../client/pages/imports/import-rows.ts';
+import { typeOf } from '../../../client/pages/imports/file-options.ts';
+import {
+  listDifferences,
+  listOutcome,
+  mergeImports,
+  nameState,
+  progressOf,
+  sortImports,
+  tellCopies,
+  tellImport,
+  tellPace,
+  tellSeconds,
+} from '../../../client/pages/imports/import-rows.ts';
 import type { ImportView } from '../../../server/contract/imports.ts';
 
 const counts = {
@@ -55,4 +67,57 @@ describe('what came of it', () => {
     [view({ state: 'running', bytes: { total: null, read: 5 } }), null],
     [view({}), 1],
   ])('knows how far it is: %#', (item, share) => expect(progressOf(item)).toBe(share));
+});
+
+describe('what an import is at', () => {
+  it.each([
+    [{ state: 'running', asked: 'pause' }, 'Pausing'],
+    [{ state: 'running', asked: 'cancel' }, 'Ending'],
+    [{ state: 'running', asked: null, dryRun: true }, 'Checking'],
+    [{ state: 'done', dryRun: true }, 'Checked'],
+    [{ state: 'failed' }, 'Failed'],
+    [{ state: 'failed', counts: { ...counts, stored: 0 } }, 'Not taken'],
+    [{ state: 'undoing' }, 'Being undone'],
+  ] as const)('%j is %s', (more, wanted) => expect(nameState(view(more))).toBe(wanted));
+
+  it.each([
+    [0.2, '1 s'],
+    [42, '42 s'],
+    [240, '4 min'],
+    [4800, '1 h 20 min'],
+    [7200, '2 h'],
+  ])('%s seconds left are %s', (seconds, wanted) => expect(tellSeconds(seconds)).toBe(wanted));
+
+  it('has a pace where one is known', () => {
+    expect(tellPace({ rate: 1240.4, secondsLeft: 3 })).toBe('1,240 a second, 3 s left');
+    expect(tellPace({ rate: null, secondsLeft: null })).toBe('');
+  });
+
+  it('knows how far an undo is', () => {
+    const undo = { total: 8, done: 2, kept: 0, by: 'Ann', at: '2026-11-01T00:00:00Z' };
+    expect(progressOf(view({ state: 'undoing', undo }))).toBe(0.25);
+    expect(tellImport(view({ state: 'undone', undo: { ...undo, done: 8 } }))).toBe('Undone, 8 reviews');
+  });
+});
+
+describe('the list of imports', () => {
+  const one = (id: string, read: number, state: ImportView['state'] = 'running') =>
+    view({ id, state, attempts: 1, undo: null, bytes: { total: 100, read } });
+
+  it('keeps what is newer when answers overtake each other', () => {
+    const known = mergeImports(new Map(), [one('I-2', 50), one('I-10', 5)]);
+    const merged = mergeImports(known, [one('I-2', 20), one('I-10', 100, 'done')]);
+    expect(sortImports(merged.values()).map(({ id, state, bytes }) => [id, state, bytes.read])).toEqual([
+      ['I-10', 'done', 100],
+      ['I-2', 'running', 50],
+    ]);
+  });
+
+  it('names the figures that a check foretold otherwise', () => {
+    expect(listDifferences(counts, counts)).toEqual([]);
+    expect(listDifferences(counts, { ...counts, stored: 14, unchanged: 2 })).toEqual([
+      { label: 'new', foretold: 15, came: 14 },
+      { label: 'unchanged', foretold: 1, came: 2 },
+    ]);
+  });
 });

@@ -1,0 +1,90 @@
+import type { DateOrder, ImportFormat } from '../../../server/contract/imports.ts';
+import { workspace } from '../../state/workspace.ts';
+import { type FileOptions, FORMAT_WORDS } from './file-options.ts';
+
+type FieldProps = { id: string; options: FileOptions; onChange: (options: FileOptions) => void };
+
+/** Names that are known already, to choose from while typing. */
+const Known = ({ id, names }: { id: string; names: readonly string[] }) => (
+  <datalist id={id}>
+    {names.map((name) => (
+      <option key={name} value={name} />
+    ))}
+  </datalist>
+);
+
+/** Which product a file is about, where its rows do not say it. */
+export const ProductField = ({ id, options, onChange, isAsked }: FieldProps & { isAsked: boolean }) => (
+  <label class="field">
+    <span>
+      Product
+      {isAsked ? <b class="req"> needed</b> : null}
+    </span>
+    <input
+      type="text"
+      list={`${id}-products`}
+      maxLength={120}
+      value={options.product}
+      required={isAsked}
+      placeholder={isAsked ? '' : 'As in the file'}
+      onInput={(event) => onChange({ ...options, product: event.currentTarget.value })}
+    />
+    <Known id={`${id}-products`} names={(workspace.value?.products ?? []).map(({ product }) => product)} />
+    <small>{isAsked ? 'The file names none' : 'For rows that name none'}</small>
+  </label>
+);
+
+const DATES: readonly { value: DateOrder | ''; label: string }[] = [
+  { value: '', label: 'Ask where it is unclear' },
+  { value: 'day-first', label: 'Day first, 25/03/2026' },
+  { value: 'month-first', label: 'Month first, 03/25/2026' },
+];
+const FORMATS = Object.keys(FORMAT_WORDS) as ImportFormat[];
+
+/** What applies to a whole file: product, source, format, and the order in its dates. */
+export const OptionsFields = ({ id, options, onChange }: FieldProps) => (
+  <div class="imp-options">
+    <ProductField id={id} options={options} onChange={onChange} isAsked={false} />
+    <label class="field">
+      <span>Source</span>
+      <input
+        type="text"
+        list={`${id}-sources`}
+        maxLength={80}
+        value={options.source}
+        placeholder="As in the file"
+        onInput={(event) => onChange({ ...options, source: event.currentTarget.value })}
+      />
+      <Known id={`${id}-sources`} names={(workspace.value?.sources ?? []).map(({ source }) => source)} />
+      <small>Shop or site the reviews are from</small>
+    </label>
+    <label class="field">
+      <span>Format</span>
+      <select
+        value={options.format}
+        onChange={(event) => onChange({ ...options, format: event.currentTarget.value as ImportFormat })}
+      >
+        {FORMATS.map((format) => (
+          <option key={format} value={format}>
+            {FORMAT_WORDS[format]}
+          </option>
+        ))}
+      </select>
+      <small>A page is split into reviews and the rest</small>
+    </label>
+    <label class="field">
+      <span>Dates</span>
+      <select
+        value={options.dates}
+        onChange={(event) => onChange({ ...options, dates: event.currentTarget.value as DateOrder | '' })}
+      >
+        {DATES.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <small>For all dates of two numbers and a year</small>
+    </label>
+  </div>
+);
