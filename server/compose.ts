@@ -27,6 +27,7 @@ import { createRebuildClusters } from './duplicates/rebuild-clusters.ts';
 import { createRenewMeanings } from './duplicates/renew-meanings.ts';
 import { createRewordingFinder } from './duplicates/rewording-finder.ts';
 import { createSecondLook } from './duplicates/second-look.ts';
+import { createErasure } from './erasure/create-erasure.ts';
 import { createImportService } from './ingest/import-service.ts';
 import { createImportStore } from './ingest/import-store.ts';
 import { createInspectService } from './ingest/inspect-service.ts';
@@ -51,7 +52,7 @@ import { createTakeIn } from './reviews/take-in.ts';
 import { createUndoImport } from './reviews/undo-import.ts';
 import { createScreening, createScreeningStores } from './screening/create-screening.ts';
 import { createFlagBursts } from './screening/flag-bursts.ts';
-import { createFacetStore } from './search/facet-store.ts';
+import { createSearchStore } from './search/search-store.ts';
 import { createLeaseStore } from './taxonomy/lease-store.ts';
 import { createRetagger } from './taxonomy/retagger.ts';
 import { createTaxonomyService } from './taxonomy/taxonomy-service.ts';
@@ -232,9 +233,13 @@ export async function composeCore({
       transact,
       now,
     }),
-    facets: createFacetStore(connection).facets,
+    search: createSearchStore(connection).search,
     featureIds,
     now,
+  });
+  const erasure = await createErasure({
+    ...{ connection, reviews, clusters, changeReviews, rebuild, events, ids, leases, transact, now },
+    ...{ log: moderationStores.log, logger: log },
   });
   const screening = createScreening({
     ...{
@@ -351,6 +356,7 @@ export async function composeCore({
     secondLook,
     moderation,
     rescreener: screening.rescreener,
+    erasures: erasure.runner,
     accessLog: screeningStores.accessLog,
     rollups: rollupService,
     workspaceStore,
@@ -366,6 +372,7 @@ export async function composeCore({
       inspections: createInspectService({ store: mappings, now }),
       ...moderation.services,
       ...screening.services,
+      erasure: erasure.service,
       analytics: analytics.service,
       timeline: analytics.timeline,
       workspace,
@@ -386,6 +393,7 @@ export async function composeCore({
         secondLook.stop(),
         moderation.stop(),
         screening.rescreener.stop(),
+        erasure.runner.stop(),
         webhooks.dispatcher.stop(),
         pulls.stop(),
         alerts.stop(),

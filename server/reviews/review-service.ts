@@ -1,23 +1,22 @@
 import type { Fault } from '../contract/problem.ts';
 import type { ListReviews, ReviewHistory, ReviewInput } from '../contract/reviews.ts';
-import type { Facets } from '../contract/search.ts';
 import { AppError, notFound } from '../errors.ts';
 import { searchFilter } from '../search/search-filter.ts';
+import type { SearchStore } from '../search/search-store.ts';
 import type { EventStore } from './event-store.ts';
 import type { IntakeResult } from './intake.ts';
 import type { PatchStoredReview } from './patch-review.ts';
 import { reviewFilter } from './review-filter.ts';
-import type { ReviewQuery, StoredReview } from './review-model.ts';
+import type { StoredReview } from './review-model.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { TakeIn } from './take-in.ts';
 
 export interface ReviewDeps {
-  store: Pick<ReviewStore, 'byId' | 'page'>;
+  store: Pick<ReviewStore, 'byId' | 'byIds' | 'page'>;
   events: Pick<EventStore, 'of'>;
   takeIn: Pick<TakeIn, 'intake'>;
   patchReview: PatchStoredReview;
-  /** How the reviews that a filter finds are spread. */
-  facets: (filter: ReviewQuery) => Promise<Facets>;
+  search: SearchStore['search'];
   featureIds: () => readonly string[];
   now: () => Date;
 }
@@ -30,7 +29,7 @@ export type ReviewService = ReturnType<typeof createReviewService>;
 /** A day is over everywhere on earth 14 hours before it is over in UTC at the latest. */
 const AHEAD_MS = 14 * 3_600_000;
 
-export function createReviewService({ store, events, takeIn, patchReview, facets, featureIds, now }: ReviewDeps) {
+export function createReviewService({ store, events, takeIn, patchReview, search, featureIds, now }: ReviewDeps) {
   const dateFault = (review: ReviewInput): Fault | undefined =>
     review.date && Date.parse(review.date) > now().getTime() + AHEAD_MS
       ? { pointer: '/date', detail: `${review.date} is in the future` }
@@ -73,13 +72,15 @@ export function createReviewService({ store, events, takeIn, patchReview, facets
     },
 
     async list(
-      { q, facets: isSpreadAsked, limit: _, cursor: __, ...filters }: ListReviews,
+      { q, facets: withFacets, limit: _, cursor: __, ...filters }: ListReviews,
       paging: { after: { day: string; id: number } | undefined; limit: number },
     ) {
       const filter = reviewFilter(filters, featureIds());
+      if (q === undefined && !withFacets) return { ...(await store.page(filter, paging)), facets: undefined };
       const found = q === undefined ? filter : { $and: [filter, searchFilter(q)] };
-      const [page, spread] = await Promise.all([store.page(found, paging), isSpreadAsked ? facets(found) : undefined]);
-      return { ...page, facets: spread };
+      const { ids, total, facets } = await search(found, { ...paging, withFacets: withFacets ?? false });
+      const reviews = new Map((await store.byIds(ids)).map((review) => [review._id, review]));
+      return { items: ids.flatMap((id) => reviews.get(id) ?? []), total, facets };
     },
 
     patch: patchReview,
