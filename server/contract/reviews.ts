@@ -4,6 +4,7 @@ import {
   CopyKind,
   Counting,
   FeatureId,
+  ImportId,
   Instant,
   Paging,
   Polarity,
@@ -187,6 +188,7 @@ export const ListReviews = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}$/)
     .optional(),
+  import: ImportId.optional().meta({ description: 'The import that brought them in.' }),
   facets: queryFlag
     .optional()
     .meta({ description: 'Whether to count what the query finds by product, stars and so on.' }),

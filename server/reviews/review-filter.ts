@@ -1,5 +1,6 @@
 import type { Filters } from '../contract/filters.ts';
 import type { ReviewStatus } from '../contract/primitives.ts';
+import { idNumber } from '../public-ids.ts';
 import type { ReviewQuery } from './review-model.ts';
 
 const polarities = ['positive', 'negative', 'neutral', 'mixed'] as const;
@@ -22,10 +23,23 @@ export function reviewFilter(
     status?: ReviewStatus | undefined;
     checked?: boolean | undefined;
     language?: string | undefined;
+    import?: string | undefined;
   },
   allFeatures: readonly string[],
 ): ReviewQuery {
-  const { product, source, from, to, rating, verified, counting, status, checked, language } = filters;
+  const {
+    product,
+    source,
+    from,
+    to,
+    rating,
+    verified,
+    counting,
+    status,
+    checked,
+    language,
+    import: broughtBy,
+  } = filters;
   const tags = selectedTags(filters, allFeatures);
   const stars = rating?.map((star) => ({ rating: star === 'none' ? null : starRange(Number(star)) }));
   return {
@@ -39,6 +53,7 @@ export function reviewFilter(
       : { day: { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lte: to }) } }),
     ...(checked === undefined ? {} : { tagsCheckedAt: checked ? { $type: 'date' as const } : null }),
     ...(language === undefined ? {} : { language }),
+    ...(broughtBy === undefined ? {} : { importId: idNumber(broughtBy) }),
     ...(verified === undefined ? {} : { verified }),
     ...(tags === undefined ? {} : { tags: { $in: tags } }),
     ...(stars === undefined ? {} : { $or: stars }),
