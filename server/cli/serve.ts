@@ -18,6 +18,9 @@ const LOOKUP_GRACE_MS = 30_000;
 /** Longest time for one request to come in whole: a large file over a slow line. */
 const UPLOAD_MS = 3_600_000;
 
+/** Longer than balancers and clients keep an idle connection: who closes first must not cut a request that comes. */
+const KEEP_ALIVE_MS = 65_000;
+
 export interface RunningServer {
   url: string;
   /** Refuses new work, finishes what it accepted, and stops everything it started. */
@@ -57,10 +60,12 @@ export async function startServer({
     });
     const server = createServer(app);
     server.requestTimeout = UPLOAD_MS;
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
     await listen(server, config);
     core.services.imports.start();
     core.retagger.start();
     core.rescreener.start();
+    core.erasures.start();
     core.secondLook.start();
     core.dispatcher.start();
     core.moderation.start();
