@@ -11,6 +11,8 @@ import type { createModeration } from './duplicates/create-moderation.ts';
 import { decisionOperations } from './duplicates/decision-routes.ts';
 import { moderationOperations } from './duplicates/moderation-routes.ts';
 import { queueOperations } from './duplicates/queue-routes.ts';
+import { erasureOperations } from './erasure/erasure-routes.ts';
+import type { ErasureService } from './erasure/erasure-service.ts';
 import type { Operation } from './http/operation.ts';
 import { importOperations } from './ingest/import-routes.ts';
 import type { ImportService } from './ingest/import-service.ts';
@@ -37,6 +39,7 @@ type ModerationServices = ReturnType<typeof createModeration>['services'];
 export interface ApiServices extends ModerationServices, ScreeningServices {
   /** Who acts in a request. */
   actorOfRequest: () => Actor;
+  erasure: ErasureService;
   reviews: ReviewService;
   imports: ImportService;
   inspections: InspectService;
@@ -81,6 +84,7 @@ const ownOperations = (services: ApiServices): Operation[] => [
   ...workspaceOperations(services.workspace),
   ...taxonomyOperations(services.taxonomy),
   ...screeningOperations(services),
+  ...erasureOperations(services.erasure),
   ...webhookOperations(services.webhooks),
   ...pullOperations(services.pulls),
   ...viewOperations(services),

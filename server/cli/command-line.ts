@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type Config, loadConfig } from '../config.ts';
 import { type ColumnMap, DateOrder, ImportField, ImportFormat } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
+import type { EraseOptions } from './erase.ts';
 import { packageVersion } from './package-version.ts';
 
 const OK = 0;
@@ -95,6 +96,18 @@ function program(finish: (code: ExitCode) => void): Command {
   }
 
   addLogCommands(root, finish, config);
+
+  root
+    .command('erase')
+    .description("erase a person's data; prints what was touched as JSON")
+    .option('--author <name>', 'reviews by this name')
+    .option('--email <address>', 'all that has this address')
+    .option('--review <id...>', 'single reviews')
+    .option('--dry-run', 'count it, erase nothing')
+    .action(async (options: EraseOptions) => {
+      const { erase } = await import('./erase.ts');
+      finish(await erase({ config: config(), options }));
+    });
 
   root
     .command('openapi')

@@ -1,5 +1,6 @@
 import type { RollupStore } from '../analytics/rollup-store.ts';
 import type { Session } from '../db/transaction.ts';
+import { keepErased } from './erased-review.ts';
 import type { ReviewChange, ReviewStore } from './review-store.ts';
 
 /**
@@ -12,6 +13,7 @@ export const createChangeReviews =
   (store: Pick<ReviewStore, 'write'>, rollups: Pick<RollupStore, 'apply'>): ChangeReviews =>
   async (changes, session, attempt) => {
     if (changes.length === 0) return;
-    await store.write(changes, session);
-    await rollups.apply(changes, session, attempt);
+    const kept = changes.map(({ before, after }) => ({ before, after: keepErased(before, after) }));
+    await store.write(kept, session);
+    await rollups.apply(kept, session, attempt);
   };

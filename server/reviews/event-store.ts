@@ -22,7 +22,8 @@ export interface ReviewEvent {
     | 'restored'
     | 'import-undone'
     | 'import-redone'
-    | 'imported-again';
+    | 'imported-again'
+    | 'erased';
   detail: string | null;
   version: number;
   /** The import that changed the review, and whose undo takes that back. */

@@ -4,6 +4,7 @@ import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import { AppError, notFound } from '../errors.ts';
 import { reviewId } from '../public-ids.ts';
 import type { ChangeReviews } from './change-reviews.ts';
+import { isErased } from './erased-review.ts';
 import type { EventStore, ReviewEvent } from './event-store.ts';
 import type { LookupJournalStore } from './lookup-journal-store.ts';
 import type { StoredCorrection, StoredReview } from './review-model.ts';
@@ -39,6 +40,8 @@ export const createPatchReview =
         const detail = `${reviewId(id)} has changed since you saw it (version ${review.version}, yours was ${patch.version}).`;
         throw new AppError('version-conflict', 409, detail);
       }
+      if (isErased(review))
+        throw new AppError('erased', 409, `${reviewId(id)} is erased: there is nothing left of it to change.`);
       const at = deps.now();
       const after = withStatus(withTagsSaid(review, patch, { actor, at, featureIds }), patch, at);
       await deps.changeReviews([{ before: review, after }], session, attempt);

@@ -2,6 +2,7 @@ import type { AnalysedReview, AnalysePool } from '../analysis/analyse-pool.ts';
 import type { FindCopies, FinderDeps } from '../duplicates/copy-finder.ts';
 import { contentOf, hasSameContent, newReview } from './build-review.ts';
 import type { DryRunReviews } from './dry-run-store.ts';
+import { isErased } from './erased-review.ts';
 import { identityOf } from './identity.ts';
 import type { Intake, IntakeResult } from './intake.ts';
 import { toLookedUp, toResult, withoutRepeats } from './intake-result.ts';
@@ -29,7 +30,8 @@ export function createPreview({ reviews, pool, createFinder, now }: PreviewDeps)
 
   const isFresh = ({ existing }: Item) => existing === undefined || isUndone(existing);
   const isUnchanged = (item: Item) =>
-    !isFresh(item) && hasSameContent(item.existing as StoredReview, contentOf(item.input));
+    !isFresh(item) &&
+    (isErased(item.existing as StoredReview) || hasSameContent(item.existing as StoredReview, contentOf(item.input)));
 
   const classify = async (rows: readonly Row[]): Promise<Item[]> => {
     const stored = await reviews.byIdentity(rows.map(({ identity }) => identity));

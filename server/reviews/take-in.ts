@@ -5,6 +5,7 @@ import type { Transact } from '../db/transaction.ts';
 import type { FlagBursts } from '../screening/flag-bursts.ts';
 import { contentOf, hasSameContent, newReview } from './build-review.ts';
 import type { ChangeReviews } from './change-reviews.ts';
+import { isErased } from './erased-review.ts';
 import { identityOf } from './identity.ts';
 import type { Intake, IntakeContext, IntakeResult, WriteNote } from './intake.ts';
 import { copiesOf, toLookedUp, toResult, withoutRepeats } from './intake-result.ts';
@@ -80,7 +81,7 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
   const isFresh = ({ existing }: Item) => existing === undefined || isUndone(existing);
 
   const isUnchanged = ({ existing, input }: Item) =>
-    existing !== undefined && hasSameContent(existing, contentOf(input));
+    existing !== undefined && (isErased(existing) || hasSameContent(existing, contentOf(input)));
 
   const analyse = (items: readonly Item[]): Promise<AnalysedReview[]> =>
     pool.analyse(

@@ -53,6 +53,7 @@ export async function startTestApp(
   core.services.imports.start();
   core.retagger.start();
   core.rescreener.start();
+  core.erasures.start();
   core.dispatcher.start();
   core.pulls.start();
   const { port } = server.address() as AddressInfo;
