@@ -5,6 +5,7 @@ import { benchCopies } from './copies.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLookupScale } from './lookup-scale.ts';
+import { benchQueue } from './queue.ts';
 import { benchSecondLook } from './second-look.ts';
 import { benchStartUp } from './start-up.ts';
 import { benchTagger } from './tagger.ts';
@@ -20,6 +21,7 @@ const benches: Record<string, Bench> = {
   copies: benchCopies,
   'common-texts': benchCommonTexts,
   'lookup-scale': benchLookupScale,
+  queue: benchQueue,
   'second-look': (print, reviews) => benchSecondLook(print, reviews === undefined ? undefined : [reviews]),
 };
 

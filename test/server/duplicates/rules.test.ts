@@ -5,7 +5,8 @@ import { startTestApp, type TestApp } from '../../support/app.ts';
 import { moderate, textOf } from './moderate.ts';
 
 let test: TestApp;
-let clock = new Date('2026-05-01T12:00:00Z');
+/** Later than today: MongoDB itself takes claims away that have ended. */
+let clock = new Date('2090-05-01T12:00:00Z');
 const { api, cluster, post, detail, remove, dismiss, undo } = moderate(() => test);
 beforeAll(async () => {
   test = await startTestApp('rules', { now: () => clock });
@@ -61,10 +62,10 @@ describe('the rule on exact copies by one author', () => {
   it('decides what it speaks of once that is old enough, in the log and by its own name', async () => {
     await set(ON);
     const fresh = await byKim();
-    expect(await run()).toBe(2); // what earlier tests left open
+    expect(await run()).toBe(1); // what the first test left open
     expect(await stateOf(fresh)).toBe('open');
     pass(30);
-    expect(await run()).toBe(1);
+    expect(await run()).toBe(2);
     const { decisions } = await detail(fresh);
     expect(decisions[0]).toMatchObject({
       actor: 'rule:exact-same-author',
