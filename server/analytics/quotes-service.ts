@@ -68,7 +68,8 @@ export function createQuotesService({ reviews, figures, featureIds }: QuoteDeps)
       pool.map((review) => {
         // The mention has to judge as the review does.
         const isWanted = (tag: string) => review.tags.includes(tag) && (tags?.includes(tag) ?? true);
-        return { author: review.author, sentence: typicalMention(review, isWanted)?.text ?? null };
+        const found = typicalMention(review, isWanted);
+        return { author: review.author, sentence: found?.isClear ? found.text : null };
       }),
     );
     const at = position?.at ?? 0;

@@ -39,14 +39,19 @@ function typicalExtract(pool: readonly StoredReview[], tag: string): Extract | n
   const isWanted = (one: string) => one === tag;
   const sentences = holders.map((review) => typicalMention(review, isWanted));
   const first = rankRepresentative(
-    holders.map(({ author }, index) => ({ author, sentence: sentences[index]?.text ?? null })),
+    holders.map(({ author }, index) => ({
+      author,
+      sentence: sentences[index]?.isClear ? sentences[index].text : null,
+    })),
   ).find((index) => sentences[index] !== undefined);
   const chosen = holders[first ?? -1];
   if (!chosen) return null;
   // Personal data is masked in what is shown, which moves the offsets.
   const view = toReviewView(chosen);
   const sentence = typicalMention(view, isWanted);
-  return sentence ? { review: view.id, ...sentence, rating: view.rating, date: view.date } : null;
+  if (!sentence) return null;
+  const { field, start, end, text } = sentence;
+  return { review: view.id, ...{ field, start, end, text }, rating: view.rating, date: view.date };
 }
 
 /** A product, or all of them, in short. */

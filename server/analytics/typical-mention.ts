@@ -7,6 +7,8 @@ export interface FoundSentence {
   start: number;
   end: number;
   text: string;
+  /** Whether the words that decided can be named. */
+  isClear: boolean;
 }
 
 /** A review as it is stored, or as it is shown; `judges` tells what it says of a feature as a whole. */
@@ -27,20 +29,21 @@ export interface SentenceSource {
 const MAX_LENGTH = 240;
 
 /**
- * The sentence by which a review judges. Taken are mentions that judge as `isWanted` has it, by words that can be named
- * (`cue`); of those the longest, since it says most. Undefined where there is none.
+ * The sentence by which a review judges as `isWanted` has it: one with words that can be named (`cue`) before others,
+ * the longest of them, since it says most. Undefined where there is none.
  */
 export function typicalMention(
   { title, text, mentions }: SentenceSource,
   isWanted: (tag: string) => boolean,
 ): FoundSentence | undefined {
   return mentions
-    .filter(({ cue, feature, polarity }) => cue !== undefined && isWanted(`${feature}:${polarity}`))
+    .filter(({ feature, polarity }) => isWanted(`${feature}:${polarity}`))
     .map((mention) => {
       const whole = (mention.field === 'title' ? title : text) ?? '';
       const around = sentenceAround(whole, mention);
       const { start, end } = around.end - around.start > MAX_LENGTH ? mention : around;
-      return { field: mention.field, start, end, text: whole.slice(start, end) };
+      const { field, cue } = mention;
+      return { field, start, end, text: whole.slice(start, end), isClear: cue !== undefined };
     })
-    .sort((x, y) => y.text.length - x.text.length)[0];
+    .sort((x, y) => Number(y.isClear) - Number(x.isClear) || y.text.length - x.text.length)[0];
 }
