@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import type { DeliveryPage, DeliveryState, DeliveryView, WebhookView } from '../../../server/contract/webhooks.ts';
+import type { DeliveryPage, DeliveryView, WebhookView } from '../../../server/contract/webhooks.ts';
 import { postJson } from '../../api.ts';
 import { Empty, Failed, Segments, Skeleton } from '../../components/parts.tsx';
 import { formatInstant } from '../../state/dates.ts';
 import { formatCount, plural } from '../../state/figures.ts';
 import { type Pages, usePages } from '../../state/pages.ts';
+import { DELIVERY_CHOICES, type DeliveryFilter } from './delivery-filter.ts';
 import { Sheet } from './sheet.tsx';
 import { nameEvent, shortUrl, tellAttempt } from './tell.ts';
 import { useAct } from './use-act.ts';
@@ -12,18 +13,7 @@ import { useAct } from './use-act.ts';
 const PAGE = '25';
 const LOOK_MS = 4000;
 
-export type DeliveryFilter = DeliveryState | 'all';
-const CHOICES: readonly { id: DeliveryFilter; label: string }[] = [
-  { id: 'all', label: 'All' },
-  { id: 'waiting', label: 'Waiting' },
-  { id: 'delivered', label: 'Delivered' },
-  { id: 'failed', label: 'Failed' },
-];
 const STATE_WORDS = { waiting: 'Waiting', delivered: 'Delivered', failed: 'Failed' } as const;
-
-/** The filter that an address names. */
-export const readDeliveryFilter = (text: string | null): DeliveryFilter =>
-  CHOICES.find(({ id }) => id === text)?.id ?? 'all';
 
 type ItemProps = { delivery: DeliveryView; canRetry: boolean; onChanged: () => void };
 
@@ -121,7 +111,7 @@ export function DeliverySheet({ webhook, filter, onFilter, onClose }: DeliverySh
   return (
     <Sheet title="Deliveries" about={shortUrl(webhook.url)} onClose={onClose}>
       <div class="sheet-tools">
-        <Segments label="Deliveries" choices={CHOICES} chosen={filter} onChoose={onFilter} />
+        <Segments label="Deliveries" choices={DELIVERY_CHOICES} chosen={filter} onChoose={onFilter} />
       </div>
       <div class="sheet-scroll" aria-busy={deliveries.isLoading}>
         <List deliveries={deliveries} filter={filter} canRetry={webhook.active} />

@@ -1,21 +1,13 @@
 import type { DateOrder, InspectedFile } from '../../../server/contract/imports.ts';
 import { formatDay } from '../../state/dates.ts';
 import { plural } from '../../state/figures.ts';
-import { listAmbiguous } from './date-readings.ts';
+import { listAmbiguous, tellEvidence } from './date-readings.ts';
 
 const SHOWN = 3;
 const ORDERS: readonly { order: DateOrder; label: string }[] = [
   { order: 'day-first', label: 'Day first' },
   { order: 'month-first', label: 'Month first' },
 ];
-
-/** What other dates of the file say for an order, in words; the choice stays with the person. */
-export function tellEvidence({ dayFirst, monthFirst }: InspectedFile['dates'], order: DateOrder): string {
-  const [own, other] = order === 'day-first' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
-  if (own > 0 && other === 0) return `Fits: ${plural(own, 'other date', 'other dates')} can only be read so`;
-  if (other > 0) return `${plural(other, 'date', 'dates')} of the file would be errors`;
-  return '';
-}
 
 type DateQuestionProps = {
   id: string;

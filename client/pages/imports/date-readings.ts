@@ -1,4 +1,5 @@
-import type { DateOrder } from '../../../server/contract/imports.ts';
+import type { DateOrder, InspectedFile } from '../../../server/contract/imports.ts';
+import { plural } from '../../state/figures.ts';
 
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:\D|$)/;
 
@@ -28,3 +29,11 @@ export const listAmbiguous = (values: readonly string[]): { value: string; readi
     const readings = readBothWays(value);
     return readings === null ? [] : [{ value, readings }];
   });
+
+/** What other dates of the file say for an order, in words; the choice stays with the person. */
+export function tellEvidence({ dayFirst, monthFirst }: InspectedFile['dates'], order: DateOrder): string {
+  const [own, other] = order === 'day-first' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+  if (own > 0 && other === 0) return `Fits: ${plural(own, 'other date', 'other dates')} can only be read so`;
+  if (other > 0) return `${plural(other, 'date', 'dates')} of the file would be errors`;
+  return '';
+}

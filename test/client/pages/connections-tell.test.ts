@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../client/api.ts';
-import { readDeliveryFilter } from '../../../client/pages/connections/delivery-sheet.tsx';
+import { readDeliveryFilter } from '../../../client/pages/connections/delivery-filter.ts';
 import { readFaults } from '../../../client/pages/connections/form-faults.ts';
 import {
   nameEvent,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tellEvidence } from '../../../client/pages/imports/date-question.tsx';
-import { listAmbiguous, readBothWays } from '../../../client/pages/imports/date-readings.ts';
+import { listAmbiguous, readBothWays, tellEvidence } from '../../../client/pages/imports/date-readings.ts';
 import { NO_OPTIONS, toQuery } from '../../../client/pages/imports/file-options.ts';
 import { groupRejects, tellFault } from '../../../client/pages/imports/group-rejects.ts';
 import {
