@@ -1,15 +1,18 @@
 import type { ClusterSummary } from '../../server/contract/duplicates.ts';
 
-/** The list of clusters as a moderator sees it. `failed` says why a decision on an item was put back. */
+/** The list of clusters as a moderator sees it. */
 export type Queue = {
   items: ClusterSummary[];
   selected: string | null;
   /** Clusters that match, on all pages. */
   total: number;
+  /** Why a decision on an item was put back. */
   failed: Record<string, string>;
+  /** Items that somebody else has dealt with, and how: they stay where they are until the next move. */
+  gone: Record<string, string>;
 };
 
-export const EMPTY_QUEUE: Queue = { items: [], selected: null, total: 0, failed: {} };
+export const EMPTY_QUEUE: Queue = { items: [], selected: null, total: 0, failed: {}, gone: {} };
 
 const indexOf = (queue: Queue, id: string | null) => queue.items.findIndex((item) => item.id === id);
 
@@ -20,36 +23,73 @@ export function fillQueue(queue: Queue, items: ClusterSummary[], total: number, 
   return { ...queue, items, total, selected };
 }
 
-/** Selects the item `step` places on; stays at the ends. */
-export function moveSelection(queue: Queue, step: number): Queue {
+/** Lets what others have dealt with leave the list; when it was selected, what follows it is selected instead. */
+export function sweepGone(queue: Queue): Queue {
+  if (Object.keys(queue.gone).length === 0) return queue;
+  const isHere = ({ id }: ClusterSummary) => queue.gone[id] === undefined;
   const at = indexOf(queue, queue.selected);
-  const to = Math.min(Math.max(at + step, 0), queue.items.length - 1);
-  return { ...queue, selected: queue.items[to]?.id ?? null };
+  const next =
+    queue.items.slice(Math.max(at, 0)).find(isHere) ?? queue.items.slice(0, Math.max(at, 0)).findLast(isHere);
+  return { ...queue, items: queue.items.filter(isHere), selected: next?.id ?? null, gone: {} };
+}
+
+/** Selects the item `step` places on, of those that are still to decide; stays at the ends. */
+export function moveSelection(queue: Queue, step: number): Queue {
+  const isGone = queue.selected !== null && queue.gone[queue.selected] !== undefined;
+  const swept = sweepGone(queue);
+  // What follows an item that has left has come to its place already.
+  if (isGone && step > 0) return swept;
+  const at = indexOf(swept, swept.selected);
+  const to = Math.min(Math.max(at + step, 0), swept.items.length - 1);
+  return { ...swept, selected: swept.items[to]?.id ?? null };
 }
 
 export type Taken = { queue: Queue; item: ClusterSummary; index: number };
 
+function without<T>(record: Record<string, T>, id: string): Record<string, T> {
+  const { [id]: _, ...others } = record;
+  return others;
+}
+
 /** Takes an item out at once; when it was selected, the one that takes its place is selected, at the end the one before. */
-export function takeItem(queue: Queue, id: string): Taken | null {
+export function takeItem(before: Queue, id: string): Taken | null {
+  const queue = before.gone[id] === undefined ? sweepGone({ ...before, gone: without(before.gone, id) }) : before;
   const index = indexOf(queue, id);
   const item = queue.items[index];
   if (item === undefined) return null;
   const items = queue.items.filter((entry) => entry.id !== id);
   const next = queue.selected === id ? (items[index] ?? items[index - 1])?.id : queue.selected;
-  const { [id]: _, ...failed } = queue.failed;
-  return { queue: { items, selected: next ?? null, total: Math.max(queue.total - 1, 0), failed }, item, index };
+  return {
+    queue: {
+      items,
+      selected: next ?? null,
+      total: Math.max(queue.total - 1, 0),
+      failed: without(queue.failed, id),
+      gone: without(queue.gone, id),
+    },
+    item,
+    index,
+  };
+}
+
+/** Takes several out, as a decision on many does. */
+export function takeItems(queue: Queue, ids: ReadonlySet<string>): Queue {
+  const gone = Object.fromEntries([...ids].map((id) => [id, '']));
+  const here = queue.items.filter(({ id }) => ids.has(id) && queue.gone[id] === undefined).length;
+  return { ...sweepGone({ ...queue, gone: { ...queue.gone, ...gone } }), total: Math.max(queue.total - here, 0) };
 }
 
 /** Puts an item back at its place and selects it, with the reason when a decision failed. */
 export function putBack(
   queue: Queue,
   { item, index, reason }: { item: ClusterSummary; index: number; reason?: string },
-) {
+): Queue {
   const others = queue.items.filter((entry) => entry.id !== item.id);
   const isNew = others.length === queue.items.length;
   const items = [...others.slice(0, index), item, ...others.slice(index)];
   const failed = reason === undefined ? queue.failed : { ...queue.failed, [item.id]: reason };
-  return { items, selected: item.id, total: queue.total + (isNew ? 1 : 0), failed } satisfies Queue;
+  const total = queue.total + (isNew ? 1 : 0);
+  return { items, selected: item.id, total, failed, gone: without(queue.gone, item.id) };
 }
 
 /** Moves an item to the end of what is loaded and selects the one that follows it. */

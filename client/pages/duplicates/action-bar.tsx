@@ -1,55 +1,46 @@
 import type { DecisionReason } from '../../../server/contract/duplicates.ts';
 import { Icon } from '../../components/icon.tsx';
+import { KeyButton } from '../../components/key-button.tsx';
+import { type Note, NoteField } from '../../components/note-field.tsx';
 import { PillSelect } from '../../components/parts.tsx';
 import { formatCount } from '../../state/figures.ts';
-import { type KeyId, keyOf, keysOn } from '../../state/keys.ts';
+import { keyOf, keysOn } from '../../state/keys.ts';
 import { REASONS } from '../../state/split-cluster.ts';
-
-type KeyButtonProps = {
-  keyId: KeyId;
-  label: string;
-  className: string;
-  isDisabled?: boolean;
-  title?: string;
-  onClick: () => void;
-};
-
-/** A button with its key, both from the one registry. */
-export const KeyButton = ({ keyId, label, className, isDisabled = false, title, onClick }: KeyButtonProps) => (
-  <button
-    type="button"
-    class={`btn ${className}`}
-    aria-keyshortcuts={keysOn.value ? keyOf(keyId) : undefined}
-    disabled={isDisabled}
-    title={title}
-    onClick={onClick}
-  >
-    {label}
-    {keysOn.value ? <kbd>{keyOf(keyId)}</kbd> : null}
-  </button>
-);
 
 type ActionBarProps = {
   removing: number;
   isReady: boolean;
+  /** Somebody else is at it. */
+  isClaimed: boolean;
   reason: DecisionReason;
   onReason: (reason: DecisionReason) => void;
-  actions: Record<'remove' | 'keepAll' | 'later', () => void>;
+  note: Note;
+  actions: Record<'remove' | 'keepAll' | 'later' | 'note' | 'claim', () => void>;
 };
 
 /** What can be decided, always in the same place. */
-export const ActionBar = ({ removing, isReady, reason, onReason, actions }: ActionBarProps) => (
+export const ActionBar = ({ removing, isReady, isClaimed, reason, onReason, note, actions }: ActionBarProps) => (
   // biome-ignore lint/a11y/useSemanticElements: a row of buttons
   <div class="acts-bar" role="group" aria-label="Decide">
+    <NoteField note={note} />
+    {isClaimed ? (
+      <KeyButton keyId="claim" className="solid" label="Take over" isDisabled={!isReady} onClick={actions.claim} />
+    ) : null}
     <KeyButton
       keyId="remove"
-      className="solid"
+      className={isClaimed ? '' : 'solid'}
       label={removing === 1 ? 'Remove 1 copy' : `Remove ${formatCount(removing)} copies`}
-      isDisabled={!isReady || removing === 0}
+      isDisabled={!isReady || removing === 0 || isClaimed}
       {...(removing === 0 ? { title: 'All copies are kept' } : {})}
       onClick={actions.remove}
     />
-    <KeyButton keyId="keepAll" className="" label="Not duplicates" isDisabled={!isReady} onClick={actions.keepAll} />
+    <KeyButton
+      keyId="keepAll"
+      className=""
+      label="Not duplicates"
+      isDisabled={!isReady || isClaimed}
+      onClick={actions.keepAll}
+    />
     <KeyButton keyId="later" className="quiet" label="Later" isDisabled={!isReady} onClick={actions.later} />
     <PillSelect
       label="Reason"
@@ -57,6 +48,14 @@ export const ActionBar = ({ removing, isReady, reason, onReason, actions }: Acti
       value={reason}
       options={REASONS.map(({ id, label }) => ({ value: id, label }))}
       onChange={(value) => onReason(value as DecisionReason)}
+    />
+    <KeyButton
+      keyId="note"
+      className="quiet note-btn"
+      label={note.text === '' ? 'Note' : 'Note: written'}
+      isDisabled={!isReady}
+      isExpanded={note.isOpen}
+      onClick={actions.note}
     />
     <span class="hint" aria-hidden="true">
       {keysOn.value ? (

@@ -1,25 +1,7 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClusterState, Decision, DecisionPage } from '../../../server/contract/duplicates.ts';
-import { actionOf, type KeyId, keysOn, toKeyPress } from '../../state/keys.ts';
 import { useResource } from '../../state/resource.ts';
 import { readDetail } from './cluster-details.ts';
-
-/** Runs the action of a key press; the newest actions, not those of the render that began to listen. */
-export function useKeys(actions: Record<KeyId, () => void>) {
-  const latest = useRef(actions);
-  latest.current = actions;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const action = actionOf(toKeyPress(event), keysOn.value);
-      if (action === undefined) return;
-      event.preventDefault();
-      latest.current[action]();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, []);
-}
 
 type Place = {
   selected: string | null;
@@ -41,8 +23,8 @@ export function usePlace({ selected, wanted, onPlace, onWanted }: Place) {
   }, [wanted, selected, onPlace, onWanted]);
 }
 
-export function usePrefetch(ids: string[], selected: string | null) {
-  const next = ids[ids.indexOf(selected ?? '') + 1];
+/** Reads what is next in the list before it is asked for. */
+export function usePrefetch(next: string | undefined) {
   useEffect(() => {
     // A failure is shown when the cluster is really asked for.
     if (next !== undefined) readDetail(next).catch(() => undefined);
@@ -50,15 +32,15 @@ export function usePrefetch(ids: string[], selected: string | null) {
 }
 
 /** After a decision the focus goes to the row that is selected next, or it would be lost with the old one. */
-export function useFocusAfter(selected: string | null): () => void {
+export function useFocusAfter(selected: string | null, attribute = 'data-cluster'): () => void {
   const isDue = useRef(false);
   useEffect(() => {
     if (!isDue.current) return;
     isDue.current = false;
-    const row = document.querySelector<HTMLElement>(`[data-cluster="${selected}"]`);
-    if (row?.offsetParent) row.focus();
+    const row = document.querySelector<HTMLElement>(`[${attribute}="${selected}"]`);
+    if (row?.offsetParent) row.focus({ preventScroll: true });
     else document.getElementById('main')?.focus();
-  }, [selected]);
+  }, [selected, attribute]);
   return () => {
     isDue.current = true;
   };
@@ -68,7 +50,18 @@ export function useFocusAfter(selected: string | null): () => void {
 export function useDecisions(tab: ClusterState): Map<string, Decision> {
   const { value } = useResource<DecisionPage>(tab === 'open' ? null : '/decisions', { limit: '200' });
   return useMemo(() => {
-    const standingOnes = (value?.items ?? []).filter((decision) => decision.undoneAt === null);
+    const standingOnes = (value?.items ?? []).filter((decision) => decision.undoneAt === null).reverse();
     return new Map(standingOnes.map((decision) => [decision.cluster, decision]));
   }, [value]);
+}
+
+const TICK_MS = 30_000;
+
+/** Renders again now and then, for what is told relative to now. */
+export function useTick(): void {
+  const [, setTick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setTick((count) => count + 1), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
 }

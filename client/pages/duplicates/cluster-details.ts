@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ClusterDetail } from '../../../server/contract/duplicates.ts';
+import type { ClusterDetail, ClusterSummary } from '../../../server/contract/duplicates.ts';
 import { type ApiError, getJson, toApiFailure } from '../../api.ts';
+import type { Query } from '../../state/filters.ts';
 
 /** Clusters that were read or are being read: the next one is there before it is asked for. */
 const held = new Map<string, Promise<ClusterDetail>>();
@@ -18,6 +19,16 @@ export function readDetail(id: string): Promise<ClusterDetail> {
     held.delete(oldest);
   }
   return reading;
+}
+
+/** The cluster that the address names, when it is not among the first, with its place in the list asked for. */
+export async function readNamed(
+  id: string | null,
+  items: readonly ClusterSummary[],
+  query: Query,
+): Promise<ClusterDetail | null> {
+  if (id === null || items.some((item) => item.id === id)) return null;
+  return getJson<ClusterDetail>(`/duplicates/${id}`, query).catch(() => null);
 }
 
 /** Forgets a cluster that has changed. */

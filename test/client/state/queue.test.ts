@@ -8,7 +8,9 @@ import {
   postpone,
   putBack,
   type Queue,
+  sweepGone,
   takeItem,
+  takeItems,
 } from '../../../client/state/queue.ts';
 import type { ClusterSummary } from '../../../server/contract/duplicates.ts';
 
@@ -18,6 +20,7 @@ const queueOf = (ids: string, selected: string | null = ids[0] ?? null): Queue =
   selected,
   total: ids.length,
   failed: {},
+  gone: {},
 });
 const idsOf = (queue: Queue) => queue.items.map((item) => item.id).join('');
 
@@ -88,4 +91,37 @@ describe('moving on', () => {
     expect(after.total).toBe(ids.length);
   });
   it('counts places from one', () => expect(positionOf(queueOf('abc', 'b'))).toBe(2));
+});
+
+describe('what others have dealt with', () => {
+  const goneIn = (ids: string, selected: string, gone: string): Queue => ({
+    ...queueOf(ids, selected),
+    gone: Object.fromEntries([...gone].map((id) => [id, 'Ann'])),
+  });
+
+  it.each([
+    ['abcd', 'b', 'ac', 1, 'bd', 'd'],
+    ['abcd', 'b', 'b', 1, 'acd', 'c'],
+    ['abcd', 'b', 'bc', 1, 'ad', 'd'],
+    ['abcd', 'b', 'b', -1, 'acd', 'a'],
+    ['abcd', 'd', 'd', 1, 'abc', 'c'],
+    ['a', 'a', 'a', 1, '', null],
+  ])('leaves %s at %s without %s on a move by %d', (ids, selected, gone, step, left, next) => {
+    const after = moveSelection(goneIn(ids, selected, gone), step);
+    expect([idsOf(after), after.selected, after.gone]).toEqual([left, next, {}]);
+  });
+
+  it('leaves with a decision too, and the place of an undo is right then', () => {
+    const taken = takeItem(goneIn('abcd', 'c', 'a'), 'c');
+    expect(taken && [idsOf(taken.queue), taken.queue.selected, taken.index]).toEqual(['bd', 'd', 1]);
+  });
+
+  it('stays in its place until then', () => expect(sweepGone(queueOf('abc', 'b'))).toEqual(queueOf('abc', 'b')));
+});
+
+describe('a decision on many', () => {
+  it('takes them out and selects what is left', () => {
+    const after = takeItems(queueOf('abcdef', 'c'), new Set('bcd'));
+    expect([idsOf(after), after.selected, after.total]).toEqual(['aef', 'e', 3]);
+  });
 });
