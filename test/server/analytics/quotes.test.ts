@@ -46,6 +46,7 @@ describe('the sentence around a mention', () => {
     ];
     const isWanted = (tag: string) => tag === 'app:negative';
     expect(typicalMention({ title: null, text, mentions }, isWanted)?.text).toBe('The app crashes.');
+    expect(typicalMention({ title: null, text, mentions: mentions.slice(1) }, isWanted)?.isClear).toBe(false);
     expect(typicalMention({ title: null, text, mentions }, () => false)).toBeUndefined();
   });
 });
@@ -100,15 +101,17 @@ describe('over HTTP', () => {
     return answer.body;
   };
   beforeAll(async () => {
-    test = await startTestApp('quotes', { now: () => new Date('2026-05-29T09:00:00Z') });
-    const reviews = [...judgedReviews(700), ...twins];
-    await request(test.app).post('/api/v1/reviews').send({ reviews });
-    await request(test.app).post('/api/v1/reviews').send({
-      source: 'web',
-      product: 'lonely',
-      text: 'The picture is sharp, write to jo.private@example.org about it.',
-      date: '2026-05-01',
+    test = await startTestApp('quotes', {
+      now: () => new Date('2026-05-29T09:00:00Z'),
+      env: { MASK_PERSONAL_DATA: 'false' },
     });
+    const reviews = [...judgedReviews(260), ...twins];
+    await request(test.app).post('/api/v1/reviews').send({ reviews });
+    const lonely = Array.from({ length: 12 }, (_, n) => ({
+      ...{ source: 'web', product: 'lonely', date: '2026-05-01', author: `Reader ${n}` },
+      text: `The picture is sharp at number ${n * n * 31}, write to reader${n}.private@example.org about it.`,
+    }));
+    await request(test.app).post('/api/v1/reviews').send({ reviews: lonely });
   });
   afterAll(() => test.close());
 
@@ -117,7 +120,7 @@ describe('over HTTP', () => {
     ['representative', 37],
     ['representative', 200],
   ] as const)('every review of a bar is on one page, %s, by %i', async (order, limit) => {
-    const bar = 'feature=app&polarity=negative&counting=all';
+    const bar = 'counting=all';
     const ids: string[] = [];
     let cursor = '';
     let total = 0;
@@ -199,6 +202,8 @@ describe('over HTTP', () => {
   });
 
   it('shows nobody personal data there', async () => {
-    expect(JSON.stringify((await ask('/products/lonely/summary.json')).body)).not.toContain('example.org');
+    const { body } = await ask('/products/lonely/summary.json');
+    expect(body.strengths[0].sentence.text).toMatch(/^The picture is sharp/);
+    expect(JSON.stringify(body)).not.toContain('example.org');
   });
 });
