@@ -29,7 +29,12 @@ export function createErasureService({ store, carryOut, ids, log, transact, wake
   return {
     async request({ author, email, reviewIds = [], dryRun }: RequestErasure, actor: string): Promise<Erasure> {
       const startedAt = now();
-      const person = { author, email, reviewIds: reviewIds.map(idNumber) };
+      // The database makes null of undefined.
+      const person = {
+        ...(author === undefined ? {} : { author }),
+        ...(email === undefined ? {} : { email }),
+        reviewIds: reviewIds.map(idNumber),
+      };
       if (dryRun) {
         const { reviews, touched } = await carryOut.count(person);
         const times = { startedAt: startedAt.toISOString(), finishedAt: now().toISOString() };

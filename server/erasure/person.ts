@@ -57,7 +57,11 @@ export function createPersonFinder({ author, email }: Person): PersonFinder {
     const spelled = findPersonalData(text).filter(
       ({ kind, start, end }) => kind === 'e-mail' && toAddress(text.slice(start, end)) === address,
     );
-    return [...placesOf(text, address), ...spelled];
+    const written = placesOf(text, address).filter(
+      ({ start, end }) =>
+        !/[.+%-]/.test(text[start - 1] ?? '') && !/^(?:-|\.[\p{L}\p{N}])/u.test(text.slice(end, end + 2)),
+    );
+    return [...written, ...spelled];
   };
   const names = (text: string): Range[] => {
     if (name === undefined) return [];

@@ -30,8 +30,18 @@ async function judgeAnswer({ body, isPacked }: Document, { find, reviews }: Trac
   const bytes = Buffer.from((body as mongoose.mongo.Binary).buffer);
   const text = (isPacked ? await unpack(bytes) : bytes).toString('utf8');
   const tellsOf = [...text.matchAll(/"id":"R-([1-9][0-9]{0,14})"/g)].some(([, id]) => reviews.has(Number(id)));
-  return tellsOf || find(text).length > 0 ? 'delete' : 'keep';
+  // Within JSON an escape may stand before a word, as if it were of it.
+  const told = parseJson(text);
+  return tellsOf || blankStrings(told, find) !== told ? 'delete' : 'keep';
 }
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
 
 async function judge(name: string, document: Document, traces: Traces): Promise<Verdict> {
   if (name === 'idempotency_keys') return judgeAnswer(document, traces);
