@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsInSight } from '../../client/components/window-list.tsx';
+import { rowsInSight } from '../../../client/state/rows-in-sight.ts';
 
 const ROW = 60;
 const span = { seen: fc.integer({ min: -2000, max: 3_100_000 }), height: fc.integer({ min: 0, max: 2000 }) };
