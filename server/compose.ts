@@ -104,7 +104,7 @@ export async function composeCore({
   const ids = createIdsStore(connection);
   const reviews = createReviewStore(connection);
   const rollups = createRollupStore(connection);
-  const rollupSums = createRollupSumStore(connection);
+  const rollupSums = createRollupSumStore(connection, rollups);
   const clusters = createClusterStore(connection);
   const decisions = createDecisionStore(connection);
   const moderationStores = createModerationStores(connection);
@@ -399,6 +399,7 @@ export async function composeCore({
         alerts.stop(),
       ]);
       await workers.close();
+      await rollups.stop();
       await connection.close();
       await stop();
     },

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { type CounterSums, sumCounters } from './counter-sums.ts';
 import { type CountedReview, type RollupKey, rollupId } from './rollup-counts.ts';
+import type { RollupJournal } from './rollup-journal-store.ts';
 
 /** A counter that differs from its recomputation. */
 export interface RollupDifference {
@@ -22,7 +23,7 @@ interface Row extends RollupKey {
 const BATCH = 200;
 
 /** The stored roll-ups held against the reviews. Reviews that come by day are summed up month by month. */
-export function createRollupCheck(connection: Connection) {
+export function createRollupCheck(connection: Connection, journal: Pick<RollupJournal, 'settle' | 'clear'>) {
   const rollups = connection.collection<Row>('rollups');
 
   /** Stored counters of some months, or of all but some, added up over the slots. */
@@ -46,6 +47,7 @@ export function createRollupCheck(connection: Connection) {
       reviews: AsyncIterable<CountedReview>,
       order: { isByDay: boolean } = { isByDay: false },
     ): Promise<RollupDifference[]> {
+      await journal.settle();
       const found: RollupDifference[] = [];
       const seen = new Set<string>();
       for await (const wanted of sumByMonth(reviews, order)) {
@@ -65,6 +67,7 @@ export function createRollupCheck(connection: Connection) {
       reviews: AsyncIterable<CountedReview>,
       order: { isByDay: boolean } = { isByDay: false },
     ): Promise<number> {
+      await journal.clear();
       const fresh = connection.collection('rollups_new');
       await fresh.drop().catch(() => undefined);
       await connection.createCollection('rollups_new');

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { ensureCollection } from '../db/ensure-collection.ts';
 import type { Session } from '../db/transaction.ts';
 import { addCell, type Cell, emptyCell } from './cells.ts';
-import { type CountedChange, type CounterSums, sumCounters } from './counter-sums.ts';
+import type { CountedChange, CounterSums } from './counter-sums.ts';
 import { createRollupCheck } from './rollup-check-store.ts';
 import {
   addCounts,
@@ -12,6 +12,7 @@ import {
   type RollupKey,
   WHOLE_MONTH,
 } from './rollup-counts.ts';
+import { createRollupJournal } from './rollup-journal-store.ts';
 
 export interface RollupRow extends RollupKey {
   _id: string;
@@ -28,9 +29,6 @@ export interface CellQuery {
   to?: string | undefined;
   counting: 'once' | 'all';
 }
-
-/** Slots in use: the first try of a transaction writes slot 0, tries after a write conflict one of the others. */
-const SLOTS = 4;
 
 export type RollupStore = ReturnType<typeof createRollupStore>;
 
@@ -85,20 +83,25 @@ export function createRollupStore(connection: Connection) {
     if (operations.length > 0) await rollups.bulkWrite(operations as never, { ordered: false, session });
   };
 
+  const journal = createRollupJournal(connection, write);
+
   return {
     async prepare(): Promise<void> {
       await ensureCollection(connection, 'rollups');
       await rollups.createIndex({ product: 1, source: 1, month: 1 });
+      await journal.prepare();
     },
 
-    /** Moves the counters by what changed, in the transaction that changes the reviews. */
-    async apply(changes: readonly CountedChange[], session: Session, attempt: number): Promise<void> {
-      const slot = attempt === 1 ? 0 : 1 + Math.floor(Math.random() * (SLOTS - 1));
-      await write(sumCounters(changes, slot), session);
-    },
+    /** Notes what changed of the counters, in the transaction that changes the reviews. */
+    apply: (changes: readonly CountedChange[], session: Session) => journal.add(changes, session),
+
+    /** Has what was noted added to the roll-ups; whoever reads them waits for it. */
+    settle: journal.settle,
+    stop: journal.stop,
 
     /** Days with reviews, oldest first. */
     async cells(query: CellQuery): Promise<Cell[]> {
+      await journal.settle();
       const rows = rollups.find(
         { product: query.product ?? null, source: query.source ?? null, ...monthRange(query) },
         { projection: { ratings: 0 } },
@@ -108,6 +111,6 @@ export function createRollupStore(connection: Connection) {
       return byDay(cells);
     },
 
-    ...createRollupCheck(connection),
+    ...createRollupCheck(connection, journal),
   };
 }

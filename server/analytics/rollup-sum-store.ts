@@ -3,7 +3,7 @@ import { type Cell, emptyCell } from './cells.ts';
 import { createJudgedRatings, type JudgedRatings } from './judged-ratings.ts';
 import { type MonthEdge, planMonths } from './month-plan.ts';
 import { addCounts, addDayRatings, type ByDay, type DayCounts, type DayRatings, WHOLE_MONTH } from './rollup-counts.ts';
-import type { CellQuery, RollupRow } from './rollup-store.ts';
+import type { CellQuery, RollupRow, RollupStore } from './rollup-store.ts';
 
 type Part = 'days' | 'ratings';
 type Visit<T> = (row: RollupRow, counts: T, factor: 1 | -1) => void;
@@ -12,8 +12,8 @@ export type RollupSumStore = ReturnType<typeof createRollupSumStore>;
 
 const scopeOf = ({ product, source }: CellQuery) => ({ product: product ?? null, source: source ?? null });
 
-/** Sums over periods: whole months are read as one, and of the months at the ends no more days than needed. */
-export function createRollupSumStore(connection: Connection) {
+/** Sums over periods, of roll-ups that are settled first: whole months are read as one, and of the months at the ends no more days than needed. */
+export function createRollupSumStore(connection: Connection, { settle }: Pick<RollupStore, 'settle'>) {
   const rollups = connection.collection<RollupRow>('rollups');
 
   /** All rows that match, at once: a cursor that is walked row by row costs a turn of the event loop each. */
@@ -33,6 +33,7 @@ export function createRollupSumStore(connection: Connection) {
 
   /** Visits what the period is made of; copies come with the opposite factor when they are counted once. */
   const visitPeriod = async <T>(query: CellQuery & { scope: object }, part: Part, visit: Visit<T>) => {
+    await settle();
     const { whole, edges } = planMonths(query);
     const visitDays = (row: RollupRow, dates: readonly string[], factor: 1 | -1) => {
       for (const date of dates) {
@@ -57,6 +58,7 @@ export function createRollupSumStore(connection: Connection) {
 
   /** Days with reviews of the first month (from that end) that has any. */
   const daysAtEnd = async (query: CellQuery, order: 1 | -1): Promise<string[]> => {
+    await settle();
     const { from, to, counting } = query;
     const months = { ...(from ? { $gte: from.slice(0, 7) } : {}), ...(to ? { $lte: to.slice(0, 7) } : {}) };
     const rows = rollups

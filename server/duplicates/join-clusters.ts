@@ -2,7 +2,7 @@ import type { Session } from '../db/transaction.ts';
 import type { ChangeReviews } from '../reviews/change-reviews.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
 import type { ReviewChange, ReviewStore } from '../reviews/review-store.ts';
-import { clearedAgainst } from './cleared-against.ts';
+import { type Clearance, clearedAgainst } from './cleared-against.ts';
 import type { StoredCluster, StoredPair } from './cluster-model.ts';
 import type { ClusterStore } from './cluster-store.ts';
 import { connectedComponents } from './components.ts';
@@ -11,10 +11,11 @@ import { sumCluster } from './summarise-cluster.ts';
 
 export interface JoinDeps {
   reviews: Pick<ReviewStore, 'byIds' | 'membersOf' | 'countedMembersOf'>;
-  clusters: Pick<ClusterStore, 'openOnes' | 'put' | 'drop'>;
+  clusters: Pick<ClusterStore, 'openOnes' | 'putAll' | 'drop'>;
   decisions: Pick<DecisionStore, 'clearancesOf'>;
   changeReviews: ChangeReviews;
-  nextClusterId: () => Promise<number>;
+  /** The first of `count` consecutive numbers. */
+  newClusterIds: (count: number) => Promise<number>;
   now: () => Date;
 }
 
@@ -36,6 +37,13 @@ interface Group {
   pairs: StoredPair[];
 }
 
+/** A group as the cluster that it is now; `joining` were not in its `base`. */
+interface Join {
+  cluster: StoredCluster;
+  joining: StoredReview[];
+  base: StoredCluster | undefined;
+}
+
 /**
  * Joins what new pairs connect. Pairs only ever add: so a cluster is taken as a whole, and the cost goes with the
  * reviews that come in and the smaller clusters that go up in a larger one, not with the members that are there.
@@ -45,25 +53,43 @@ export function createJoinClusters(deps: JoinDeps): JoinClusters {
   return async ({ pairs, reviews, session, attempt }) => {
     const ids = new Set([...reviews.values()].map((review) => review.cluster).filter((id) => id !== null));
     const open = new Map((await deps.clusters.openOnes(ids, session)).map((cluster) => [cluster._id, cluster]));
+    const groups = groupsOf({ pairs, reviews, open });
+    if (groups.length === 0) return [];
+    const absorbed = groups.flatMap(({ clusters }) => clusters.slice(1).map(({ _id }) => _id));
+    const moved = absorbed.length > 0 ? await deps.reviews.membersOf(absorbed, session) : [];
+    let nextId = await newIds(groups.filter(({ clusters }) => clusters.length === 0).length);
+    const joins = groups.map((group) => join(group, moved, () => nextId++));
+    await deps.clusters.putAll(
+      joins.map(({ cluster }) => cluster),
+      session,
+    );
+    await deps.clusters.drop(absorbed, session);
+    const clearances = await deps.decisions.clearancesOf(
+      joins.flatMap(({ cluster, joining }) => [cluster.survivor, ...joining.map(({ _id }) => _id)]),
+      session,
+    );
     const changes: ReviewChange[] = [];
-    for (const group of groupsOf({ pairs, reviews, open })) changes.push(...(await join(group, session)));
+    for (const one of joins) {
+      const own = clearances.filter(({ kept }) => kept.has(one.cluster.survivor));
+      const isSameSurvivor = one.base && one.base.survivor === one.cluster.survivor;
+      changes.push(...(await (isSameSurvivor ? settleJoining : settleAll)(one, own, session)));
+    }
     await deps.changeReviews(changes, session, attempt);
     return changes.map((change) => change.after);
   };
 
-  async function join({ clusters: [base, ...absorbed], singles, pairs }: Group, session: Session) {
-    const moved =
-      absorbed.length === 0
-        ? []
-        : await deps.reviews.membersOf(
-            absorbed.map(({ _id }) => _id),
-            session,
-          );
-    const joining = [...singles, ...moved];
+  /** The first of so many numbers. */
+  async function newIds(count: number): Promise<number> {
+    return count > 0 ? deps.newClusterIds(count) : 0;
+  }
+
+  function join({ clusters: [base, ...absorbed], singles, pairs }: Group, moved: StoredReview[], newId: () => number) {
+    const gone = new Set(absorbed.map(({ _id }) => _id));
+    const joining = [...singles, ...moved.filter(({ cluster }) => cluster !== null && gone.has(cluster))];
     const sum = sumCluster({ members: singles, clusters: base ? [base, ...absorbed] : [], pairs });
     const at = deps.now();
     const cluster: StoredCluster = {
-      _id: base?._id ?? (await deps.nextClusterId()),
+      _id: base?._id ?? newId(),
       state: 'open',
       members: [],
       ...sum,
@@ -73,37 +99,18 @@ export function createJoinClusters(deps: JoinDeps): JoinClusters {
       version: (base?.version ?? 0) + Number(joining.length > 0),
       touched: (base?.touched ?? 0) + 1,
     };
-    await deps.clusters.put(cluster, session);
-    await deps.clusters.drop(
-      absorbed.map(({ _id }) => _id),
-      session,
-    );
-    return base && base.survivor === cluster.survivor
-      ? settleJoining({ cluster, joining, session })
-      : settleAll({ cluster, joining, base, session });
+    return { cluster, joining, base };
   }
 
   /** The survivor is who it was: only those who join can change how they count. */
-  async function settleJoining(request: { cluster: StoredCluster; joining: StoredReview[]; session: Session }) {
-    const { cluster, joining, session } = request;
-    const clearances = await deps.decisions.clearancesOf(
-      joining.map(({ _id }) => _id),
-      session,
-    );
+  async function settleJoining({ cluster, joining }: Join, clearances: readonly Clearance[], session: Session) {
     const survivor = clearances.length > 0 ? (await deps.reviews.byIds([cluster.survivor], session))[0] : undefined;
     const cleared = survivor ? clearedAgainst(survivor, joining, clearances) : new Set<number>();
     return joining.flatMap((review) => settled(review, cluster._id, cleared.has(review._id)));
   }
 
   /** One who joins is the survivor: of the members that were there, those change that counted or are cleared against it. */
-  async function settleAll(request: {
-    cluster: StoredCluster;
-    joining: StoredReview[];
-    base: StoredCluster | undefined;
-    session: Session;
-  }) {
-    const { cluster, joining, base, session } = request;
-    const clearances = await deps.decisions.clearancesOf([cluster.survivor], session);
+  async function settleAll({ cluster, joining, base }: Join, clearances: readonly Clearance[], session: Session) {
     const kept = clearances.flatMap((clearance) => [...clearance.kept.keys()]);
     const there = base
       ? [

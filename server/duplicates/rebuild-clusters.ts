@@ -14,7 +14,8 @@ export interface RebuildDeps {
   clusters: ClusterStore;
   decisions: Pick<DecisionStore, 'clearancesOf'>;
   changeReviews: ChangeReviews;
-  nextClusterId: () => Promise<number>;
+  /** The first of `count` consecutive numbers. */
+  newClusterIds: (count: number) => Promise<number>;
   now: () => Date;
 }
 
@@ -119,7 +120,7 @@ export function createRebuildClusters(deps: RebuildDeps): RebuildClusters {
       known.size === members.length &&
       members.every((member) => member.cluster === known._id);
     const cluster: StoredCluster = {
-      _id: known?._id ?? (await deps.nextClusterId()),
+      _id: known?._id ?? (await deps.newClusterIds(1)),
       state: 'open',
       members: [],
       ...sumCluster({ members, clusters: [], pairs }),

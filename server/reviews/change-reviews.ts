@@ -11,9 +11,9 @@ export type ChangeReviews = (changes: readonly ReviewChange[], session: Session,
 
 export const createChangeReviews =
   (store: Pick<ReviewStore, 'write'>, rollups: Pick<RollupStore, 'apply'>): ChangeReviews =>
-  async (changes, session, attempt) => {
+  async (changes, session) => {
     if (changes.length === 0) return;
     const kept = changes.map(({ before, after }) => ({ before, after: keepErased(before, after) }));
     await store.write(kept, session);
-    await rollups.apply(kept, session, attempt);
+    await rollups.apply(kept, session);
   };

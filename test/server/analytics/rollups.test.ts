@@ -42,24 +42,26 @@ async function* each<T>(items: readonly T[]): AsyncIterable<T> {
   yield* items;
 }
 
+const sumStore = () => createRollupSumStore(database.connection, createRollupStore(database.connection));
+
 async function fill(all: readonly CountedReview[]): Promise<void> {
   await database.connection.collection('rollups').deleteMany({});
   const [rollups, transact] = [createRollupStore(database.connection), createTransact(database.connection)];
-  const write = (part: readonly CountedReview[], attempt: number) =>
+  await database.connection.collection('rollup_journal').deleteMany({});
+  const write = (part: readonly CountedReview[]) =>
     transact((session) =>
       rollups.apply(
         part.map((after) => ({ before: null, after })),
         session,
-        attempt,
       ),
     );
-  await write(all.slice(0, 20), 1);
-  if (all.length > 20) await write(all.slice(20), 2);
+  await write(all.slice(0, 20));
+  if (all.length > 20) await write(all.slice(20));
 }
 
 describe('sums of periods', () => {
-  it('equal what the reviews give, whatever the ends, filters and slots', async () => {
-    const [rollups, sums] = [createRollupStore(database.connection), createRollupSumStore(database.connection)];
+  it('equal what the reviews give, whatever the ends and filters', async () => {
+    const [rollups, sums] = [createRollupStore(database.connection), sumStore()];
     await fc.assert(
       fc.asyncProperty(
         reviews,

@@ -30,7 +30,7 @@ beforeAll(async () => {
     clusters,
     decisions,
     changeReviews: createChangeReviews(reviews, createRollupStore(connection)),
-    nextClusterId: () => ids.allocate('clusters'),
+    newClusterIds: (count: number) => ids.allocate('clusters', count),
     now: () => new Date(),
   });
   linkCopies = createLinkCopies({ reviews, clusters, decisions, join, transact: createTransact(connection) });

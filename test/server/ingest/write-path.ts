@@ -56,8 +56,8 @@ export async function openWritePath({ connection }: TestDatabase, crashes: Crash
   const imports = createImportStore(connection, () => ids.allocate('imports'));
   for (const one of [ids, store, rollups, clusters, decisions, journal, events, imports]) await one.prepare();
   const changeReviews = createChangeReviews(store, rollups);
-  const nextClusterId = () => ids.allocate('clusters');
-  const clustering = { reviews: store, clusters, decisions, changeReviews, nextClusterId, now };
+  const newClusterIds = (count: number) => ids.allocate('clusters', count);
+  const clustering = { reviews: store, clusters, decisions, changeReviews, newClusterIds, now };
   const rebuild = createRebuildClusters(clustering);
   const replaceContent = createReplaceContent({ store, clusters, changeReviews, rebuild });
   const join = createJoinClusters(clustering);

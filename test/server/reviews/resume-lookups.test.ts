@@ -46,7 +46,7 @@ async function writePath({ die }: { die: boolean }) {
     clusters,
     decisions,
     changeReviews,
-    nextClusterId: () => ids.allocate('clusters'),
+    newClusterIds: (count: number) => ids.allocate('clusters', count),
     now,
   });
   const findCopies = createCopyFinder({ reviews: store });
