@@ -14,17 +14,21 @@ export interface UsedApp {
   open(path: string, options?: Parameters<typeof openPage>[2]): Promise<Opened>;
 }
 
-/** Starts the app with these reviews in it, and a browser: once for the file, or with `isNewForEach` for every test. */
+/** Starts the app with these reviews in it, and a browser: once for the file, or with `isNewForEach` for every test. `env` is the rest of its environment. */
 export function useApp(
   name: string,
-  { reviews = [], isNewForEach = false }: { reviews?: SeedReview[]; isNewForEach?: boolean } = {},
+  {
+    reviews = [],
+    isNewForEach = false,
+    env = {},
+  }: { reviews?: SeedReview[]; isNewForEach?: boolean; env?: Readonly<Record<string, string>> } = {},
 ): UsedApp {
   let app: TestApp;
   let browser: Browser;
   let opened: Opened | undefined;
 
   const start = async () => {
-    app = await startTestApp(name);
+    app = await startTestApp(name, { env });
     if (reviews.length > 0) await postReviews(app.url, reviews);
   };
   beforeAll(async () => {

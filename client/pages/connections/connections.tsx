@@ -141,33 +141,44 @@ export function Connections() {
         <h1>Connections</h1>
       </div>
       <div class="grid g-con">
-        <Card
-          id="con-pulls"
-          title="Fetched files"
-          about="Files at addresses of your own, read by a schedule and imported where they have changed"
-          what="The addresses"
-          resource={pulls}
-        >
-          {list === null ? null : list.items.length > 0 ? (
-            <PullListView
-              items={list.items}
-              canAdd={canAdd}
-              onChanged={pulls.reload}
-              onAdd={addPull}
-              onEdit={(id) => change({ edit: id })}
-            />
-          ) : canAdd ? (
-            <Empty
-              icon="download"
-              title="Nothing is fetched yet"
-              foot={<AddButton label="Add an address" onAdd={addPull} />}
-            >
-              An export that your shop writes every night can come in by itself.
-            </Empty>
-          ) : (
-            <NotAllowed />
-          )}
-        </Card>
+        <div class="con-col">
+          <Card
+            id="con-pulls"
+            title="Fetched files"
+            about="Files at addresses of your own, read by a schedule and imported where they have changed"
+            what="The addresses"
+            resource={pulls}
+          >
+            {list === null ? null : list.items.length > 0 ? (
+              <PullListView
+                items={list.items}
+                canAdd={canAdd}
+                onChanged={pulls.reload}
+                onAdd={addPull}
+                onEdit={(id) => change({ edit: id })}
+              />
+            ) : canAdd ? (
+              <Empty
+                icon="download"
+                title="Nothing is fetched yet"
+                foot={<AddButton label="Add an address" onAdd={addPull} />}
+              >
+                An export that your shop writes every night can come in by itself.
+              </Empty>
+            ) : (
+              <NotAllowed />
+            )}
+          </Card>
+          <Card
+            id="con-folder"
+            title="Watched folder"
+            about="Files put into a folder of the server"
+            what="The state of the folder"
+            resource={pulls}
+          >
+            {list === null ? null : <Folder watchesFolder={list.watchesFolder} />}
+          </Card>
+        </div>
         <Card
           id="con-webhooks"
           title="Webhooks"
@@ -188,15 +199,6 @@ export function Connections() {
               Your shop or your chat can hear of each new review, each copy found and each decision.
             </Empty>
           )}
-        </Card>
-        <Card
-          id="con-folder"
-          title="Watched folder"
-          about="Files put into a folder of the server"
-          what="The state of the folder"
-          resource={pulls}
-        >
-          {list === null ? null : <Folder watchesFolder={list.watchesFolder} />}
         </Card>
       </div>
       <Over webhooks={webhooks} pulls={pulls} address={address} />

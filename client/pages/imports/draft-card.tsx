@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Icon } from '../../components/icon.tsx';
+import { Icon, type IconName } from '../../components/icon.tsx';
 import { Skeleton } from '../../components/parts.tsx';
 import { formatBytes, formatCount, formatShare } from '../../state/figures.ts';
 import { DraftColumns } from './draft-columns.tsx';
@@ -24,74 +24,85 @@ function Recognised({ draft }: { draft: Draft }) {
 type Send = (ids: readonly number[], isDryRun: boolean) => void;
 type DraftProps = { draft: Draft; onSend: Send };
 
-/** What the file does not say itself. */
-function Answers({ draft }: { draft: Draft }) {
-  const [isOpen, setOpen] = useState(false);
+/** What the file does not say itself; asked once, the product stays in its place while it is being answered. */
+function Answers({ draft, isOpen }: { draft: Draft; isOpen: boolean }) {
   const { id, options, look } = draft;
   const onChange = (next: Draft['options']) => changeDraft(id, next);
-  // Asked once, it stays in its place while it is being answered.
   const isAsked = look !== null && listQuestions(look.inspected, { ...options, product: '' }).product;
+  if (!isAsked && !isOpen) return null;
+  return (
+    <div class="step-b imp-answers">
+      {isAsked ? <ProductField id={`asked-${id}`} options={options} onChange={onChange} isAsked /> : null}
+      {isOpen ? <OptionsFields id={`draft-${id}`} options={options} onChange={onChange} /> : null}
+    </div>
+  );
+}
+
+const Sending = ({ draft: { state, share, file } }: { draft: Draft }) => (
+  <div class="step-b">
+    <div class="meter-l">
+      <span role="status">
+        {state === 'waiting' ? 'Sent next' : `Sending, ${formatShare(share)} of ${formatBytes(file.size)}`}
+      </span>
+    </div>
+    <progress class="bar" max={1} value={share} aria-label={`Sending ${file.name}`} />
+  </div>
+);
+
+/** Why it was not taken, or would not be. */
+const Trouble = ({ draft: { id, error, look, options } }: { draft: Draft }) => {
+  const told = error ?? (look ? listQuestions(look.inspected, options).problem : null);
+  return told === null ? null : (
+    <p class="note warn imp-note" role="alert">
+      <Icon name="alert" />
+      <span class="error-text">{told}</span>
+      <button type="button" class="btn small" onClick={() => lookAgain(id)}>
+        Look again
+      </button>
+    </p>
+  );
+};
+
+/** What can be done with a file that is not on its way. */
+function Ways({ draft, onSend }: DraftProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { id, look, options } = draft;
+  const missing = look ? tellMissing(look.inspected, options) : null;
   return (
     <>
-      {isAsked ? <ProductField id={`asked-${id}`} options={options} onChange={onChange} isAsked /> : null}
-      <button type="button" class="link opener" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <Icon name={isOpen ? 'chevron' : 'right'} />
-        Options
-      </button>
-      {isOpen ? <OptionsFields id={`draft-${id}`} options={options} onChange={onChange} /> : null}
+      <Answers draft={draft} isOpen={isOpen} />
+      <div class="step-b">
+        <Trouble draft={draft} />
+        <div class="imp-next">
+          <button
+            type="button"
+            class="btn solid"
+            disabled={!isReady(draft)}
+            aria-describedby={`hint-${id}`}
+            onClick={() => onSend([id], true)}
+          >
+            Check first
+          </button>
+          <button type="button" class="btn" disabled={!isReady(draft)} onClick={() => onSend([id], false)}>
+            Import without checking
+          </button>
+          <button type="button" class="link opener" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <Icon name={isOpen ? 'chevron' : 'right'} />
+            Options
+          </button>
+        </div>
+        <p class="muted imp-hint" id={`hint-${id}`}>
+          {missing ?? 'A check stores nothing and says exactly what the import would do.'}
+        </p>
+      </div>
     </>
   );
 }
 
-function SendLine({ draft, onSend }: DraftProps) {
-  const { id, look, options, error } = draft;
-  const missing = look ? tellMissing(look.inspected, options) : null;
-  const problem = look ? listQuestions(look.inspected, options).problem : null;
-  if (draft.state === 'sending' || draft.state === 'waiting') {
-    return (
-      <div class="step-b">
-        <div class="meter-l">
-          <span role="status">
-            {draft.state === 'waiting'
-              ? 'Sent next'
-              : `Sending, ${formatShare(draft.share)} of ${formatBytes(draft.file.size)}`}
-          </span>
-        </div>
-        <progress class="bar" max={1} value={draft.share} aria-label={`Sending ${draft.file.name}`} />
-      </div>
-    );
-  }
-  return (
-    <div class="step-b">
-      {(error ?? problem) ? (
-        <p class="note warn imp-note" role="alert">
-          <Icon name="alert" />
-          <span class="error-text">{error ?? problem}</span>
-          <button type="button" class="btn small" onClick={() => lookAgain(id)}>
-            Look again
-          </button>
-        </p>
-      ) : null}
-      <div class="imp-next">
-        <button
-          type="button"
-          class="btn solid"
-          disabled={!isReady(draft)}
-          aria-describedby={missing ? `missing-${id}` : undefined}
-          onClick={() => onSend([id], true)}
-        >
-          Check first
-        </button>
-        <button type="button" class="btn" disabled={!isReady(draft)} onClick={() => onSend([id], false)}>
-          Import without checking
-        </button>
-        <span class="muted imp-hint" id={`missing-${id}`}>
-          {missing ?? 'A check stores nothing and says exactly what the import would do'}
-        </span>
-      </div>
-    </div>
-  );
-}
+const iconOf = ({ state, error }: Draft): { name: IconName; kind: string } => {
+  if (state === 'looking') return { name: 'search', kind: 'now' };
+  return error === null ? { name: 'check', kind: 'done' } : { name: 'alert', kind: 'failed' };
+};
 
 /** One chosen file on its way: what it is, what its columns mean, what it leaves open, then the check. */
 export function DraftCard({ draft, onSend }: DraftProps) {
@@ -99,11 +110,12 @@ export function DraftCard({ draft, onSend }: DraftProps) {
   const isLooking = state === 'looking';
   const isAway = state === 'sending' || state === 'waiting';
   const columns = look?.inspected.columns.length ?? 0;
+  const icon = iconOf(draft);
   return (
     <section class="card steps" aria-labelledby={`draft-${id}`} aria-busy={isLooking}>
-      <div class={`step ${isLooking ? 'now' : 'done'}`}>
+      <div class={`step ${icon.kind}`}>
         <span class="no">
-          <Icon name={isLooking ? 'search' : 'check'} />
+          <Icon name={icon.name} />
         </span>
         <h2 id={`draft-${id}`}>{file.name}</h2>
         <span class="what">
@@ -127,12 +139,7 @@ export function DraftCard({ draft, onSend }: DraftProps) {
       ) : (
         <>
           {columns > 0 && look ? <DraftColumns draft={draft} look={look} /> : null}
-          {isAway ? null : (
-            <div class="step-b imp-answers">
-              <Answers draft={draft} />
-            </div>
-          )}
-          <SendLine draft={draft} onSend={onSend} />
+          {isAway ? <Sending draft={draft} /> : <Ways draft={draft} onSend={onSend} />}
         </>
       )}
     </section>

@@ -35,8 +35,8 @@ export const removeDraft = (id: number): void => {
 };
 
 /** Whether a draft can be sent as it is. */
-export const isReady = ({ state, look, options }: Draft): boolean =>
-  state === 'ready' && (look === null || tellMissing(look.inspected, options) === null);
+export const isReady = ({ state, look, options, error }: Draft): boolean =>
+  state === 'ready' && (look === null ? error === null : tellMissing(look.inspected, options) === null);
 
 async function look(id: number): Promise<void> {
   const draft = find(id);

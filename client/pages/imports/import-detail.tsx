@@ -59,7 +59,10 @@ function StateNote({ view }: { view: ImportView }) {
     );
   }
   const notes: string[] = [];
-  if (attempts > 1) notes.push(`Taken up again where it was, ${plural(attempts - 1, 'time', 'times')}, after a stop.`);
+  if (attempts > 1 && undo === null)
+    notes.push(
+      `Went on where it was, ${plural(attempts - 1, 'time', 'times')}, after a pause or the stop of a server.`,
+    );
   if (state === 'cancelled' && !dryRun)
     notes.push(
       stored > 0
@@ -97,7 +100,6 @@ const tellAbout = (view: ImportView): string =>
     view.product ? nameProduct(view.product) : null,
     view.source ? nameOf(view.source) : null,
     view.dates === null ? null : view.dates === 'day-first' ? 'day first' : 'month first',
-    view.dryRun ? 'check only' : null,
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -60,11 +60,11 @@ const tellUndo = ({ undo }: ImportView): string =>
   undo === null ? '' : `${formatCount(undo.done)} of ${plural(undo.total, 'review', 'reviews')}`;
 
 /** What is over, in a line. */
-function tellEnd({ counts, dryRun }: ImportView): string {
+function tellEnd({ counts }: ImportView): string {
   const errors = counts.rejected > 0 ? `, ${plural(counts.rejected, 'error', 'errors')}` : '';
   const others = counts.notReviews > 0 ? `, ${formatCount(counts.notReviews)} not reviews` : '';
   const found = plural(counts.received, 'review', 'reviews');
-  return `${dryRun ? 'Checked only: ' : ''}${found}, ${formatCount(counts.stored)} new${errors}${others}`;
+  return `${found}, ${formatCount(counts.stored)} new${errors}${others}`;
 }
 
 /** One line for the list: what the import did or does. */

@@ -25,7 +25,7 @@ function NewFiles({ isFirst }: { isFirst: boolean }) {
       <DropZone
         title={isFirst ? 'Drop files here' : 'Drop more files'}
         accept={ACCEPTED}
-        isSolid={drafts.value.length === 0}
+        isSolid={isFirst && drafts.value.length === 0}
         onFiles={(files) => addDrafts(files, options)}
       >
         {DROP_WORDS}

@@ -35,9 +35,9 @@ export const ProductField = ({ id, options, onChange, isAsked }: FieldProps & { 
 );
 
 const DATES: readonly { value: DateOrder | ''; label: string }[] = [
-  { value: '', label: 'Ask where it is unclear' },
-  { value: 'day-first', label: 'Day first, 25/03/2026' },
-  { value: 'month-first', label: 'Month first, 03/25/2026' },
+  { value: '', label: 'Only where clear' },
+  { value: 'day-first', label: 'Day first (25/03)' },
+  { value: 'month-first', label: 'Month first (03/25)' },
 ];
 const FORMATS = Object.keys(FORMAT_WORDS) as ImportFormat[];
 
@@ -84,7 +84,7 @@ export const OptionsFields = ({ id, options, onChange }: FieldProps) => (
           </option>
         ))}
       </select>
-      <small>For all dates of two numbers and a year</small>
+      <small>How 05/03/2026 is read</small>
     </label>
   </div>
 );

@@ -57,6 +57,7 @@ const GroupRow = ({ group, isFirst }: { group: RejectGroup; isFirst: boolean }) 
             <Icon name={isOpen ? 'chevron' : 'right'} />
             {tellFault(group.code)}
           </button>
+          {first && !isOpen ? <span class="reject-eg">{first.detail}</span> : null}
           <span class="code muted">{group.code}</span>
         </td>
         <td class="num">{formatCount(group.rows.length)}</td>

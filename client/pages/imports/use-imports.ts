@@ -24,7 +24,7 @@ export type Imports = {
 
 /** The list of imports, kept up to date: others start, pause and undo imports too, and several run at once. */
 export function useImports(): Imports {
-  const pages = usePages<ImportView, ImportPage>('/imports', { limit: PAGE }, (view) => view.id);
+  const pages = usePages<ImportView, ImportPage>('/imports', { limit: PAGE });
   const [known, setKnown] = useState<ReadonlyMap<string, ImportView>>(new Map());
   const putAll = useCallback((views: readonly ImportView[]) => setKnown((old) => mergeImports(old, views)), []);
   // A page of the list may be older than what events have told since: it only tells of imports not known yet.

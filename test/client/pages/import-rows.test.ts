@@ -51,7 +51,7 @@ describe('what came of it', () => {
   });
   it.each([
     [view({}), '20 reviews, 15 new, 4 errors, 7 not reviews'],
-    [view({ dryRun: true, counts: { ...counts, rejected: 0, notReviews: 0 } }), 'Checked only: 20 reviews, 15 new'],
+    [view({ dryRun: true, counts: { ...counts, rejected: 0, notReviews: 0 } }), '20 reviews, 15 new'],
     [view({ state: 'running' }), '20 reviews so far, 500 B of 2 kB read'],
     [view({ state: 'queued' }), 'Waiting for its turn'],
     [view({ state: 'failed', error: 'This is a picture.' }), 'This is a picture.'],
