@@ -131,13 +131,14 @@ export function createBulkService(deps: BulkDeps): BulkService {
     async preview(request, actor) {
       const at = now();
       const query = await asked(request, actor);
-      const [page, copies] = await Promise.all([
+      const [count, examples, copies] = await Promise.all([
+        queue.count(query),
         queue.page(query, { after: undefined, limit: EXAMPLES }),
         queue.countCopies(query),
       ]);
       return {
-        ...{ count: page.total, removes: request.action === 'remove' ? copies : 0, filter: request.filter ?? null },
-        examples: await deps.summaries(page.items, actor),
+        ...{ count, removes: request.action === 'remove' ? copies : 0, filter: request.filter ?? null },
+        examples: await deps.summaries(examples, actor),
         now: at.toISOString(),
       };
     },

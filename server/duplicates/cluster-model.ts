@@ -1,4 +1,4 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, type QueryFilter, Schema } from 'mongoose';
 import type { ClusterSignal } from '../contract/duplicates.ts';
 import type { ClusterFacts } from './cluster-facts.ts';
 
@@ -101,5 +101,11 @@ export const pairModel = (connection: Connection): Model<StoredPair> =>
 
 export const clusterModel = (connection: Connection): Model<StoredCluster> =>
   connection.models['Cluster'] ?? connection.model<StoredCluster>('Cluster', clusterSchema);
+
+/** How many clusters match, by the `count` command: of a filter that an index covers it reads no more than its keys. */
+export async function countClusters(connection: Connection, query: QueryFilter<StoredCluster>): Promise<number> {
+  const answer = await connection.db?.command({ count: 'clusters', query });
+  return Number(answer?.['n'] ?? 0);
+}
 
 export const pairId = (x: number, y: number) => (x < y ? `${x}-${y}` : `${y}-${x}`);

@@ -4,6 +4,7 @@ import {
   type ClusterState,
   type CopyKind,
   clusterModel,
+  countClusters,
   pairModel,
   type StoredCluster,
   type StoredPair,
@@ -109,13 +110,13 @@ export function createClusterStore(connection: Connection) {
 
     async counts(): Promise<Record<ClusterState, number>> {
       const [open, removed, notDuplicates] = await Promise.all(
-        (['open', 'removed', 'not_duplicates'] as const).map((state) => Cluster.countDocuments({ state })),
+        (['open', 'removed', 'not_duplicates'] as const).map((state) => countClusters(connection, { state })),
       );
       return { open: open ?? 0, removed: removed ?? 0, not_duplicates: notDuplicates ?? 0 };
     },
 
     async countOpen(product?: string): Promise<number> {
-      return Cluster.countDocuments({ state: 'open', ...(product === undefined ? {} : { products: product }) });
+      return countClusters(connection, { state: 'open', ...(product === undefined ? {} : { products: product }) });
     },
   };
 }

@@ -62,13 +62,16 @@ export function createDuplicateService(deps: DuplicateDeps) {
       viewer = '',
     ): Promise<Omit<ClusterPage, 'next' | 'items'> & { items: StoredCluster[]; last: QueuePlace | undefined }> {
       const at = now();
-      const [page, counts] = await Promise.all([
-        queue.page(await asked(filter, viewer), { after, limit }),
+      const { state = 'open', ...narrowing } = filter;
+      const query = await asked(filter, viewer);
+      const [items, counts, matching] = await Promise.all([
+        queue.page(query, { after, limit }),
         clusters.counts(),
+        saysAnything(narrowing) ? queue.count(query) : null,
       ]);
-      const last = page.items.length === limit ? page.items.at(-1) : undefined;
+      const last = items.length === limit ? items.at(-1) : undefined;
       return {
-        ...{ ...page, counts, now: at.toISOString() },
+        ...{ items, total: matching ?? counts[state], counts, now: at.toISOString() },
         last: last && { size: last.size, id: last._id },
       };
     },

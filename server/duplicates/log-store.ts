@@ -16,8 +16,6 @@ export interface LogStore {
   page(after: number, limit: number): Promise<StoredLogRow[]>;
   /** All, in order. */
   all(): AsyncIterable<StoredLogRow>;
-  /** Blanks the payloads of rows about these subjects; their hashes stay, so the chain does. Answers how many. */
-  erasePayloads(subjects: readonly string[], at: Date): Promise<number>;
 }
 
 export function createLogStore(connection: Connection): LogStore {
@@ -29,7 +27,6 @@ export function createLogStore(connection: Connection): LogStore {
         ensureCollection(connection, 'decision_log'),
         ensureCollection(connection, 'decision_log_head'),
       ]);
-      await rows.createIndex({ subject: 1 });
     },
     async append(entry, session) {
       const row = nextRow(await heads.findOne({ _id: 'head' }, { session }), entry);
@@ -48,12 +45,5 @@ export function createLogStore(connection: Connection): LogStore {
         .limit(limit)
         .toArray(),
     all: () => rows.find({}, { batchSize: 1000 }).sort({ _id: 1 }),
-    async erasePayloads(subjects, at) {
-      const { modifiedCount } = await rows.updateMany(
-        { subject: { $in: [...subjects] }, erasedAt: null },
-        { $set: { payload: null, erasedAt: at } },
-      );
-      return modifiedCount;
-    },
   };
 }

@@ -4,6 +4,7 @@ import {
   type ClusterState,
   type CopyKind,
   clusterModel,
+  countClusters,
   type StoredCluster,
 } from './cluster-model.ts';
 
@@ -54,28 +55,24 @@ export function createQueueStore(connection: Connection) {
   const Cluster = clusterModel(connection);
   const inOrder = { size: -1, _id: 1 } as const;
   return {
-    /** One page and how many there are on all, without the members. */
+    /** One page, without the members. */
     async page(
       query: QueueQuery,
       { after, limit }: { after: QueuePlace | undefined; limit: number },
-    ): Promise<{ items: StoredCluster[]; total: number }> {
+    ): Promise<StoredCluster[]> {
       const filter = filterOf(query);
       const rest: QueryFilter<StoredCluster> = after
         ? { $or: [{ size: { $lt: after.size } }, { size: after.size, _id: { $gt: after.id } }] }
         : {};
-      const [items, total] = await Promise.all([
-        Cluster.find({ $and: [filter, rest] })
-          .select('-members')
-          .sort(inOrder)
-          .limit(limit)
-          .lean<StoredCluster[]>(),
-        Cluster.countDocuments(filter),
-      ]);
-      return { items, total };
+      return Cluster.find({ $and: [filter, rest] })
+        .select('-members')
+        .sort(inOrder)
+        .limit(limit)
+        .lean<StoredCluster[]>();
     },
 
     async count(query: QueueQuery): Promise<number> {
-      return Cluster.countDocuments(filterOf(query));
+      return countClusters(connection, filterOf(query));
     },
 
     /** Place in the queue, from 1, and its length; null for a cluster that does not match. */
@@ -85,8 +82,8 @@ export function createQueueStore(connection: Connection) {
       if (!(await Cluster.exists({ $and: [filter, { _id }] }))) return null;
       const ahead = { $or: [{ size: { $gt: size } }, { size, _id: { $lt: _id } }] };
       const [before, total] = await Promise.all([
-        Cluster.countDocuments({ $and: [filter, ahead] }),
-        Cluster.countDocuments(filter),
+        countClusters(connection, { $and: [filter, ahead] }),
+        countClusters(connection, filter),
       ]);
       return { place: before + 1, total };
     },

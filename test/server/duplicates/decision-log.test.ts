@@ -1,7 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LogPage } from '../../../server/contract/moderation-log.ts';
-import { createLogStore } from '../../../server/duplicates/log-store.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { moderate } from './moderate.ts';
@@ -131,8 +130,7 @@ describe('log verify', { timeout: 120_000 }, () => {
   });
 
   it('finds nothing wrong with payloads that were erased', async () => {
-    const subject = (await page()).items[0]?.subject ?? '';
-    expect(await createLogStore(connection).erasePayloads([subject], new Date())).toBeGreaterThan(0);
+    await rows().updateOne({ _id: 1 }, { $set: { payload: null, erasedAt: new Date() } });
     expect((await page()).items[0]).toMatchObject({ payload: null, erasedAt: expect.any(String) });
     expect(await broken()).toBeNull();
   });
