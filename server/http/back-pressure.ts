@@ -51,7 +51,7 @@ const LOOP_RESOLUTION_MS = 20;
 /** A body takes about ten times its length on its way through: strings, judgements, look-up keys, what goes to MongoDB. */
 export function limitsFor(memoryBytes: number): IntakeLimits {
   const bytes = Math.min(256 * MB, Math.max(32 * MB, Math.floor(memoryBytes / 64)));
-  return { bytes, requests: 256, waitMs: 5000, uploads: 8, lagMs: 200 };
+  return { bytes, requests: 256, waitMs: 5000, uploads: 8, lagMs: 500 };
 }
 
 /** What this process may take: of the machine, of its container, of its heap. */
