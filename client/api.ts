@@ -16,10 +16,10 @@ export class ApiError extends Error {
   }
 }
 
-/** A path of the API with its query. */
+/** A path of the API with its query; a path may have parameters already, such as one that repeats. */
 export function apiPath(path: string, query: Query = {}): string {
   const search = new URLSearchParams(query).toString();
-  return `${ROOT}${path}${search === '' ? '' : `?${search}`}`;
+  return `${ROOT}${path}${search === '' ? '' : `${path.includes('?') ? '&' : '?'}${search}`}`;
 }
 
 /** The problem document of an answer as an error; answers that carry none are named by their status. */

@@ -5,6 +5,7 @@ import './styles/parts.css';
 import './styles/controls.css';
 import './styles/toast.css';
 import './styles/charts.css';
+import './styles/insights.css';
 import './styles/reading.css';
 import './styles/first-run.css';
 import './styles/workbench.css';
@@ -29,6 +30,8 @@ const Imports = lazy(() => import('./pages/imports/imports.tsx').then((page) => 
 const Connections = lazy(() => import('./pages/connections/connections.tsx').then((page) => page.Connections));
 const Reviews = lazy(() => import('./pages/reviews/reviews.tsx').then((page) => page.Reviews));
 const Features = lazy(() => import('./pages/features/features.tsx').then((page) => page.Features));
+const Compare = lazy(() => import('./pages/compare/compare.tsx').then((page) => page.Compare));
+const ProductPage = lazy(() => import('./pages/product/product-page.tsx').then((page) => page.ProductPage));
 const ReviewPage = lazy(() => import('./pages/reviews/review-page.tsx').then((page) => page.ReviewPage));
 
 const App = () => (
@@ -38,6 +41,8 @@ const App = () => (
         <Router>
           <Route path="/" component={Overview} />
           <Route path="/duplicates/:id?" component={Duplicates} />
+          <Route path="/compare" component={Compare} />
+          <Route path="/products/:product" component={ProductPage} />
           <Route path="/import" component={Imports} />
           <Route path="/connections" component={Connections} />
           <Route path="/features" component={Features} />

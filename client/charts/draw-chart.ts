@@ -10,6 +10,7 @@ import {
   LineElement,
   type Plugin,
   PointElement,
+  ScatterController,
   Tooltip,
   type TooltipOptions,
 } from 'chart.js';
@@ -23,15 +24,18 @@ Chart.register(
   LineController,
   LineElement,
   PointElement,
+  ScatterController,
   Tooltip,
 );
 
 export type BarConfig = ChartConfiguration<'bar', ([number, number] | null)[], string>;
 export type LineConfig = ChartConfiguration<'line', (number | null)[], string>;
+export type ScatterConfig = ChartConfiguration<'scatter', { x: number; y: number }[], string>;
 export type BarPlugin = Plugin<'bar'>;
 export type LinePlugin = Plugin<'line'>;
+export type ScatterPlugin = Plugin<'scatter'>;
 export type Tips = Pick<
-  TooltipOptions<'bar' | 'line'>,
+  TooltipOptions<'bar' | 'line' | 'scatter'>,
   'backgroundColor' | 'titleColor' | 'bodyColor' | 'padding' | 'cornerRadius' | 'displayColors' | 'caretSize'
 >;
 
@@ -47,7 +51,7 @@ export type Drawn = {
 };
 
 /** Draws a configuration on a canvas whose parent has a height. The only place that touches Chart.js. */
-export function drawChart(canvas: HTMLCanvasElement, config: BarConfig | LineConfig): Drawn {
+export function drawChart(canvas: HTMLCanvasElement, config: BarConfig | LineConfig | ScatterConfig): Drawn {
   const chart = new Chart(canvas, config as ChartConfiguration);
   return {
     hit: (event) => {

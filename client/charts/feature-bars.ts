@@ -1,4 +1,4 @@
-import type { FeatureRow, FeatureTable } from '../../server/contract/analytics.ts';
+import type { FeatureTable } from '../../server/contract/analytics.ts';
 import type { Estimate, Polarity } from '../../server/contract/primitives.ts';
 import { formatCount, formatShare, formatSigned, TOO_FEW } from '../state/figures.ts';
 import { POLARITIES } from '../state/filters.ts';
@@ -14,15 +14,18 @@ export type FeatureBar = {
   counts: Record<Polarity, number>;
   net: Estimate | null;
   isTooFew: boolean;
+  /** Net counted once and with all copies, where both are known. */
+  effect: { once: number; all: number } | null;
 };
 
-const toBar = ({ feature, label, reviews, net, ...counts }: FeatureRow): FeatureBar => ({
+const toBar = ({ feature, label, reviews, net, effect, ...counts }: FeatureTable['rows'][number]): FeatureBar => ({
   feature,
   label,
   reviews,
   counts: { positive: counts.positive, negative: counts.negative, neutral: counts.neutral, mixed: counts.mixed },
   net,
   isTooFew: reviews < TOO_FEW,
+  effect: effect?.once.net && effect.all.net ? { once: effect.once.net.value, all: effect.all.net.value } : null,
 });
 
 /** The `limit` features that most reviews mention, lowest net first, those with too few reviews last. */

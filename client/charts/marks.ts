@@ -1,12 +1,12 @@
 import type { Target } from '../state/sentences.ts';
-import type { BarConfig, LineConfig, Place, Tips } from './draw-chart.ts';
+import type { BarConfig, LineConfig, Place, ScatterConfig, Tips } from './draw-chart.ts';
 import type { Palette } from './palette.ts';
 
 /** A mark of a chart that opens its sentences; `label` says in words what it shows. */
 export type Mark = { place: Place; label: string; target: Target };
 
 /** A chart ready to be drawn: its configuration, and its marks in rows and columns as the arrow keys walk them. */
-export type Drawing = { config: BarConfig | LineConfig; grid: (Mark | null)[][] };
+export type Drawing = { config: BarConfig | LineConfig | ScatterConfig; grid: (Mark | null)[][] };
 
 type Cell = { row: number; column: number };
 const STEPS: Record<string, readonly [number, number]> = {

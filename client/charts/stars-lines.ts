@@ -2,6 +2,7 @@ import type { Trend, TrendInterval } from '../../server/contract/analytics.ts';
 import { formatInterval, listStarts, nameInterval } from '../state/dates.ts';
 import { formatCount, formatStars, TOO_FEW } from '../state/figures.ts';
 import type { LineConfig } from './draw-chart.ts';
+import { type EventDay, markEvents } from './event-marks.ts';
 import { type Drawing, type Mark, tipStyle } from './marks.ts';
 import type { Palette, Stage } from './palette.ts';
 
@@ -72,7 +73,11 @@ function rangeOf(plot: StarsPlot): { min: number; max: number } {
 }
 
 /** Average stars over time: counted once the solid line, all reviews the dotted one, the gap between them shaded. */
-export function drawStarsLines(plot: StarsPlot, { palette }: Pick<Stage, 'palette'>): Drawing {
+export function drawStarsLines(
+  plot: StarsPlot,
+  { palette }: Pick<Stage, 'palette'>,
+  events: readonly EventDay[] = [],
+): Drawing {
   const axis = { color: palette.ink3, font: { size: 12, family: palette.font } };
   const config: LineConfig = {
     type: 'line',
@@ -81,7 +86,7 @@ export function drawStarsLines(plot: StarsPlot, { palette }: Pick<Stage, 'palett
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      layout: { padding: { top: 6, right: 8 } },
+      layout: { padding: { top: events.length > 0 ? 20 : 6, right: 8 } },
       scales: {
         x: {
           grid: { display: false },
@@ -110,6 +115,7 @@ export function drawStarsLines(plot: StarsPlot, { palette }: Pick<Stage, 'palett
         },
       },
     },
+    plugins: [markEvents(plot.starts, plot.interval, { events, palette })],
   };
   const grid = [0, 1].map((dataset) => plot.starts.map((_, index) => toMark(plot, dataset, index)));
   return { config, grid };

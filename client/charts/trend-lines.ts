@@ -1,6 +1,7 @@
 import { formatInterval, nameInterval } from '../state/dates.ts';
 import { formatCount, formatMargin, formatSigned } from '../state/figures.ts';
 import type { LineConfig, LinePlugin } from './draw-chart.ts';
+import { type EventDay, markEvents } from './event-marks.ts';
 import { type Drawing, type Mark, spreadLabels, tipStyle } from './marks.ts';
 import type { Palette, Stage } from './palette.ts';
 import { figureOf, type TrendPlot, type TrendSeries, type TrendSpot } from './trend-plot.ts';
@@ -80,8 +81,40 @@ function rangeOf(plot: TrendPlot): { min: number; max: number } {
   };
 }
 
+/** From so many lines on their intervals would lie over each other. */
+const MAX_BANDS = 3;
+
+/** The 95 % interval of each line as a band behind it. */
+const bands = (plot: TrendPlot, palette: Palette): LinePlugin => ({
+  id: 'bands',
+  beforeDatasetsDraw({ ctx, scales, chartArea: { left, top, right, bottom } }) {
+    const { x, y } = scales;
+    if (!x || !y || plot.series.length > MAX_BANDS) return;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(left, top, right - left, bottom - top);
+    ctx.clip();
+    ctx.globalAlpha = 0.12;
+    for (const [at, { spots }] of plot.series.entries()) {
+      const known = spots.flatMap((spot, index) =>
+        spot?.net && figureOf(spot) !== null ? [{ ...spot.net, index }] : [],
+      );
+      ctx.fillStyle = palette.series[at] ?? palette.ink;
+      ctx.beginPath();
+      for (const { high, index } of known) ctx.lineTo(x.getPixelForValue(index), y.getPixelForValue(high));
+      for (const { low, index } of known.reverse()) ctx.lineTo(x.getPixelForValue(index), y.getPixelForValue(low));
+      ctx.fill();
+    }
+    ctx.restore();
+  },
+});
+
 /** Net sentiment of the chosen features over time; an unfinished interval is dashed with a hollow point. */
-export function drawTrendLines(plot: TrendPlot, { palette, width }: Pick<Stage, 'palette' | 'width'>): Drawing {
+export function drawTrendLines(
+  plot: TrendPlot,
+  { palette, width }: Pick<Stage, 'palette' | 'width'>,
+  events: readonly EventDay[] = [],
+): Drawing {
   const hasNames = width >= LABELS_FROM;
   const config: LineConfig = {
     type: 'line',
@@ -93,7 +126,7 @@ export function drawTrendLines(plot: TrendPlot, { palette, width }: Pick<Stage, 
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      layout: { padding: { right: hasNames ? LABEL_ROOM : 8, top: 6 } },
+      layout: { padding: { right: hasNames ? LABEL_ROOM : 8, top: events.length > 0 ? 20 : 6 } },
       scales: {
         x: {
           grid: { display: false },
@@ -120,7 +153,11 @@ export function drawTrendLines(plot: TrendPlot, { palette, width }: Pick<Stage, 
       },
       plugins: { tooltip: { ...tipStyle(palette), callbacks: tipsOf(plot) } },
     },
-    plugins: hasNames ? [nameLines(plot, palette)] : [],
+    plugins: [
+      bands(plot, palette),
+      markEvents(plot.starts, plot.interval, { events, palette }),
+      ...(hasNames ? [nameLines(plot, palette)] : []),
+    ],
   };
   const grid = plot.series.map((_, dataset) => plot.starts.map((__, index) => toMark(plot, dataset, index)));
   return { config, grid };

@@ -41,8 +41,10 @@ const FEATURES: Entry = {
   isHere: (path) => path === '/features',
 };
 
+const COMPARE: Entry = { href: '/compare', label: 'Compare', icon: 'swap', isHere: (path) => path === '/compare' };
+
 const GROUPS = [
-  { title: 'Insights', entries: [OVERVIEW, REVIEWS] },
+  { title: 'Insights', entries: [OVERVIEW, COMPARE, REVIEWS] },
   { title: 'Moderation', entries: [DUPLICATES, REMOVED] },
   { title: 'Data', entries: [IMPORT, CONNECTIONS, FEATURES] },
 ];

@@ -1,6 +1,6 @@
 import type { Counting, Polarity } from '../../server/contract/primitives.ts';
 import { formatCount } from './figures.ts';
-import { type FilterState, type Query, writeFilters } from './filters.ts';
+import { type FilterState, nameRatings, type Query, writeFilters } from './filters.ts';
 
 /** The number whose sentences are open: what the page's filters are narrowed to. Kept in the address as `s.…`. */
 export type Target = {
@@ -53,6 +53,10 @@ export function nameTarget(count: number, target: Target): string {
       ? ''
       : target.rating === 'none'
         ? ' without stars'
-        : ` with ${target.rating} ${target.rating === '1' ? 'star' : 'stars'}`;
+        : target.rating.includes(',')
+          ? target.rating.split(',').length === 5
+            ? ' with stars'
+            : ` with ${nameRatings(target.rating.split(','))}`
+          : ` with ${target.rating} ${target.rating === '1' ? 'star' : 'stars'}`;
   return `${formatCount(count)} ${polarity}${count === 1 ? 'review' : 'reviews'}${stars}`;
 }

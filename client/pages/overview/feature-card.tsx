@@ -28,10 +28,23 @@ const NetFigure = ({ bar }: { bar: FeatureBar }) =>
     </span>
   );
 
+/** What the copies do to the net: nothing is a dash, so that what moves stands out. */
+const CopiesFigure = ({ bar: { effect, isTooFew } }: { bar: FeatureBar }) => {
+  if (!effect || isTooFew) return <span class="fb-copies" />;
+  const moved = formatSigned(effect.all - effect.once);
+  const title = `Counted once ${formatSigned(effect.once)}, all reviews ${formatSigned(effect.all)}`;
+  return (
+    <span class="fb-copies" title={title}>
+      {/[1-9]/.test(moved) ? moved : '–'}
+    </span>
+  );
+};
+
 const nameBar = (bar: FeatureBar) => {
   const net = bar.isTooFew || bar.net === null ? 'too few reviews for a figure' : `net ${formatSigned(bar.net.value)}`;
   const parts = POLARITIES.map((polarity) => `${formatCount(bar.counts[polarity])} ${polarity}`).join(', ');
-  return `${bar.label}: ${net}, ${formatCount(bar.reviews)} reviews, ${parts}`;
+  const other = bar.effect && !bar.isTooFew ? `, with all copies ${formatSigned(bar.effect.all)}` : '';
+  return `${bar.label}: ${net}, ${formatCount(bar.reviews)} reviews, ${parts}${other}`;
 };
 
 function Bars({ bars, onOpen }: { bars: FeatureBar[]; onOpen: (target: Target) => void }) {
@@ -62,6 +75,7 @@ function Bars({ bars, onOpen }: { bars: FeatureBar[]; onOpen: (target: Target) =
         <span>Reviews</span>
         <span />
         <span>Net ± 95 %</span>
+        <span title="Net with all copies, minus net counted once">Copies</span>
       </div>
       <div class="fb-body">
         <ol>
@@ -77,6 +91,7 @@ function Bars({ bars, onOpen }: { bars: FeatureBar[]; onOpen: (target: Target) =
                 <span class="fb-n">{formatCount(bar.reviews)}</span>
                 <span />
                 <NetFigure bar={bar} />
+                <CopiesFigure bar={bar} />
               </button>
             </li>
           ))}
@@ -106,6 +121,8 @@ const toTable =
       { label: 'Positive', isNumber: true },
       { label: 'Net', isNumber: true },
       { label: '± 95 %', isNumber: true },
+      { label: 'Net counted once', isNumber: true },
+      { label: 'Net, all reviews', isNumber: true },
     ],
     rows: sortBars({ rows }, rows.length).map((bar) => ({
       head: bar.label,
@@ -126,6 +143,8 @@ const toTable =
         })),
         { text: bar.isTooFew || !bar.net ? 'too few' : formatSigned(bar.net.value) },
         { text: bar.isTooFew || !bar.net ? '' : formatMargin(bar.net) },
+        { text: bar.isTooFew || !bar.effect ? '' : formatSigned(bar.effect.once) },
+        { text: bar.isTooFew || !bar.effect ? '' : formatSigned(bar.effect.all) },
       ],
     })),
   });

@@ -44,7 +44,9 @@ const Heat = ({ table, onOpen }: { table: HeatTable; onOpen: (target: Target) =>
           </th>
           {table.products.map(({ product, reviews }) => (
             <th scope="col" key={product}>
-              {nameProduct(product)}
+              <a class="link" href={`/products/${encodeURIComponent(product)}`} title="This product in short">
+                {nameProduct(product)}
+              </a>
               <small>n {formatCount(reviews)}</small>
             </th>
           ))}

@@ -12,9 +12,12 @@ import { useResource } from '../../state/resource.ts';
 import { readTarget, type Target, writeTarget } from '../../state/sentences.ts';
 import { workspace } from '../../state/workspace.ts';
 import { FirstRun } from '../first-run.tsx';
+import { ChangesCard } from './changes-card.tsx';
+import { DriversCard } from './drivers-card.tsx';
 import { FeatureCard } from './feature-card.tsx';
 import { HeatCard } from './heat-card.tsx';
 import { KeyFigures } from './key-figures.tsx';
+import { MapCard } from './map-card.tsx';
 import { StarsCard } from './stars-card.tsx';
 import { StarsTrendCard } from './stars-trend-card.tsx';
 import { TrendCard } from './trend-card.tsx';
@@ -52,7 +55,7 @@ function Dashboard() {
     isInterval(wanted)
       ? wanted
       : chooseInterval(filters.from ?? days?.from ?? null, filters.to ?? days?.to ?? null, reviews);
-  const features = useResource<FeatureTable>('/analytics/features', query);
+  const features = useResource<FeatureTable>('/analytics/features', { ...query, effect: 'true' });
   const effect = useResource<DuplicatesEffect>('/analytics/duplicates-effect', query);
   const open = (next: Target) => change(writeTarget(next));
   const nothing = features.value?.reviews === 0 && !features.isLoading;
@@ -104,12 +107,19 @@ function Dashboard() {
         </section>
       ) : (
         <>
-          <div class="grid g-tail">
+          <div class="grid g-lead">
+            <ChangesCard {...shared} />
             <FeatureCard {...shared} resource={features} />
-            <StarsCard {...shared} resource={effect} />
           </div>
           <div class="grid g-tail">
             <TrendCard {...shared} pick={pick} features={features} lines={params.get('lines')} change={change} />
+            <StarsCard {...shared} resource={effect} />
+          </div>
+          <div class="grid g-half">
+            <MapCard {...shared} />
+            <DriversCard {...shared} />
+          </div>
+          <div class="grid">
             <StarsTrendCard {...shared} interval={pick(features.value?.reviews ?? 0)} />
           </div>
           {filters.product === null && (workspace.value?.products.length ?? 2) > 1 ? (

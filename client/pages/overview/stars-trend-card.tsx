@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Trend, TrendInterval } from '../../../server/contract/analytics.ts';
+import { groupEvents } from '../../charts/event-marks.ts';
 import {
   alignStars,
   drawStarsLines,
@@ -64,10 +65,11 @@ export function StarsTrendCard({ query, interval, onOpen }: CardProps & { interv
     () => (once.value && all.value ? alignStars(once.value, all.value) : null),
     [once.value, all.value],
   );
+  const events = useMemo(() => groupEvents(once.value?.events ?? []), [once.value]);
   const draw = useMemo(
     () => (stage: Parameters<typeof drawStarsLines>[1]) =>
-      drawStarsLines(trimStars(plot ?? { interval, starts: [], once: [], all: [] }), stage),
-    [plot, interval],
+      drawStarsLines(trimStars(plot ?? { interval, starts: [], once: [], all: [] }), stage, events),
+    [plot, interval, events],
   );
   return (
     <ChartCard

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { FeatureTable, Trend, TrendInterval } from '../../../server/contract/analytics.ts';
+import { groupEvents } from '../../charts/event-marks.ts';
 import { MAX_SERIES } from '../../charts/palette.ts';
 import { drawTrendLines } from '../../charts/trend-lines.ts';
 import { alignTrend, hasFigures, listBare, type TrendPlot, tellTrend, trimTrend } from '../../charts/trend-plot.ts';
@@ -8,6 +9,7 @@ import type { TableView } from '../../components/data-table.tsx';
 import { FeatureChooser } from '../../components/feature-chooser.tsx';
 import { Empty } from '../../components/parts.tsx';
 import { Plot } from '../../components/plot.tsx';
+import { TimelineNotes } from '../../components/timeline-notes.tsx';
 import type { Patch } from '../../state/address.ts';
 import { nameInterval } from '../../state/dates.ts';
 import { formatCount, formatSigned, TOO_FEW } from '../../state/figures.ts';
@@ -15,7 +17,7 @@ import { type Resource, useResource } from '../../state/resource.ts';
 import type { Target } from '../../state/sentences.ts';
 import type { CardProps } from './feature-card.tsx';
 
-const HEIGHT = 280;
+const HEIGHT = 330;
 const FIRST_LINES = 3;
 
 /** The features whose lines are drawn: those of the address, else the ones that most reviews name. */
@@ -79,16 +81,17 @@ export function TrendCard({ pick, features: named, lines, query, change, onOpen 
   const resource = useResource<Trend>(chosen.length > 0 ? '/analytics/trend' : null, trendQuery);
   const key = chosen.join(',');
   const plot = useMemo(() => (resource.value ? toPlot(resource.value, key.split(',')) : null), [resource.value, key]);
+  const events = useMemo(() => groupEvents(resource.value?.events ?? []), [resource.value]);
   const draw = useMemo(
     () => (stage: Parameters<typeof drawTrendLines>[1]) =>
-      drawTrendLines(trimTrend(plot ?? { interval, starts: [], series: [] }), stage),
-    [plot, interval],
+      drawTrendLines(trimTrend(plot ?? { interval, starts: [], series: [] }), stage, events),
+    [plot, interval, events],
   );
   const coarser = COARSER[interval];
   return (
     <ChartCard
       title="Net sentiment over time"
-      subtitle={`By ${interval}, days in UTC. The unfinished ${interval} is dashed with a hollow point`}
+      subtitle={`By ${interval}, days in UTC. The band is the 95 % interval; the unfinished ${interval} is dashed with a hollow point`}
       resource={chosen.length > 0 ? resource : { ...named, value: features ? EMPTY_TREND : null }}
       height={HEIGHT}
       csv={{ path: '/analytics/trend', query: trendQuery, filename: 'net-sentiment-over-time.csv' }}
@@ -102,6 +105,7 @@ export function TrendCard({ pick, features: named, lines, query, change, onOpen 
           onChange={(ids) => change({ lines: ids.join(',') || 'none' })}
         />
       }
+      foot={() => <TimelineNotes events={events} product={query['product'] ?? null} />}
       empty={() =>
         plot && hasFigures(plot) ? null : chosen.length === 0 ? (
           <Empty icon="overview" title="No feature chosen">
@@ -136,4 +140,5 @@ const EMPTY_TREND: Trend = {
   interval: 'month',
   series: [],
   stars: [],
+  events: [],
 };

@@ -1,0 +1,138 @@
+import { useEffect } from 'preact/hooks';
+import { SharedFilters } from '../../components/filter-bar.tsx';
+import { CopyLink } from '../../components/filter-tools.tsx';
+import { Empty, Segments } from '../../components/parts.tsx';
+import { SentencesPanel } from '../../components/sentences-panel.tsx';
+import { type Patch, useAddress } from '../../state/address.ts';
+import { addDays, countDays } from '../../state/dates.ts';
+import { nameProduct } from '../../state/figures.ts';
+import { type FilterState, readFilters, writeFilters } from '../../state/filters.ts';
+import { readTarget, writeTarget } from '../../state/sentences.ts';
+import { workspace } from '../../state/workspace.ts';
+import { CompareCard } from './compare-card.tsx';
+
+const MAX_PRODUCTS = 4;
+const DAYS = 90;
+
+/** Products are kept in the address one a parameter `p1` to `p4`: a name may hold any separator. */
+const readProducts = (params: URLSearchParams) => [
+  ...new Set(['p1', 'p2', 'p3', 'p4'].flatMap((name) => params.get(name) ?? [])),
+];
+const writeProducts = (products: string[]): Patch =>
+  Object.fromEntries(['p1', 'p2', 'p3', 'p4'].map((name, at) => [name, products[at] ?? null]));
+
+const today = () => (workspace.value?.now ?? new Date().toISOString()).slice(0, 10);
+
+/** The period of the filters and the one before it that is as long. */
+function toPeriods(filters: FilterState, params: URLSearchParams) {
+  const to = filters.to ?? today();
+  const from = filters.from ?? addDays(to, 1 - DAYS);
+  const compareTo = params.get('compareTo') ?? addDays(from, -1);
+  const compareFrom = params.get('compareFrom') ?? addDays(compareTo, 1 - countDays(from, to));
+  return { from, to, compareFrom, compareTo };
+}
+
+type ChooserProps = { chosen: string[]; change: (patch: Patch) => void };
+
+const ProductChooser = ({ chosen, change }: ChooserProps) => (
+  <fieldset class="compare-choose">
+    <legend>Products, two to four</legend>
+    {(workspace.value?.products ?? []).map(({ product }) => {
+      const isOn = chosen.includes(product);
+      const isLast = isOn && chosen.length <= 2;
+      const next = isOn ? chosen.filter((id) => id !== product) : [...chosen, product];
+      return (
+        <button
+          key={product}
+          type="button"
+          class="chip"
+          aria-pressed={isOn}
+          disabled={isLast || (!isOn && chosen.length >= MAX_PRODUCTS)}
+          title={isLast ? 'Two are needed' : isOn || chosen.length < MAX_PRODUCTS ? undefined : 'Four are the most'}
+          onClick={() => change(writeProducts(next))}
+        >
+          {nameProduct(product)}
+        </button>
+      );
+    })}
+  </fieldset>
+);
+
+/** Up to four products, or two periods, on one axis. */
+export function Compare() {
+  const { params, change } = useAddress();
+  useEffect(() => {
+    document.title = 'Compare · Reviewfinder';
+  }, []);
+  const filters = readFilters(params);
+  const known = workspace.value?.products.map(({ product }) => product) ?? [];
+  const isByPeriod = params.get('by') === 'period';
+  const named = readProducts(params);
+  const chosen = named.length >= 2 ? named : known.slice(0, 3);
+  const { product, ...rest } = writeFilters(filters);
+  const periods = toPeriods(filters, params);
+  const query = isByPeriod ? { ...writeFilters(filters), ...periods } : rest;
+  const target = readTarget(params);
+  const unlimited = { ...filters, ...(isByPeriod ? { from: null, to: null } : { product: null }) };
+  return (
+    <div class="page">
+      <div class="page-head">
+        <h1>Compare</h1>
+        <div class="right">
+          <CopyLink />
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a row of filters, not a form */}
+      <div class="filters" role="group" aria-label="Filters">
+        <SharedFilters filters={isByPeriod ? filters : { ...filters, product: null }} change={change} />
+        <span class="end">
+          <Segments
+            label="What is compared"
+            choices={[
+              { id: 'products', label: 'Products' },
+              { id: 'period', label: 'Two periods' },
+            ]}
+            chosen={isByPeriod ? 'period' : 'products'}
+            onChoose={(id) => change({ by: id === 'period' ? 'period' : null })}
+          />
+        </span>
+      </div>
+      {isByPeriod ? (
+        <fieldset class="compare-choose days">
+          <legend>Compared with</legend>
+          {(['compareFrom', 'compareTo'] as const).map((name) => (
+            <label class="pill" key={name}>
+              <span>{name === 'compareFrom' ? 'From' : 'To'}</span>
+              <input
+                type="date"
+                value={periods[name]}
+                onChange={(event) => change({ [name]: event.currentTarget.value || null })}
+              />
+            </label>
+          ))}
+        </fieldset>
+      ) : (
+        <ProductChooser chosen={chosen} change={change} />
+      )}
+      <div class="grid">
+        {isByPeriod || chosen.length >= 2 ? (
+          <CompareCard query={query} products={isByPeriod ? [] : chosen} onOpen={(next) => change(writeTarget(next))} />
+        ) : (
+          <section class="card nothing">
+            <Empty level={2} icon="overview" title="One product only">
+              There is nothing to compare it with but its own past: choose two periods.
+            </Empty>
+          </section>
+        )}
+      </div>
+      {target ? (
+        <SentencesPanel
+          filters={unlimited}
+          target={target}
+          onChange={(next) => change(writeTarget(next), { replace: true })}
+          onClose={() => change(writeTarget(null))}
+        />
+      ) : null}
+    </div>
+  );
+}
