@@ -1,4 +1,3 @@
-import { withoutPersonalWords } from '../access/mask-personal.ts';
 import type { CopyReason } from '../contract/reviews.ts';
 import type { CopyCandidate } from '../reviews/review-store.ts';
 import { type CopyKind, pairId, type StoredPair } from './cluster-model.ts';
@@ -15,10 +14,7 @@ export function makePair(
   other: CopyCandidate,
   compared: { kind: CopyKind; score: number; reasons: readonly CopyReason[]; isViaRemoved: boolean },
 ): StoredPair {
-  const texts = [one, other].map(({ title, text }) => `${title ?? ''}\n${text}`);
-  const words = compared.reasons
-    .filter(({ code }) => !CONTEXT_CODES.has(code) && code !== VIA_REMOVED.code)
-    .map(({ code, detail }) => ({ code, detail: withoutPersonalWords(detail, texts) }));
+  const words = compared.reasons.filter(({ code }) => !CONTEXT_CODES.has(code) && code !== VIA_REMOVED.code);
   return {
     _id: pairId(one._id, other._id),
     a: Math.min(one._id, other._id),
