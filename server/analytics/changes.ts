@@ -129,24 +129,16 @@ const byRank = (x: FoundChange, y: FoundChange) =>
 export function findChanges(before: PeriodCounts, after: PeriodCounts, scope: ChangeScope): FoundChange[] {
   const tested = draftsOf(before, after, scope)
     .filter(({ metric }) => scope.metrics.includes(metric))
-    .map(({ test, span, ...draft }) => {
-      const found = draft.tooFew ? null : test();
-      return { ...draft, found, span, tooFew: found === null };
-    });
+    .map((draft) => ({ draft, found: draft.tooFew ? null : draft.test() }));
   const adjusted = benjaminiHochberg(tested.flatMap(({ found }) => (found ? [found.p] : [])));
   let at = 0;
   return tested
-    .map(({ found, span, ...draft }): FoundChange => {
-      if (!found) return { ...draft, difference: null, p: null, adjusted: null, isClear: false, score: 0 };
+    .map(({ draft: { metric, product, feature, before: from, after: to, span }, found }): FoundChange => {
+      const row = { metric, product, feature, before: from, after: to, tooFew: found === null };
+      if (!found) return { ...row, difference: null, p: null, adjusted: null, isClear: false, score: 0 };
       const q = adjusted[at++] as number;
-      return {
-        ...draft,
-        difference: found.difference,
-        p: found.p,
-        adjusted: q,
-        isClear: q <= FALSE_SHARE,
-        score: span > 0 ? certain(found.difference) / span : 0,
-      };
+      const score = span > 0 ? certain(found.difference) / span : 0;
+      return { ...row, difference: found.difference, p: found.p, adjusted: q, isClear: q <= FALSE_SHARE, score };
     })
     .sort(byRank);
 }

@@ -47,13 +47,13 @@ function centreOf(vectors: readonly Weights[]): Weights {
 }
 
 /** Maximal marginal relevance for the first few, then by how typical they are. */
-function chooseVaried(vectors: readonly Weights[]): number[] {
+function chooseVaried(vectors: readonly Weights[], varied: number): number[] {
   const centre = centreOf(vectors);
   const typical = vectors.map((vector) => dot(vector, centre));
   const left = new Set(vectors.keys());
   const nearest = vectors.map(() => 0);
   const chosen: number[] = [];
-  while (left.size > 0 && chosen.length < VARIED) {
+  while (left.size > 0 && chosen.length < varied) {
     let best: number | undefined;
     const worth = (index: number) => TYPICAL * (typical[index] ?? 0) - (1 - TYPICAL) * (nearest[index] ?? 0);
     for (const index of left) if (best === undefined || worth(index) > worth(best)) best = index;
@@ -70,10 +70,10 @@ function chooseVaried(vectors: readonly Weights[]): number[] {
 /**
  * Places of the candidates, most representative first; all of them, each once. A sentence is the more representative
  * the closer it is to the weighted words of all of them (centroid of TF-IDF vectors, Radev et al. 2004); the first
- * twenty are chosen to differ. Only sentences of 40 to 240 characters take part, one an author; the others follow in
+ * `varied` are chosen to differ. Only sentences of 40 to 240 characters take part, one an author; the others follow in
  * the order in which they came.
  */
-export function rankRepresentative(candidates: readonly Candidate[]): number[] {
+export function rankRepresentative(candidates: readonly Candidate[], varied = VARIED): number[] {
   const authors = new Set<string>();
   const isIn = ({ author, sentence }: Candidate) => {
     if (sentence === null || sentence.length < LENGTH.least || sentence.length > LENGTH.most) return false;
@@ -86,5 +86,5 @@ export function rankRepresentative(candidates: readonly Candidate[]): number[] {
   const others: number[] = [];
   for (const [index, candidate] of candidates.entries()) (isIn(candidate) ? taking : others).push(index);
   const vectors = vectorsOf(taking.map((index) => candidates[index]?.sentence ?? ''));
-  return [...chooseVaried(vectors).map((place) => taking[place] as number), ...others];
+  return [...chooseVaried(vectors, varied).map((place) => taking[place] as number), ...others];
 }

@@ -27,7 +27,9 @@ const ANYBODY = { name: 'Another site', mayReadPersonalData: false, seesPersonal
 const MIN_N = 10;
 const SHOWN = 5;
 /** Newest reviews among which typical sentences are found, for all features at once; and for one that has none there. */
-const POOL = { all: 300, one: 40 };
+const POOL = { all: 200, one: 40 };
+/** Of a feature one sentence is shown: none has to differ from it. */
+const ONE = 1;
 
 /** How much a row says: net sentiment, and how many say so. */
 const weight = (row: FeatureRow) => Math.abs(row.net?.value ?? 0) * row.reviews;
@@ -43,6 +45,7 @@ function typicalExtract(pool: readonly StoredReview[], tag: string): Extract | n
       author,
       sentence: sentences[index]?.isClear ? sentences[index].text : null,
     })),
+    ONE,
   ).find((index) => sentences[index] !== undefined);
   const chosen = holders[first ?? -1];
   if (!chosen) return null;

@@ -166,7 +166,7 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
       if (changed.length > 0) await Review.collection.bulkWrite(changed, { session, ordered: false });
     },
 
-    /** Reviews that match, newest first, those behind a place. */
+    /** Reviews that match, newest first, those behind a place; to be shown, so without their look-up keys. */
     async newest(
       filter: QueryFilter<StoredReview>,
       { after, limit }: { after: { day: string; id: number } | undefined; limit: number },
@@ -175,6 +175,7 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
         ? { $or: [{ day: { $lt: after.day } }, { day: after.day, _id: { $lt: after.id } }] }
         : {};
       return Review.find({ $and: [filter, rest] })
+        .select('-bands')
         .sort({ day: -1, _id: -1 })
         .limit(limit)
         .lean<StoredReview[]>();
