@@ -23,6 +23,9 @@ const app = useApp('connections', {
 });
 const closed = useApp('connections-closed');
 
+/** Machines that test are busy. */
+const SOON = { timeout: 30_000 };
+
 const violationsOf = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
@@ -58,13 +61,13 @@ describe('webhooks', () => {
     receiver.reply = 200;
 
     await webhooks(page).getByRole('button', { name: 'Deliveries' }).click();
-    await expect.poll(() => sheet.getByRole('listitem').filter({ hasText: 'evt_' }).count()).toBe(2);
+    await expect.poll(() => sheet.getByRole('listitem').filter({ hasText: 'evt_' }).count(), SOON).toBe(2);
     await sheet.getByRole('button', { name: 'Failed' }).click();
-    await expect.poll(() => sheet.getByRole('listitem').filter({ hasText: '500' }).count()).toBe(1);
+    await expect.poll(() => sheet.getByRole('listitem').filter({ hasText: '500' }).count(), SOON).toBe(1);
     expect(page.url()).toContain('state=failed');
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await expect.poll(() => sheet.count()).toBe(0);
+    await expect.poll(() => sheet.count(), SOON).toBe(0);
 
     await webhooks(page).getByRole('button', { name: 'Switch off' }).click();
     await webhooks(page).getByText('Switched off by hand.').waitFor();
@@ -92,15 +95,15 @@ describe('webhooks', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ product: 'kelp-eleven', text: 'The strap held through the whole regatta.' }),
     });
-    await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(() => receiver.received.length, SOON).toBeGreaterThan(before);
     await webhooks(page)
       .getByText(/Nothing has come through since/)
-      .waitFor({ timeout: 20_000 });
+      .waitFor();
     receiver.reply = 200;
     await webhooks(page).getByRole('button', { name: 'Deliveries' }).click();
     await sheet.getByText(/^Next attempt/).waitFor();
     await sheet.getByRole('button', { name: 'Send now' }).click();
-    await expect.poll(() => sheet.locator('.badge').first().textContent(), { timeout: 20_000 }).toBe('Delivered');
+    await expect.poll(() => sheet.locator('.badge').first().textContent(), SOON).toBe('Delivered');
     await sheet.getByText('2 attempts').click();
     expect(await sheet.getByRole('listitem').filter({ hasText: '503' }).count()).toBeGreaterThan(0);
   });
@@ -120,13 +123,15 @@ describe('fetched files', () => {
     await sheet.getByLabel('Address of the file').fill(`${origin}/night.csv`);
     await sheet.getByLabel('Fetch it').selectOption({ label: 'every day' });
     await sheet.getByRole('button', { name: /^Fetch it now/ }).click();
-    await card.getByText(/^Imported /).waitFor({ timeout: 20_000 });
-    await expect.poll(async () => (await readApi<ReviewPage>(app.url, '/reviews?product=lotus-twelve')).total).toBe(1);
+    await card.getByText(/^Imported /).waitFor();
+    await expect
+      .poll(async () => (await readApi<ReviewPage>(app.url, '/reviews?product=lotus-twelve')).total, SOON)
+      .toBe(1);
     await card.getByText('Every day').waitFor();
 
     served = { status: 500, body: '' };
     await card.getByRole('button', { name: 'Fetch now' }).click();
-    await card.getByText(/^Failed .*500/).waitFor({ timeout: 20_000 });
+    await card.getByText(/^Failed .*500/).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await card.getByRole('link', { name: /^Last import I-/ }).click();
     await page.getByRole('heading', { name: 'night.csv' }).waitFor();
