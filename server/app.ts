@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
-import { withoutPersonalData } from './access/mask-personal.ts';
+import { withoutPersonalParts } from './access/mask-personal.ts';
 import { renderApiDocs } from './http/api-docs.ts';
 import { type ApiGuards, createApiRouter } from './http/api-router.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -50,15 +50,6 @@ const readMethodsOnly: RequestHandler = (req, res, next) => {
 /** The token of a share link is a key to figures: it stands in no log. */
 const withoutToken = (url: string): string => url.replace(/\/shared\/[^/?]+/, '/shared/[token]');
 
-/** An address with its escapes taken out, so that what must not be logged is seen in it. */
-const decodeForLog = (url: string): string => {
-  try {
-    return decodeURIComponent(url.replaceAll('+', ' '));
-  } catch {
-    return url;
-  }
-};
-
 /** The HTTP app, in the order a request passes through it. Does no I/O by itself. */
 export function createApp(deps: AppDeps): Express {
   const app = express();
@@ -72,7 +63,7 @@ export function createApp(deps: AppDeps): Express {
       autoLogging: { ignore: (req) => req.url === '/healthz' || req.url === '/readyz' },
       customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'debug'),
       serializers: {
-        req: ({ id, method, url }) => ({ id, method, url: withoutPersonalData(decodeForLog(withoutToken(url))) }),
+        req: ({ id, method, url }) => ({ id, method, url: withoutPersonalParts(withoutToken(url)) }),
         res: ({ statusCode }) => ({ statusCode }),
       },
     }),

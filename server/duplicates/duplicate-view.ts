@@ -24,7 +24,7 @@ export const toClusterSummary = (cluster: StoredCluster, claim: Claim | null = n
   survivorReason: tellSurvivor(cluster.facts),
   suggestedKeep: suggestKeep(cluster).map(reviewId),
   suggestedReason: suggestReason(cluster),
-  why: tellWhy(cluster),
+  why: maskPersonal(tellWhy(cluster)),
   sameImport: cluster.signals.includes('same-import'),
   claim,
   moderator: cluster.moderator,

@@ -1,3 +1,4 @@
+import { withoutPersonalWords } from '../access/mask-personal.ts';
 import type { CopyReason } from '../contract/reviews.ts';
 import type { CopyCandidate } from '../reviews/review-store.ts';
 import { type CopyKind, pairId, type StoredPair } from './cluster-model.ts';
@@ -14,7 +15,10 @@ export function makePair(
   other: CopyCandidate,
   compared: { kind: CopyKind; score: number; reasons: readonly CopyReason[]; isViaRemoved: boolean },
 ): StoredPair {
-  const words = compared.reasons.filter(({ code }) => !CONTEXT_CODES.has(code) && code !== VIA_REMOVED.code);
+  const texts = [one, other].map(({ title, text }) => `${title ?? ''}\n${text}`);
+  const words = compared.reasons
+    .filter(({ code }) => !CONTEXT_CODES.has(code) && code !== VIA_REMOVED.code)
+    .map(({ code, detail }) => ({ code, detail: withoutPersonalWords(detail, texts) }));
   return {
     _id: pairId(one._id, other._id),
     a: Math.min(one._id, other._id),

@@ -1,5 +1,6 @@
 import { evaluateAspects } from './aspects.ts';
 import { evaluateDuplicates } from './duplicates.ts';
+import { evaluatePersonalData } from './personal-data.ts';
 import { evaluateHeldOut, evaluateInvented, evaluateTags } from './tags.ts';
 import { loadTrainingSet } from './tags-data.ts';
 
@@ -14,3 +15,5 @@ const training = await loadTrainingSet();
 evaluateAspects(training ? [...training.reviews, ...training.phrases] : [], print);
 print('');
 await evaluateDuplicates(print);
+print('');
+evaluatePersonalData(print);
