@@ -31,8 +31,12 @@ it('counts what stands more often than a byte holds', () => {
 it('keeps 300,000 texts apart in 5 MB, ten times as many in ten times that at most', () => {
   const compact = new CompactOccurrences();
   for (let text = 0; text < 300_000; text += 1) compact.set(hashOf(text), 1 + (text % 3));
-  for (let text = 0; text < 300_000; text += 1) expect(compact.get(hashOf(text))).toBe(1 + (text % 3));
-  for (let text = 300_000; text < 310_000; text += 1) expect(compact.get(hashOf(text))).toBeUndefined();
+  let wrong = 0;
+  for (let text = 0; text < 310_000; text += 1) {
+    const wanted = text < 300_000 ? 1 + (text % 3) : undefined;
+    wrong += Number(compact.get(hashOf(text)) !== wanted);
+  }
+  expect(wrong).toBe(0);
   expect(compact.bytes).toBeLessThan(5_000_000);
 });
 
