@@ -9,7 +9,7 @@ const BEFORE = 60;
 const MAX_LINKING = 5;
 
 /** The nearest word before the number that names it; words that only link are passed over. */
-export function readSurroundings(text: string, start: number, end: number): Surroundings {
+function readSurroundings(text: string, start: number, end: number): Surroundings {
   const behind = /^ ?-?([\p{L}%°$€£]{1,12})/u.exec(text.slice(end, end + 14))?.[1]?.toLowerCase();
   const before = text.slice(Math.max(0, start - BEFORE), start);
   if (/[$€£¥₹] ?$/u.test(before)) return 'other';

@@ -42,7 +42,7 @@ const JUDGED = 25;
 const LATIN_WORD = /^\p{Script=Latin}{2,}$/u;
 
 /** Whether a word of Latin letters is what falls from a keyboard. */
-export function isMash(word: string): boolean {
+function isMash(word: string): boolean {
   const letters = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   if (/(.)\1{4}/.test(letters)) return true;
   const isShort = letters.length < 5;

@@ -12,7 +12,7 @@ export interface StoredFlag extends CheckFinding {
 }
 
 /** Why a review is pending that a check holds. */
-export const HELD_BY_SCREENING = 'screening';
+const HELD_BY_SCREENING = 'screening';
 
 export const DEFAULT_MODES = Object.fromEntries(CHECKS.map(({ id, defaultMode }) => [id, defaultMode])) as CheckModes;
 
