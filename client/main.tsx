@@ -10,11 +10,13 @@ import './styles/reading.css';
 import './styles/first-run.css';
 import './styles/workbench.css';
 import './styles/duplicates.css';
+import './styles/log.css';
 import './styles/imports.css';
 import './styles/connections.css';
 import './styles/reviews.css';
 import './styles/tags.css';
 import './styles/features.css';
+import './styles/print.css';
 import { render } from 'preact';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { Shell } from './components/shell.tsx';
@@ -26,6 +28,10 @@ import { refreshWorkspace } from './state/workspace.ts';
 
 const Overview = lazy(() => import('./pages/overview/overview.tsx').then((page) => page.Overview));
 const Duplicates = lazy(() => import('./pages/duplicates/duplicates.tsx').then((page) => page.Duplicates));
+const Held = lazy(() => import('./pages/held/held.tsx').then((page) => page.Held));
+const Log = lazy(() => import('./pages/log/log.tsx').then((page) => page.Log));
+const Neutrality = lazy(() => import('./pages/neutrality/neutrality.tsx').then((page) => page.Neutrality));
+const Rules = lazy(() => import('./pages/rules/rules.tsx').then((page) => page.Rules));
 const Imports = lazy(() => import('./pages/imports/imports.tsx').then((page) => page.Imports));
 const Connections = lazy(() => import('./pages/connections/connections.tsx').then((page) => page.Connections));
 const Reviews = lazy(() => import('./pages/reviews/reviews.tsx').then((page) => page.Reviews));
@@ -41,6 +47,10 @@ const App = () => (
         <Router>
           <Route path="/" component={Overview} />
           <Route path="/duplicates/:id?" component={Duplicates} />
+          <Route path="/held/:id?" component={Held} />
+          <Route path="/log" component={Log} />
+          <Route path="/neutrality" component={Neutrality} />
+          <Route path="/moderation" component={Rules} />
           <Route path="/compare" component={Compare} />
           <Route path="/products/:product" component={ProductPage} />
           <Route path="/import" component={Imports} />

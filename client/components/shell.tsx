@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { formatCount } from '../state/figures.ts';
 import { chooseTheme, nextTheme, theme } from '../state/theme.ts';
 import { refreshWorkspace, workspace, workspaceError } from '../state/workspace.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { Modal } from './modal.tsx';
 
 type Entry = { href: string; label: string; icon: IconName; isHere: (path: string, url: string) => boolean };
 
@@ -27,6 +29,11 @@ const REMOVED: Entry = {
   icon: 'removed',
   isHere: (path, url) => path.startsWith('/duplicates') && isRemoved(url),
 };
+const at = (href: string) => (path: string) => path === href || path.startsWith(`${href}/`);
+const HELD: Entry = { href: '/held', label: 'Held', icon: 'held', isHere: at('/held') };
+const LOG: Entry = { href: '/log', label: 'Decisions', icon: 'log', isHere: at('/log') };
+const NEUTRALITY: Entry = { href: '/neutrality', label: 'Neutrality', icon: 'balance', isHere: at('/neutrality') };
+const RULES: Entry = { href: '/moderation', label: 'Rules and checks', icon: 'settings', isHere: at('/moderation') };
 const IMPORT: Entry = { href: '/import', label: 'Import', icon: 'import', isHere: (path) => path === '/import' };
 const CONNECTIONS: Entry = {
   href: '/connections',
@@ -45,7 +52,7 @@ const COMPARE: Entry = { href: '/compare', label: 'Compare', icon: 'swap', isHer
 
 const GROUPS = [
   { title: 'Insights', entries: [OVERVIEW, COMPARE, REVIEWS] },
-  { title: 'Moderation', entries: [DUPLICATES, REMOVED] },
+  { title: 'Moderation', entries: [DUPLICATES, HELD, REMOVED, LOG, NEUTRALITY, RULES] },
   { title: 'Data', entries: [IMPORT, CONNECTIONS, FEATURES] },
 ];
 
@@ -102,23 +109,29 @@ const SampleBadge = () =>
     </span>
   ) : null;
 
+const NavGroups = ({ path, url }: { path: string; url: string }) => (
+  <>
+    {GROUPS.map(({ title, entries }) => (
+      <div key={title}>
+        <p class="nav-h">{title}</p>
+        {entries.map((entry) => (
+          <a key={entry.href} href={entry.href} aria-current={entry.isHere(path, url) ? 'page' : undefined}>
+            <Icon name={entry.icon} />
+            {entry.label}
+            <Count entry={entry} className="count" />
+          </a>
+        ))}
+      </div>
+    ))}
+  </>
+);
+
 function SideBar({ path, url }: { path: string; url: string }) {
   return (
     <aside class="side">
       <Brand />
       <nav class="nav" aria-label="Main">
-        {GROUPS.map(({ title, entries }) => (
-          <div key={title}>
-            <p class="nav-h">{title}</p>
-            {entries.map((entry) => (
-              <a key={entry.href} href={entry.href} aria-current={entry.isHere(path, url) ? 'page' : undefined}>
-                <Icon name={entry.icon} />
-                {entry.label}
-                <Count entry={entry} className="count" />
-              </a>
-            ))}
-          </div>
-        ))}
+        <NavGroups path={path} url={url} />
       </nav>
       <div class="side-foot">
         <ThemeSwitch hasText />
@@ -128,20 +141,42 @@ function SideBar({ path, url }: { path: string; url: string }) {
   );
 }
 
-/** Five are as many as a phone has room for: what was removed is a tab of Duplicates. */
-const TABS: readonly Entry[] = [OVERVIEW, REVIEWS, DUPLICATES, IMPORT, { ...FEATURES, label: 'Features' }];
+/** Four and the way to all others are as many as a phone has room for. */
+const TABS: readonly Entry[] = [OVERVIEW, REVIEWS, DUPLICATES, IMPORT];
 
-const TabBar = ({ path }: { path: string }) => (
-  <nav class="tabbar" aria-label="Main">
-    {TABS.map((entry) => (
-      <a key={entry.href} href={entry.href} aria-current={entry.isHere(path, '') ? 'page' : undefined}>
-        <Icon name={entry.icon} />
-        {entry.label}
-        <Count entry={entry} className="badge" />
-      </a>
-    ))}
-  </nav>
-);
+/** On a phone: the pages that are used most, and a sheet with all of them. */
+function TabBar({ path, url }: { path: string; url: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const isElsewhere = !TABS.some((entry) => entry.isHere(path, ''));
+  useEffect(() => setOpen(false), [url]);
+  return (
+    <nav class="tabbar" aria-label="Main">
+      {TABS.map((entry) => (
+        <a key={entry.href} href={entry.href} aria-current={entry.isHere(path, '') ? 'page' : undefined}>
+          <Icon name={entry.icon} />
+          {entry.label}
+          <Count entry={entry} className="badge" />
+        </a>
+      ))}
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-current={isElsewhere ? 'page' : undefined}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="menu" />
+        More
+      </button>
+      {isOpen ? (
+        <Modal title="All pages" onClose={() => setOpen(false)}>
+          <div class="nav all-pages">
+            <NavGroups path={path} url={url} />
+          </div>
+        </Modal>
+      ) : null}
+    </nav>
+  );
+}
 
 /** What is around every page: the side bar, or on a phone the top line and the tabs. */
 export function Shell({ children }: { children: ComponentChildren }) {
@@ -151,7 +186,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <a class="skip" href="#main">
         Skip to content
       </a>
-      <div class={`app ${path.startsWith('/duplicates') ? 'dq' : ''}`}>
+      <div class={`app ${DUPLICATES.isHere(path, '') || HELD.isHere(path, '') ? 'dq' : ''}`}>
         <SideBar path={path} url={url} />
         <header class="mobile-top">
           <Brand />
@@ -172,7 +207,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           ) : null}
           {children}
         </main>
-        <TabBar path={path} />
+        <TabBar path={path} url={url} />
       </div>
     </>
   );

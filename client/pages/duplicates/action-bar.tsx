@@ -4,7 +4,6 @@ import { KeyButton } from '../../components/key-button.tsx';
 import { type Note, NoteField } from '../../components/note-field.tsx';
 import { PillSelect } from '../../components/parts.tsx';
 import { formatCount } from '../../state/figures.ts';
-import { keyOf, keysOn } from '../../state/keys.ts';
 import { REASONS } from '../../state/split-cluster.ts';
 
 type ActionBarProps = {
@@ -57,14 +56,6 @@ export const ActionBar = ({ removing, isReady, isClaimed, reason, onReason, note
       isExpanded={note.isOpen}
       onClick={actions.note}
     />
-    <span class="hint" aria-hidden="true">
-      {keysOn.value ? (
-        <span>
-          <kbd>{keyOf('next')}</kbd>
-          <kbd>{keyOf('previous')}</kbd>next, previous
-        </span>
-      ) : null}
-    </span>
   </div>
 );
 

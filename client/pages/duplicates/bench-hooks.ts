@@ -31,21 +31,6 @@ export function usePrefetch(next: string | undefined) {
   }, [next]);
 }
 
-/** After a decision the focus goes to the row that is selected next, or it would be lost with the old one. */
-export function useFocusAfter(selected: string | null, attribute = 'data-cluster'): () => void {
-  const isDue = useRef(false);
-  useEffect(() => {
-    if (!isDue.current) return;
-    isDue.current = false;
-    const row = document.querySelector<HTMLElement>(`[${attribute}="${selected}"]`);
-    if (row?.offsetParent) row.focus({ preventScroll: true });
-    else document.getElementById('main')?.focus();
-  }, [selected, attribute]);
-  return () => {
-    isDue.current = true;
-  };
-}
-
 /** Who decided what, for the rows of decided clusters; the newest decision of each cluster. */
 export function useDecisions(tab: ClusterState): Map<string, Decision> {
   const { value } = useResource<DecisionPage>(tab === 'open' ? null : '/decisions', { limit: '200' });

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ClusterDetail } from '../../../server/contract/duplicates.ts';
 import { Icon } from '../../components/icon.tsx';
-import { KeyButton, shortcutOf } from '../../components/key-button.tsx';
-import { formatCount, formatShare } from '../../state/figures.ts';
+import { KeyButton } from '../../components/key-button.tsx';
+import { Steps } from '../../components/steps.tsx';
+import { formatShare } from '../../state/figures.ts';
 import { countRemoved, KIND_WORDS, kindOfCopy, type Split } from '../../state/split-cluster.ts';
 import { whyFlagged } from '../../state/why-flagged.ts';
 import { ClusterLabels } from './cluster-labels.tsx';
@@ -21,33 +22,6 @@ type ClusterViewProps = {
   actions: Record<'previous' | 'next' | 'swap' | 'exclude', () => void>;
   onShow: (copy: string) => void;
 };
-
-/** Where in the list one is, and the way to its neighbours. */
-const Steps = ({ position, actions }: Pick<ClusterViewProps, 'position' | 'actions'>) => (
-  <div class="right">
-    <span class="position">
-      {formatCount(position.at)} of {formatCount(position.total)}
-    </span>
-    <button
-      type="button"
-      class="icon-btn"
-      aria-label="Previous"
-      aria-keyshortcuts={shortcutOf('previous')}
-      onClick={actions.previous}
-    >
-      <Icon name="left" />
-    </button>
-    <button
-      type="button"
-      class="icon-btn"
-      aria-label="Next"
-      aria-keyshortcuts={shortcutOf('next')}
-      onClick={actions.next}
-    >
-      <Icon name="right" />
-    </button>
-  </div>
-);
 
 /** Why it was flagged in one line; the rest of the evidence behind "More". */
 function WhyLine({ cluster, split }: Pick<ClusterViewProps, 'cluster' | 'split'>) {

@@ -3,13 +3,15 @@ import type { ClusterState } from '../../../server/contract/duplicates.ts';
 import { KeyHelp } from '../../components/key-help.tsx';
 import { useNote } from '../../components/note-field.tsx';
 import type { Query } from '../../state/filters.ts';
+import { useMedia } from '../../state/media.ts';
 import { sweepGone } from '../../state/queue.ts';
 import type { QueueFilterName, QueueFilters } from '../../state/queue-filters.ts';
 import { NO_SELECTION, toggle, toggleRange } from '../../state/selection.ts';
+import { useFocusAfter } from '../../state/use-focus-after.ts';
 import { useKeys } from '../../state/use-keys.ts';
 import { listActions } from './bench-actions.ts';
 import { BenchHead } from './bench-head.tsx';
-import { useDecisions, useFocusAfter, usePlace, usePrefetch } from './bench-hooks.ts';
+import { useDecisions, usePlace, usePrefetch } from './bench-hooks.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { BulkReport } from './bulk-report.tsx';
 import { useDetail } from './cluster-details.ts';
@@ -70,7 +72,9 @@ export function Workbench(props: WorkbenchProps) {
     isPending: decisions.isPending,
     onShownChanged: readAgain,
   });
-  const claim = useClaim(bench, item, isDeciding && !isGone);
+  // On a phone the list alone is on screen until a cluster is opened.
+  const isNarrow = useMedia('(max-width: 900px)');
+  const claim = useClaim(bench, item, isDeciding && !isGone && (wanted !== null || !isNarrow));
   const note = useNote(queue.selected);
   const more = useMoreFilters(filters);
   const decided = useDecisions(tab);
@@ -86,7 +90,7 @@ export function Workbench(props: WorkbenchProps) {
     onWanted: (id) => setQueue((old) => ({ ...old, selected: id })),
   });
   usePrefetch(queue.items[at + 1]?.id);
-  const focusNext = useFocusAfter(queue.selected);
+  const focusNext = useFocusAfter(queue.selected, 'data-cluster');
 
   const select = (id: string) => {
     setQueue((old) => ({ ...old, selected: id }));
