@@ -33,6 +33,11 @@ const PAGES: { name: string; path: () => string; ready: (page: Page) => Promise<
   },
   { name: 'import', path: () => '/import', ready: (page) => page.locator('.drop').waitFor() },
   {
+    name: 'connections',
+    path: () => '/connections',
+    ready: (page) => page.getByText('Nobody is told yet').waitFor(),
+  },
+  {
     name: 'feature list',
     path: () => '/features',
     ready: (page) => page.locator('.features td .link, .features-list dd .link').first().waitFor(),

@@ -35,7 +35,7 @@ export function tellHealth({ health, offReason, failingSince, lastAttempt, waiti
   if (health === 'off') return `${offReason ?? 'Switched off by hand.'}${queue}`;
   if (health === 'failing' && failingSince)
     return `Nothing has come through since ${formatInstant(failingSince)}.${queue}`;
-  if (lastAttempt === null) return `Nothing was sent yet.${queue}`;
+  if (lastAttempt === null) return `No event was sent yet.${queue}`;
   return `Last ${tellAttempt(lastAttempt)}, ${formatInstant(lastAttempt.at)}.${queue}`;
 }
 

@@ -46,7 +46,9 @@ function Row({ webhook, onChanged, onEdit, onLog }: RowProps) {
       </p>
       {webhook.description ? <p>{webhook.description}</p> : null}
       <p class="dim">{webhook.events.map(nameEvent).join(' · ')}</p>
-      <p class={webhook.health === 'ok' ? 'muted' : 'warn-text'}>{tellHealth(webhook)}</p>
+      <p class={webhook.health === 'failing' || webhook.offReason !== null ? 'warn-text' : 'muted'}>
+        {tellHealth(webhook)}
+      </p>
       {rotated ? (
         <SecretBox secret={rotated.secret}>
           {`The new secret. The former one signs too until ${formatInstant(rotated.formerUntil)}.`}

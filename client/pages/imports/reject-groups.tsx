@@ -93,8 +93,8 @@ export function RejectGroups({ importId, total }: { importId: string; total: num
         <div>
           <h2 id="rejects-row">{plural(total, 'row', 'rows')} with errors</h2>
           <p>
-            Left out. The other rows are not affected. Correct them in the file and import it again: it has the columns
-            of yours
+            Left out; the other rows are not affected. Download them in your own columns, correct them, import them
+            again
           </p>
         </div>
         <div class="tools">

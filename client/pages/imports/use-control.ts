@@ -43,7 +43,7 @@ export function useControl(id: string, put: (view: ImportView) => void, onNew: (
       if (operation === 'confirm') onNew(view);
       const text = tellDone(operation, view);
       const isOffered = operation === 'cancel' && view.can.includes('undo');
-      const action = isOffered ? { label: 'Undo the import', run: () => void ask('undo') } : null;
+      const action = isOffered ? { label: 'Undo it', run: () => void ask('undo') } : null;
       if (text) showToast({ kind: 'done', text, action });
     } catch (error) {
       const failure = toApiFailure(error);

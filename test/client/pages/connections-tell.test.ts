@@ -33,7 +33,7 @@ describe('a connection is told in words', () => {
   ])('an attempt: %j', (attempt, wanted) => expect(tellAttempt(attempt)).toBe(wanted));
 
   it.each([
-    [{}, /^Nothing was sent yet\.$/],
+    [{}, /^No event was sent yet\.$/],
     [{ health: 'off' }, /^Switched off by hand\.$/],
     [{ health: 'off', offReason: 'Gone (410).', waiting: 2 }, /^Gone \(410\)\. 2 deliveries wait\.$/],
     [{ health: 'failing', failingSince: at, waiting: 1 }, /^Nothing has come through since .* 1 delivery waits\.$/],
