@@ -66,6 +66,8 @@ class PatternMatcher<T> implements Matcher<T> {
 
   /** What the many words share that are in no pattern. */
   readonly #noFits: Uint32Array;
+  /** What is known of the words that are in the same elements, by the ids of these. */
+  readonly #entries = new Map<string, Entry<T>>();
 
   constructor(patterns: readonly Pattern<T>[]) {
     for (const { elements, value } of patterns) {
@@ -102,6 +104,16 @@ class PatternMatcher<T> implements Matcher<T> {
     if (cached) return cached;
     const fits = new Set([...(this.#byNorm.get(word.norm) ?? []), ...(this.#byStem.get(word.stem) ?? [])]);
     if (word.isNumber) for (const id of this.#numeric) fits.add(id);
+    const entry = this.#entryFor([...fits]);
+    word.slots[this.#slot] = entry;
+    return entry;
+  }
+
+  /** Words that are in the same elements share their patterns: all numbers that no pattern names, for one. */
+  #entryFor(fits: readonly number[]): Entry<T> {
+    const key = fits.join();
+    const known = this.#entries.get(key);
+    if (known) return known;
     let root: Branch<T> | undefined;
     for (const id of fits) {
       for (const { elements, value } of this.#starts.get(id) ?? []) {
@@ -109,10 +121,10 @@ class PatternMatcher<T> implements Matcher<T> {
         this.#plant(root, elements, value);
       }
     }
-    const bits = fits.size === 0 ? this.#noFits : new Uint32Array(this.#noFits.length);
+    const bits = fits.length === 0 ? this.#noFits : new Uint32Array(this.#noFits.length);
     for (const id of fits) bits[id >> 5]! |= 1 << (id & 31);
     const entry = { fits: bits, ids: [...fits], root };
-    word.slots[this.#slot] = entry;
+    this.#entries.set(key, entry);
     return entry;
   }
 
