@@ -4,6 +4,7 @@ import { benchCommonTexts } from './common-texts.ts';
 import { benchCopies } from './copies.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchIngest } from './ingest.ts';
+import { benchLargeImport } from './large-import.ts';
 import { benchLookupScale } from './lookup-scale.ts';
 import { benchQueue } from './queue.ts';
 import { benchSecondLook } from './second-look.ts';
@@ -23,14 +24,19 @@ const benches: Record<string, Bench> = {
   'lookup-scale': benchLookupScale,
   queue: benchQueue,
   'second-look': (print, reviews) => benchSecondLook(print, reviews === undefined ? undefined : [reviews]),
+  'large-import': (print) => benchLargeImport(print, mb),
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { reviews: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { reviews: { type: 'string' }, mb: { type: 'string' } },
+});
+const numberOf = (value: string | undefined) => (value === undefined ? undefined : Number(value));
 const names = positionals.length > 0 ? positionals : Object.keys(benches);
-const reviews = values.reviews === undefined ? undefined : Number(values.reviews);
+const [reviews, mb] = [numberOf(values.reviews), numberOf(values.mb)];
 const unknown = names.filter((name) => !(name in benches));
-if (unknown.length > 0 || Number.isNaN(reviews)) {
-  console.error(`Usage: npm run bench -- [${Object.keys(benches).join(' | ')}] … [--reviews NUMBER]`);
+if (unknown.length > 0 || Number.isNaN(reviews) || Number.isNaN(mb)) {
+  console.error(`Usage: npm run bench -- [${Object.keys(benches).join(' | ')}] … [--reviews NUMBER] [--mb NUMBER]`);
   process.exit(2);
 }
 setUpBuild();
