@@ -103,6 +103,8 @@ export function drawDriverDots(rows: readonly DriverRow[], { palette }: Pick<Sta
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
+      // Room for the points at the edges would move the rows away from their names.
+      layout: { autoPadding: false },
       scales: {
         x: { display: false, min: -reach, max: reach },
         y: { display: false, reverse: true, min: -0.5, max: rows.length - 0.5 },

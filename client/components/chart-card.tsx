@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { ApiError, getCsv } from '../api.ts';
-import type { Query } from '../state/filters.ts';
+import { formatInstant } from '../state/dates.ts';
+import { type Query, readFilters } from '../state/filters.ts';
 import type { Resource } from '../state/resource.ts';
 import { showToast } from '../state/toast.ts';
 import { DataTable, type TableView } from './data-table.tsx';
+import { tellFilters } from './filter-tools.tsx';
 import { Icon } from './icon.tsx';
 import { Failed, Skeleton } from './parts.tsx';
 
@@ -43,15 +45,31 @@ async function downloadCsv({ path, query, filename }: ChartCardProps<unknown>['c
   }
 }
 
+/** The card as it stands, with the filters, the period and the time that its figures are of. */
+async function downloadPng(card: HTMLElement | null, { query, filename }: ChartCardProps<unknown>['csv']) {
+  if (!card) return;
+  try {
+    const { drawCard } = await import('../charts/card-image.ts');
+    const lines = [
+      tellFilters(readFilters(new URLSearchParams(query))),
+      `Reviewfinder, ${formatInstant(new Date().toISOString())}`,
+    ];
+    saveFile(await drawCard(card, lines), filename.replace(/\.csv$/, '.png'));
+  } catch (error) {
+    showToast({ kind: 'failed', text: `The picture could not be made. ${String(error)}`, action: null });
+  }
+}
+
 /** A card with one chart: its table and its CSV, and its own states of loading, failed and empty. */
 export function ChartCard<T>(props: ChartCardProps<T>) {
   const { title, subtitle, resource, height, csv, table, empty, children, foot, controls } = props;
   const id = useId();
   const [isTable, setTable] = useState(false);
+  const card = useRef<HTMLElement>(null);
   const { value, error, isLoading, reload } = resource;
   const nothing = value === null ? null : (empty?.(value) ?? null);
   return (
-    <section class="card chart-card" aria-labelledby={id} aria-busy={isLoading}>
+    <section ref={card} class="card chart-card" aria-labelledby={id} aria-busy={isLoading}>
       <div class="card-h">
         <div>
           <h2 id={id}>{title}</h2>
@@ -67,6 +85,16 @@ export function ChartCard<T>(props: ChartCardProps<T>) {
             onClick={() => setTable(!isTable)}
           >
             <Icon name={isTable ? 'chart' : 'table'} />
+          </button>
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={`Download ${title.toLowerCase()} as PNG`}
+            title="Download PNG"
+            disabled={value === null || nothing !== null || error !== null}
+            onClick={() => void downloadPng(card.current, csv)}
+          >
+            <Icon name="image" />
           </button>
           <button
             type="button"

@@ -104,13 +104,15 @@ type SharedFiltersProps = FilterProps & {
   /** More controls for behind "More filters", and how many of them are in force. */
   children?: ComponentChildren;
   extra?: number;
+  /** Whether one product can be chosen here; not where products are compared. */
+  hasProduct?: boolean;
 };
 
 /**
  * The filters that every page of reviews has: period, product and source in the row, the rarer ones (`children` too)
  * behind "More filters". A filter that is in force is never hidden.
  */
-export function SharedFilters({ filters, change, children, extra = 0 }: SharedFiltersProps) {
+export function SharedFilters({ filters, change, children, extra = 0, hasProduct = true }: SharedFiltersProps) {
   const isNarrow = useMedia('(max-width: 900px)');
   const inMore = [
     filters.rating.length > 0,
@@ -121,7 +123,7 @@ export function SharedFilters({ filters, change, children, extra = 0 }: SharedFi
   const inRow = [filters.product !== null, filters.source !== null];
   const hidden = [...inMore, ...(isNarrow ? inRow : [])].filter(Boolean).length + extra;
   const [isOpen, setOpen] = useState(hidden > 0);
-  const usual = <PlaceFilters filters={filters} change={change} />;
+  const usual = <PlaceFilters filters={filters} change={change} hasProduct={hasProduct} />;
   return (
     <>
       <PeriodFilter filters={filters} change={change} />
@@ -150,23 +152,25 @@ export function SharedFilters({ filters, change, children, extra = 0 }: SharedFi
 /** "All 6"; while nothing is known yet, or there is nothing, just "All". */
 const nameAll = (count: number) => (count === 0 ? 'All' : `All ${formatCount(count)}`);
 
-function PlaceFilters({ filters, change }: FilterProps) {
+function PlaceFilters({ filters, change, hasProduct }: FilterProps & { hasProduct: boolean }) {
   const { products = [], sources = [] } = workspace.value ?? {};
   return (
     <>
-      <PillSelect
-        label="Product"
-        value={filters.product ?? ''}
-        isOn={filters.product !== null}
-        options={withChosen(
-          [
-            { value: '', label: nameAll(products.length) },
-            ...products.map(({ product }) => ({ value: product, label: nameProduct(product) })),
-          ],
-          filters.product,
-        )}
-        onChange={(value) => change({ product: value })}
-      />
+      {hasProduct ? (
+        <PillSelect
+          label="Product"
+          value={filters.product ?? ''}
+          isOn={filters.product !== null}
+          options={withChosen(
+            [
+              { value: '', label: nameAll(products.length) },
+              ...products.map(({ product }) => ({ value: product, label: nameProduct(product) })),
+            ],
+            filters.product,
+          )}
+          onChange={(value) => change({ product: value })}
+        />
+      ) : null}
       <PillSelect
         label="Source"
         value={filters.source ?? ''}

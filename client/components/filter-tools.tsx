@@ -19,6 +19,17 @@ export function namePeriod(from: string | null, to: string | null): string {
 const activeFilters = (filters: FilterState) =>
   listActive(filters, { product: nameProduct, feature: labelOf, period: namePeriod, rating: nameRatings });
 
+/** All that narrows the figures, in one line: for a picture, for print, for readers by a link. */
+export function tellFilters(filters: FilterState): string {
+  const rest = activeFilters({ ...filters, from: null, to: null }).map(({ label }) => label);
+  return [
+    namePeriod(filters.from, filters.to),
+    ...(filters.product === null ? ['all products'] : []),
+    ...rest,
+    filters.counting === 'all' ? 'all reviews, copies too' : 'counted once',
+  ].join(' · ');
+}
+
 /** Buttons that take away what empties a page, one for each filter and one for all. */
 export function ClearFilters({ filters, change, more = [] }: ClearFiltersProps) {
   const active = [...more, ...activeFilters(filters)];

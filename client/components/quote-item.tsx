@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Quote } from '../../server/contract/analytics.ts';
 import type { ReviewView } from '../../server/contract/reviews.ts';
 import { listAsked } from '../state/corrections.ts';
@@ -7,6 +8,7 @@ import type { Query } from '../state/filters.ts';
 import { useEdits } from '../state/use-edits.ts';
 import { MarkedText } from './marked-text.tsx';
 import { Stars } from './parts.tsx';
+import { ReviewTags } from './review-tags.tsx';
 import { NotAnalysed } from './tag-badge.tsx';
 import { TagLine } from './tag-line.tsx';
 
@@ -23,6 +25,7 @@ type QuoteItemProps = {
 export function QuoteItem({ quote: { review, mentions }, query, hasLeft, onChanged }: QuoteItemProps) {
   const edits = useEdits(review, onChanged);
   const tags = listAsked(review, query);
+  const [isWhole, setWhole] = useState(false);
   return (
     <li>
       <p class="meta">
@@ -42,12 +45,18 @@ export function QuoteItem({ quote: { review, mentions }, query, hasLeft, onChang
         <MarkedText review={review} mentions={mentions} field="text" isCut />
       </blockquote>
       <div class={`quote-foot ${tags.length === 1 ? 'one' : ''}`}>
-        {tags.map((tag) => (
-          <TagLine key={tag.feature} tag={tag} edits={edits} />
-        ))}
+        {isWhole ? null : tags.map((tag) => <TagLine key={tag.feature} tag={tag} edits={edits} />)}
+        <button type="button" class="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          All tags <span class="sr">of {review.id}</span>
+        </button>
         <a class="link" href={`/reviews/${review.id}`}>
           Open review <span class="sr">{review.id}</span>
         </a>
+        {isWhole ? (
+          <div class="quote-tags">
+            <ReviewTags review={review} onChanged={onChanged} />
+          </div>
+        ) : null}
         {hasLeft ? <p class="muted has-left">No longer counted in this number</p> : null}
       </div>
     </li>

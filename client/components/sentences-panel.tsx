@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { FeatureTable, Quote, Quotes } from '../../server/contract/analytics.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FeatureTable, Quote, QuoteOrder, Quotes } from '../../server/contract/analytics.ts';
 import type { Polarity } from '../../server/contract/primitives.ts';
 import { formatCount, nameOf, nameProduct } from '../state/figures.ts';
 import { type FilterState, POLARITIES, type Query } from '../state/filters.ts';
@@ -10,7 +10,7 @@ import { labelOf } from '../state/workspace.ts';
 import { namePeriod } from './filter-tools.tsx';
 import { Icon } from './icon.tsx';
 import { MarksKey } from './marked-text.tsx';
-import { Empty, Failed, Skeleton } from './parts.tsx';
+import { Empty, Failed, Segments, Skeleton } from './parts.tsx';
 import { QuoteItem } from './quote-item.tsx';
 
 const PAGE = '20';
@@ -62,11 +62,49 @@ function PolarityChips({ query, chosen, onChoose }: PolarityChipsProps) {
   );
 }
 
+const ORDERS: readonly { id: QuoteOrder; label: string }[] = [
+  { id: 'representative', label: 'Typical first' },
+  { id: 'newest', label: 'Newest first' },
+];
+
+/** How the sentences are ordered; the method behind "typical" is said, so that nobody has to trust it blindly. */
+const Order = ({ chosen, onChoose }: { chosen: QuoteOrder; onChoose: (order: QuoteOrder) => void }) => (
+  <div class="quote-order">
+    <Segments label="Order" choices={ORDERS} chosen={chosen} onChoose={onChoose} />
+    <small class="muted">
+      {chosen === 'representative'
+        ? 'Typical: closest in words to all the others, then unlike those above it; one an author at the top'
+        : 'By the day of the review'}
+    </small>
+  </div>
+);
+
+/** Reads on when the end of the list comes near on its own scroll. */
+function useReadOn(quotes: Pages<Quote, Quotes>) {
+  const end = useRef<HTMLDivElement>(null);
+  const more = useRef<() => void>(() => undefined);
+  more.current = () => {
+    if (quotes.hasMore && !quotes.isLoading && !quotes.error) quotes.loadMore();
+  };
+  const count = quotes.items.length;
+  useEffect(() => {
+    const scroller = end.current?.parentElement;
+    if (!scroller || count === 0) return;
+    const onScroll = () => {
+      if (scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 400) more.current();
+    };
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    return () => scroller.removeEventListener('scroll', onScroll);
+  }, [count === 0]);
+  return end;
+}
+
 type QuoteListProps = { quotes: Pages<Quote, Quotes>; target: Target; query: Query };
 
 function QuoteList({ quotes, target, query }: QuoteListProps) {
   const total = quotes.last?.total ?? null;
   const shown = quotes.items.length - quotes.left.size;
+  const end = useReadOn(quotes);
   return (
     <>
       <div class="sheet-scroll" aria-busy={quotes.isLoading}>
@@ -96,6 +134,7 @@ function QuoteList({ quotes, target, query }: QuoteListProps) {
             ))}
           </ol>
         )}
+        <div ref={end} />
       </div>
       {total === null || total === 0 ? null : (
         <p class="sheet-foot">
@@ -125,7 +164,8 @@ type SentencesPanelProps = {
 export function SentencesPanel({ filters, target, onChange, onClose }: SentencesPanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const query = toQuotesQuery(filters, target);
-  const quotes = usePages<Quote, Quotes>('/analytics/quotes', { ...query, limit: PAGE }, idOfQuote);
+  const [order, setOrder] = useState<QuoteOrder>('representative');
+  const quotes = usePages<Quote, Quotes>('/analytics/quotes', { ...query, order, limit: PAGE }, idOfQuote);
   useEffect(() => {
     const sheet = dialog.current;
     if (sheet && !sheet.open) sheet.showModal();
@@ -169,6 +209,7 @@ export function SentencesPanel({ filters, target, onChange, onClose }: Sentences
               }}
             />
           ) : null}
+          <Order chosen={order} onChoose={setOrder} />
           <MarksKey />
         </div>
         <QuoteList quotes={quotes} target={target} query={query} />

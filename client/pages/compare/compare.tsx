@@ -84,7 +84,11 @@ export function Compare() {
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a row of filters, not a form */}
       <div class="filters" role="group" aria-label="Filters">
-        <SharedFilters filters={isByPeriod ? filters : { ...filters, product: null }} change={change} />
+        <SharedFilters
+          filters={isByPeriod ? filters : { ...filters, product: null }}
+          change={change}
+          hasProduct={isByPeriod}
+        />
         <span class="end">
           <Segments
             label="What is compared"

@@ -3,7 +3,10 @@ import type { DuplicatesEffect, FeatureTable, TrendInterval } from '../../../ser
 import type { Counting } from '../../../server/contract/primitives.ts';
 import { SharedFilters } from '../../components/filter-bar.tsx';
 import { ClearFilters, CopyLink, ResetFilters } from '../../components/filter-tools.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { Empty, PillSelect, Segments } from '../../components/parts.tsx';
+import { PrintHead } from '../../components/print-head.tsx';
+import { SavedViews } from '../../components/saved-views.tsx';
 import { SentencesPanel } from '../../components/sentences-panel.tsx';
 import { toAddress, useAddress } from '../../state/address.ts';
 import { chooseInterval, formatClock } from '../../state/dates.ts';
@@ -70,6 +73,15 @@ function Dashboard() {
         </span>
         <div class="right">
           <ResetFilters filters={filters} onReset={() => route(toAddress(path, keep(params, ['lines', 'counting'])))} />
+          <SavedViews
+            page="overview"
+            query={params.toString()}
+            onOpen={(saved) => route(saved === '' ? path : `${path}?${saved}`)}
+          />
+          <button type="button" class="btn quiet" onClick={() => print()} title="Print, or save as PDF">
+            <Icon name="file" />
+            <span class="wide-text">Print</span>
+          </button>
           <CopyLink />
         </div>
       </div>
@@ -93,6 +105,7 @@ function Dashboard() {
           />
         </span>
       </div>
+      <PrintHead filters={filters} effect={effect.value} />
       <KeyFigures effect={effect} features={features.value} filters={filters} />
       {nothing ? (
         <section class="card nothing">

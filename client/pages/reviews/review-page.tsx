@@ -5,6 +5,7 @@ import type { ClusterDetail } from '../../../server/contract/duplicates.ts';
 import type { ReviewHistory, ReviewView } from '../../../server/contract/reviews.ts';
 import { MarkedText, MarksKey } from '../../components/marked-text.tsx';
 import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
+import { ReviewTags } from '../../components/review-tags.tsx';
 import { formatDay, formatInstant } from '../../state/dates.ts';
 import { formatShare, nameOf, nameProduct, plural } from '../../state/figures.ts';
 import { isAnalysed, nameLanguage } from '../../state/languages.ts';
@@ -12,7 +13,6 @@ import { useResource } from '../../state/resource.ts';
 import { KIND_WORDS, kindOfCopy } from '../../state/split-cluster.ts';
 import { labelOf } from '../../state/workspace.ts';
 import { ReviewMeta, STATUS_WORDS } from './review-item.tsx';
-import { ReviewTags } from './review-tags.tsx';
 import { tellEvent } from './tell-event.ts';
 
 const Card = ({ title, children }: { title: string; children: ComponentChildren }) => (

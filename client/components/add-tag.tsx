@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../../components/icon.tsx';
-import { TagChoice } from '../../components/tag-choice.tsx';
-import { CHOICES, type Choice } from '../../state/corrections.ts';
-import { labelOf } from '../../state/workspace.ts';
+import { CHOICES, type Choice } from '../state/corrections.ts';
+import { labelOf } from '../state/workspace.ts';
+import { Icon } from './icon.tsx';
+import { TagChoice } from './tag-choice.tsx';
 
 const JUDGEMENTS = CHOICES.filter((choice) => choice !== null);
 

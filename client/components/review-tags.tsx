@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ReviewView } from '../../../server/contract/reviews.ts';
-import { EditFailed, EditState } from '../../components/edit-state.tsx';
-import { Icon } from '../../components/icon.tsx';
-import { TagBadge } from '../../components/tag-badge.tsx';
-import { TagLine } from '../../components/tag-line.tsx';
-import { type Choice, listTags, toChange, toUndo } from '../../state/corrections.ts';
-import { formatInstant } from '../../state/dates.ts';
-import { isAnalysed, nameLanguage } from '../../state/languages.ts';
-import { type Edits, useEdits } from '../../state/use-edits.ts';
-import { labelOf, workspace } from '../../state/workspace.ts';
+import type { ReviewView } from '../../server/contract/reviews.ts';
+import { type Choice, listTags, toChange, toUndo } from '../state/corrections.ts';
+import { formatInstant } from '../state/dates.ts';
+import { isAnalysed, nameLanguage } from '../state/languages.ts';
+import { type Edits, useEdits } from '../state/use-edits.ts';
+import { labelOf, workspace } from '../state/workspace.ts';
 import { AddTag } from './add-tag.tsx';
+import { EditFailed, EditState } from './edit-state.tsx';
+import { Icon } from './icon.tsx';
+import { TagBadge } from './tag-badge.tsx';
+import { TagLine } from './tag-line.tsx';
 
 const CHECKED = 'checked';
 
