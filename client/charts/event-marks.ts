@@ -30,7 +30,7 @@ export function groupEvents(events: readonly TimelineEvent[]): EventDay[] {
 }
 
 /** Where a day lies on the axis of intervals, in steps from the first; null outside of it. */
-export function placeDay(day: string, starts: readonly string[], interval: TrendInterval): number | null {
+function placeDay(day: string, starts: readonly string[], interval: TrendInterval): number | null {
   const at = starts.findLastIndex((start) => start <= day);
   const start = starts[at];
   return start === undefined || day >= nextStart(start, interval) ? null : at;

@@ -45,10 +45,7 @@ const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top <
  * Names right of, left of, above or below their points, wherever they cover neither a point nor a name; what finds no
  * room is left to the tooltip and the table. In and out in pixels.
  */
-export function placeNames(
-  points: readonly NamedPoint[],
-  area: Box,
-): { label: string; left: number; middle: number }[] {
+function placeNames(points: readonly NamedPoint[], area: Box): { label: string; left: number; middle: number }[] {
   const taken: Box[] = points.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
   return points.flatMap(({ x, y, label, width }) => {
     const offers = [

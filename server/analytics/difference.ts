@@ -12,7 +12,7 @@ export interface Difference {
  * Interval of a difference from the intervals of the two values, by squaring and adding the distances to their ends:
  * Newcombe 1998 (method 10) for shares with Wilson intervals; Zou and Donner 2008 (MOVER) for any values.
  */
-export function differenceOf(before: Estimate, after: Estimate): Estimate {
+function differenceOf(before: Estimate, after: Estimate): Estimate {
   const value = after.value - before.value;
   return {
     value,
@@ -63,7 +63,7 @@ export function shareDifference(before: { count: number; of: number }, after: { 
 }
 
 /** Reviews a day with the score interval of a Poisson rate. */
-export function rateEstimate(count: number, days: number): Estimate {
+function rateEstimate(count: number, days: number): Estimate {
   const [centre, half] = [count + Z ** 2 / 2, Z * Math.sqrt(count + Z ** 2 / 4)];
   return { value: count / days, low: Math.max(0, centre - half) / days, high: (centre + half) / days };
 }

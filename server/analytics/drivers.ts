@@ -15,7 +15,7 @@ const varianceOf = ({ n, sum, squares }: Moments) => (n < 2 ? 0 : Math.max(0, (s
  * What leaving out `part` would change of the mean of `all`. The effect is w·(m₀ − m₁): w is binomial, the means are
  * those of two samples; the interval is that of their first-order combination (delta method).
  */
-export function leaveOut(all: Moments, part: Moments, minN: number): DriverSide {
+function leaveOut(all: Moments, part: Moments, minN: number): DriverSide {
   const rest: Moments = { n: all.n - part.n, sum: all.sum - part.sum, squares: all.squares - part.squares };
   const base = { n: part.n, share: shareEstimate(part.n, all.n), average: part.n > 0 ? meanOf(part) : null };
   if (part.n < minN || rest.n < minN) return { ...base, change: null, tooFew: true };

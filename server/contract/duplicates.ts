@@ -111,7 +111,7 @@ export const Decision = z
 export type Decision = z.infer<typeof Decision>;
 
 /** Place of a cluster in the queue that a filter makes: "12 of 240". */
-export const QueuePosition = z.object({ place: z.int(), total: z.int() }).meta({ id: 'QueuePosition' });
+const QueuePosition = z.object({ place: z.int(), total: z.int() }).meta({ id: 'QueuePosition' });
 export type QueuePosition = z.infer<typeof QueuePosition>;
 
 export const ClusterDetail = ClusterSummary.extend({

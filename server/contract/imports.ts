@@ -79,7 +79,7 @@ export type ImportOperation = z.infer<typeof ImportOperation>;
  * How far taking back (or `redoing`) is, in reviews. `kept` are those left as they are: since it was asked for, a
  * decision was made on them, or their source has sent them in yet another form.
  */
-export const ImportUndo = z
+const ImportUndo = z
   .object({ total: z.int(), done: z.int(), kept: z.int(), by: z.string(), at: Instant })
   .meta({ id: 'ImportUndo' });
 export type ImportUndo = z.infer<typeof ImportUndo>;

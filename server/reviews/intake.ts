@@ -55,6 +55,3 @@ export interface IntakeResult {
  * up copies, link them. Answers in the order of the input, after everything is durable.
  */
 export type Intake = (reviews: readonly ReviewInput[], context: IntakeContext) => Promise<IntakeResult[]>;
-
-/** What an intake of the batch would do, without doing it. */
-export type IntakePreview = (reviews: readonly ReviewInput[], context: IntakeContext) => Promise<IntakeResult[]>;

@@ -51,7 +51,7 @@ export interface SearchPaging {
  * Stages that answer one page, the number of all, and how they are spread, in one pass over the reviews: a text that is
  * searched as it stands has no index, so each pass reads all that the other filters leave.
  */
-export function searchStages(filter: ReviewQuery, { after, limit, withFacets }: SearchPaging): PipelineStage[] {
+function searchStages(filter: ReviewQuery, { after, limit, withFacets }: SearchPaging): PipelineStage[] {
   const behind = after
     ? [{ $match: { $or: [{ day: { $lt: after.day } }, { day: after.day, _id: { $lt: after.id } }] } }]
     : [];

@@ -218,7 +218,8 @@ describe('an import that people have decided on', () => {
 describe('a check', () => {
   it('whose import comes out otherwise is told of, with the figures that differ', async () => {
     const { page } = await app.open('/import');
-    const content = 'product,id,text\njuniper-ten,h-1,The hinge of the lid is firm.\njuniper-ten,h-2,The lens fogs up.\n';
+    const content =
+      'product,id,text\njuniper-ten,h-1,The hinge of the lid is firm.\njuniper-ten,h-2,The lens fogs up.\n';
     await choose(page, 'hinges.csv', content);
     await draftOf(page, 'hinges.csv').getByRole('button', { name: 'Check first' }).click();
     await page.getByText('would be new').waitFor();

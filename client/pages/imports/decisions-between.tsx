@@ -8,7 +8,7 @@ import { markChanged } from '../../state/revision.ts';
 import { showToast } from '../../state/toast.ts';
 
 /** Ids of decisions that a refusal names. */
-export const decisionsNamed = (detail: string): string[] => [...new Set(detail.match(/\bD-[1-9]\d{0,14}\b/g) ?? [])];
+const decisionsNamed = (detail: string): string[] => [...new Set(detail.match(/\bD-[1-9]\d{0,14}\b/g) ?? [])];
 
 const tellDecision = ({ action, removed, actor, at }: Decision): string => {
   const what = action === 'remove' ? `removed ${plural(removed.length, 'copy', 'copies')}` : 'not duplicates';

@@ -122,7 +122,7 @@ export function tellPace({ rate, secondsLeft }: Pick<ImportView, 'rate' | 'secon
 }
 
 /** Whether `one` is an older look at an import than `other`: answers overtake each other. */
-export const isOlder = (one: ImportView, other: ImportView): boolean =>
+const isOlder = (one: ImportView, other: ImportView): boolean =>
   one.state === other.state &&
   one.attempts === other.attempts &&
   (one.bytes.read < other.bytes.read || (one.undo?.done ?? 0) < (other.undo?.done ?? 0));

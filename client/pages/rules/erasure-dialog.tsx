@@ -10,7 +10,7 @@ import { refreshWorkspace } from '../../state/workspace.ts';
 const POLL_MS = 1000;
 
 /** Whose data: what was typed, as the API wants it; null where nobody is named or an id is none. */
-export function toErasure(typed: { author: string; email: string; ids: string }) {
+function toErasure(typed: { author: string; email: string; ids: string }) {
   const author = typed.author.trim();
   const email = typed.email.trim();
   const reviewIds = typed.ids.split(/[\s,;]+/).filter((id) => id !== '');
