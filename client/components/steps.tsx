@@ -18,7 +18,7 @@ export const Steps = ({ position, actions }: StepsProps) => (
       <button
         key={id}
         type="button"
-        class="step"
+        class="step-btn"
         aria-label={id === 'next' ? 'Next' : 'Previous'}
         aria-keyshortcuts={shortcutOf(id)}
         onClick={actions[id]}

@@ -7,7 +7,7 @@ import { keyOf, keysOn } from '../../state/keys.ts';
 import type { QueueFilterName, QueueFilters } from '../../state/queue-filters.ts';
 import { countChosen } from '../../state/selection.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { QueueFilterBar, type useMoreFilters } from './queue-filter-bar.tsx';
+import { MoreFilters, QueueFilterBar, type useMoreFilters } from './queue-filter-bar.tsx';
 import { SecondLookLine } from './second-look-line.tsx';
 import type { BulkBench } from './use-bulk.ts';
 import type { Counts } from './use-queue.ts';
@@ -41,6 +41,7 @@ type BenchHeadProps = {
 /** Title, lists, filters; the bar for many takes the place of the filters while any is selected. */
 export function BenchHead({ tab, filters, search, counts, total, moderators, bulk, more, on }: BenchHeadProps) {
   const chosen = tab === 'open' ? countChosen(bulk.selection, total) : 0;
+  const shown = { tab, filters, moderators, isOpen: more.isOpen, onOpen: more.setOpen, onChange: on.filter };
   return (
     <div class="dq-head">
       <div class="page-head">
@@ -71,16 +72,10 @@ export function BenchHead({ tab, filters, search, counts, total, moderators, bul
             onChoose={on.tab}
           />
           <span class="end">
-            <QueueFilterBar
-              tab={tab}
-              filters={filters}
-              moderators={moderators}
-              isOpen={more.isOpen}
-              onOpen={more.setOpen}
-              onChange={on.filter}
-            />
+            <QueueFilterBar {...shown} />
             <SavedViews page="duplicates" query={search} onOpen={on.view} />
           </span>
+          <MoreFilters {...shown} />
         </div>
       )}
       <SecondLookLine onDone={on.reload} />

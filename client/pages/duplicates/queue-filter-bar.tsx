@@ -53,29 +53,38 @@ export function useMoreFilters(filters: QueueFilters) {
   return { isOpen, setOpen };
 }
 
-/** What narrows the queue: the usual filters in the row, all others behind "More filters", which counts them. */
-export function QueueFilterBar({ tab, filters, moderators, isOpen, onOpen, onChange }: QueueFilterBarProps) {
+function useQueueFilters({ tab, filters }: Pick<QueueFilterBarProps, 'tab' | 'filters'>) {
   const isNarrow = useMedia('(max-width: 900px)');
   const known = QUEUE_FILTERS.filter(({ of }) => of === undefined || (of === 'open') === (tab === 'open'));
   const inRow = known.filter(({ isUsual }) => isUsual && !isNarrow);
   const inMore = known.filter((filter) => !inRow.includes(filter));
-  const hidden = inMore.filter(({ name }) => filters[name] !== undefined).length;
-  const pill = (filter: QueueFilterSpec) => {
-    const value = filters[filter.name] ?? '';
-    return (
-      <PillSelect
-        key={filter.name}
-        label={filter.label}
-        value={value}
-        isOn={value !== ''}
-        options={withChosen(choicesOf(filter, moderators), value)}
-        onChange={(chosen) => onChange({ [filter.name]: chosen || null })}
-      />
-    );
-  };
+  return { isNarrow, inRow, inMore, hidden: inMore.filter(({ name }) => filters[name] !== undefined).length };
+}
+
+type FilterPillProps = Pick<QueueFilterBarProps, 'filters' | 'moderators' | 'onChange'> & { filter: QueueFilterSpec };
+
+const FilterPill = ({ filter, filters, moderators, onChange }: FilterPillProps) => {
+  const value = filters[filter.name] ?? '';
+  return (
+    <PillSelect
+      label={filter.label}
+      value={value}
+      isOn={value !== ''}
+      options={withChosen(choicesOf(filter, moderators), value)}
+      onChange={(chosen) => onChange({ [filter.name]: chosen || null })}
+    />
+  );
+};
+
+/** What narrows the queue: the usual filters, and the way to all others, which counts them. */
+export function QueueFilterBar(props: QueueFilterBarProps) {
+  const { isOpen, onOpen } = props;
+  const { isNarrow, inRow, hidden } = useQueueFilters(props);
   return (
     <>
-      {inRow.map(pill)}
+      {inRow.map((filter) => (
+        <FilterPill key={filter.name} filter={filter} {...props} />
+      ))}
       <button
         type="button"
         class={`pill ${hidden > 0 ? 'on' : ''}`}
@@ -86,17 +95,26 @@ export function QueueFilterBar({ tab, filters, moderators, isOpen, onOpen, onCha
         <b>{isNarrow ? 'Filters' : 'More filters'}</b>
         {hidden > 0 ? <span>{hidden}</span> : null}
       </button>
-      {isOpen ? (
-        // biome-ignore lint/a11y/useSemanticElements: a row of selects
-        <div class="more-filters" id="more-filters" role="group" aria-label="More filters">
-          {inMore.map(pill)}
-          {Object.keys(filters).length > 0 ? (
-            <button type="button" class="btn quiet" onClick={() => onChange(CLEARED)}>
-              Clear filters
-            </button>
-          ) : null}
-        </div>
-      ) : null}
     </>
+  );
+}
+
+/** The rarer filters, in a row of their own while they are open. */
+export function MoreFilters(props: QueueFilterBarProps) {
+  const { filters, isOpen, onChange } = props;
+  const { inMore } = useQueueFilters(props);
+  if (!isOpen) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of selects
+    <div class="more-filters" role="group" aria-label="More filters">
+      {inMore.map((filter) => (
+        <FilterPill key={filter.name} filter={filter} {...props} />
+      ))}
+      {Object.keys(filters).length > 0 ? (
+        <button type="button" class="btn quiet" onClick={() => onChange(CLEARED)}>
+          Clear filters
+        </button>
+      ) : null}
+    </div>
   );
 }

@@ -43,9 +43,9 @@ type WorkbenchProps = {
   hrefOf: (id: string) => string;
 };
 
-/** Opens "More filters" and goes to the first of all; a frame later, when it is there. */
+/** Goes to the first filter; on a phone all of them are behind "Filters". */
 const goToFilters = () =>
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.dq-head .filters .end select')?.focus());
+  document.querySelector<HTMLElement>('.dq-head .filters .end select, .dq-head .filters .end button')?.focus();
 
 /** List and detail of one tab, and all that keys and buttons do there. */
 export function Workbench(props: WorkbenchProps) {

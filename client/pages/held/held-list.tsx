@@ -7,6 +7,11 @@ import { useMedia } from '../../state/media.ts';
 import type { HeldBench } from './use-held.ts';
 
 const HEADLINE = 80;
+/** Findings named in a row; the others are counted. */
+const FEW = 1;
+/** What holds the review before what is only noted. */
+const byWeight = (flags: ReviewView['flags']) =>
+  [...flags].sort((a, b) => Number(b.level === 'hold') - Number(a.level === 'hold'));
 /** Height of a row in pixels, as in the style sheet. */
 const ROW = { desk: 60, touch: 68 } as const;
 
@@ -56,11 +61,14 @@ const Row = ({ item, at, href, isSelected, failure, onSelect }: RowProps) => (
       </span>
     ) : (
       <span class="sub">
-        {item.flags.map(({ check, level }) => (
-          <span key={check} class={`badge ${level === 'hold' ? 'warn' : ''}`}>
-            {CHECK_WORDS[check]}
-          </span>
-        ))}
+        {byWeight(item.flags)
+          .slice(0, FEW)
+          .map(({ check, level }) => (
+            <span key={check} class={`badge ${level === 'hold' ? 'warn' : ''}`}>
+              {CHECK_WORDS[check]}
+            </span>
+          ))}
+        {item.flags.length > FEW ? <span>+{item.flags.length - FEW}</span> : null}
         <span>{nameProduct(item.product)}</span>
       </span>
     )}

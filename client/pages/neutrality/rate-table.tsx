@@ -18,42 +18,46 @@ const RateBar = ({ rate, most }: { rate: { value: number; low: number; high: num
 export function RateTable({ value }: { value: Neutrality }) {
   const { rows, most } = rateRows(value);
   return (
-    <table class="t bars">
-      <caption class="sr">Removed of the reviews decided on, by stars, with 95 % intervals</caption>
-      <thead>
-        <tr>
-          <th scope="col">Stars</th>
-          <th scope="col" class="bar-col">
-            <span class="scale">
-              <span>{formatShare(0)}</span>
-              <span>{formatShare(most)}</span>
-            </span>
-          </th>
-          <th scope="col" class="num">
-            Removed
-          </th>
-          <th scope="col" class="num">
-            95 % interval
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, decided, removed, rate }) => (
-          <tr key={label}>
-            <th scope="row" class="nowrap">
-              {label}
-            </th>
-            <td class="bar-col">{rate ? <RateBar rate={rate} most={most} /> : null}</td>
-            <td class="num">
-              {rate ? formatShare(rate.value) : '–'}{' '}
-              <span class="pm">
-                {formatCount(removed)} of {formatCount(decided)}
+    // biome-ignore lint/a11y/useSemanticElements: a table that scrolls sideways needs a name and the focus
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: or the keyboard could not scroll it
+    <div class="scroll-x" tabIndex={0} role="region" aria-label="Removal rates, table">
+      <table class="t bars">
+        <caption class="sr">Removed of the reviews decided on, by stars, with 95 % intervals</caption>
+        <thead>
+          <tr>
+            <th scope="col">Stars</th>
+            <th scope="col" class="bar-col">
+              <span class="scale">
+                <span>{formatShare(0)}</span>
+                <span>{formatShare(most)}</span>
               </span>
-            </td>
-            <td class="num dim">{rate ? `${formatShare(rate.low)} – ${formatShare(rate.high)}` : 'none decided'}</td>
+            </th>
+            <th scope="col" class="num">
+              Removed
+            </th>
+            <th scope="col" class="num">
+              95 % interval
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ label, decided, removed, rate }) => (
+            <tr key={label}>
+              <th scope="row" class="nowrap">
+                {label}
+              </th>
+              <td class="bar-col">{rate ? <RateBar rate={rate} most={most} /> : null}</td>
+              <td class="num">
+                {rate ? formatShare(rate.value) : '–'}{' '}
+                <span class="pm">
+                  {formatCount(removed)} of {formatCount(decided)}
+                </span>
+              </td>
+              <td class="num dim">{rate ? `${formatShare(rate.low)} – ${formatShare(rate.high)}` : 'none decided'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -40,7 +40,7 @@ const CheckRow = ({ check, mode, found, onChange }: CheckRowProps) => (
       </p>
     </div>
     <PillSelect
-      label={`${check.label}:`}
+      label={check.label}
       className="mode"
       value={mode}
       isOn={mode === 'hold'}

@@ -14,22 +14,27 @@ export function Rules() {
     <div class="page">
       <div class="page-head">
         <h1>Rules and checks</h1>
-        <div class="right">
-          <button
-            type="button"
-            class="btn"
-            aria-label="Erase a person’s data"
-            aria-haspopup="dialog"
-            onClick={() => setErasing(true)}
-          >
-            <Icon name="removed" />
-            <span class="wide-text">Erase a person’s data</span>
-          </button>
-        </div>
       </div>
       <div class="grid">
         <RuleCard />
         <ChecksCard />
+        <section class="card" aria-labelledby="erase-title">
+          <div class="card-h">
+            <div>
+              <h2 id="erase-title">A person’s data</h2>
+              <p>
+                Whoever asks to be forgotten is: their reviews, and their name and address wherever they stand, the
+                log’s payloads too. The log’s seal holds.
+              </p>
+            </div>
+          </div>
+          <div class="card-b">
+            <button type="button" class="btn" aria-haspopup="dialog" onClick={() => setErasing(true)}>
+              <Icon name="removed" />
+              Erase a person’s data …
+            </button>
+          </div>
+        </section>
       </div>
       {isErasing ? <ErasureDialog onClose={() => setErasing(false)} /> : null}
     </div>
