@@ -24,7 +24,7 @@ const choose = (page: Page, name: string, content: string | Buffer) =>
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.isBuffer(content) ? content : Buffer.from(content) });
 
 const draftOf = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const stateOf = (page: Page, name: string) => draftOf(page, name).locator('.step .badge[role=status]');
+const stateOf = (page: Page, name: string) => draftOf(page, name).locator('.imp-step .badge[role=status]');
 const countReviews = async (query = '') => (await readApi<ReviewPage>(app.url, `/reviews${query}`)).total;
 
 /** Chooses a file of one product and imports it without a check. */

@@ -43,7 +43,7 @@ function Delivery({ delivery, canRetry, onChanged }: ItemProps) {
           <summary>
             {plural(attempts.length, 'attempt', 'attempts')}, last {tellAttempt(last)}
           </summary>
-          <ol class="attempts">
+          <ol class="con-attempts">
             {attempts.map((attempt, at) => (
               <li key={`${attempt.at}-${at}`}>
                 {formatInstant(attempt.at)}: {tellAttempt(attempt)}

@@ -43,7 +43,7 @@ function Row({ pull, onChanged, onEdit }: RowProps) {
         <span class={`badge ${kind}`}>{label}</span>
       </p>
       <p class="dim">{tellAbout(pull)}</p>
-      <p class={hasFailed ? 'warn-text' : 'muted'}>
+      <p class={hasFailed ? 'con-warn' : 'muted'}>
         {tellRun(pull)}
         {pull.lastImport ? (
           <>

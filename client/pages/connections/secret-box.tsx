@@ -10,13 +10,13 @@ export function SecretBox({ secret, children }: { secret: string; children: stri
       () => setState('failed'),
     );
   return (
-    <div class="note warn secret">
+    <div class="note warn con-secret">
       <Icon name="alert" />
       <div>
         <p>
           <b>Shown this once.</b> {children}
         </p>
-        <p class="secret-line">
+        <p class="con-secret-line">
           <code class="code">{secret}</code>
           <button type="button" class="btn small" onClick={() => void copy()}>
             Copy

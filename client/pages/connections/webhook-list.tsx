@@ -46,7 +46,7 @@ function Row({ webhook, onChanged, onEdit, onLog }: RowProps) {
       </p>
       {webhook.description ? <p>{webhook.description}</p> : null}
       <p class="dim">{webhook.events.map(nameEvent).join(' · ')}</p>
-      <p class={webhook.health === 'failing' || webhook.offReason !== null ? 'warn-text' : 'muted'}>
+      <p class={webhook.health === 'failing' || webhook.offReason !== null ? 'con-warn' : 'muted'}>
         {tellHealth(webhook)}
       </p>
       {rotated ? (

@@ -9,7 +9,7 @@ const Samples = ({ column }: { column: Column | undefined }) =>
   ) : column.samples.length === 0 ? (
     <span class="muted">Empty, or never stored</span>
   ) : (
-    <ul class="samples">
+    <ul class="col-examples">
       {column.samples.map((sample) => (
         <li key={sample}>{sample}</li>
       ))}
@@ -46,7 +46,7 @@ export function ColumnMapTable({ columns, map, hasProduct, onChange }: ColumnMap
             <tr key={field}>
               <th scope="row" title={hint}>
                 {label}
-                {isNeeded(field, hasProduct) ? <b class="req"> needed</b> : null}
+                {isNeeded(field, hasProduct) ? <b class="imp-req"> needed</b> : null}
               </th>
               <td>
                 <select

@@ -34,7 +34,7 @@ export function DateQuestion({ id, dates, samples, chosen, onChoose }: DateQuest
             <span>
               <b>{label}</b>
               {examples.map(({ value, readings }) => (
-                <span key={value} class="reading">
+                <span key={value} class="date-reading">
                   <span class="code">{value}</span> is {formatDay(readings[order])}
                 </span>
               ))}

@@ -65,7 +65,7 @@ export function DecisionsBetween({ blocked, onRetry }: { blocked: ApiError; onRe
   return (
     <div class="note warn imp-note" role="alert">
       <Icon name="alert" />
-      <div class="between">
+      <div class="imp-between">
         <p>
           <b>Not undone: people have decided on these reviews since.</b> {blocked.message}
         </p>

@@ -31,7 +31,7 @@ function Answers({ draft, isOpen }: { draft: Draft; isOpen: boolean }) {
   const isAsked = look !== null && listQuestions(look.inspected, { ...options, product: '' }).product;
   if (!isAsked && !isOpen) return null;
   return (
-    <div class="step-b imp-answers">
+    <div class="imp-step-b imp-answers">
       {isAsked ? <ProductField id={`asked-${id}`} options={options} onChange={onChange} isAsked /> : null}
       {isOpen ? <OptionsFields id={`draft-${id}`} options={options} onChange={onChange} /> : null}
     </div>
@@ -39,13 +39,13 @@ function Answers({ draft, isOpen }: { draft: Draft; isOpen: boolean }) {
 }
 
 const Sending = ({ draft: { state, share, file } }: { draft: Draft }) => (
-  <div class="step-b">
+  <div class="imp-step-b">
     <div class="meter-l">
       <span role="status">
         {state === 'waiting' ? 'Sent next' : `Sending, ${formatShare(share)} of ${formatBytes(file.size)}`}
       </span>
     </div>
-    <progress class="bar" max={1} value={share} aria-label={`Sending ${file.name}`} />
+    <progress class="imp-bar" max={1} value={share} aria-label={`Sending ${file.name}`} />
   </div>
 );
 
@@ -71,7 +71,7 @@ function Ways({ draft, onSend }: DraftProps) {
   return (
     <>
       <Answers draft={draft} isOpen={isOpen} />
-      <div class="step-b">
+      <div class="imp-step-b">
         <Trouble draft={draft} />
         <div class="imp-next">
           <button
@@ -86,7 +86,7 @@ function Ways({ draft, onSend }: DraftProps) {
           <button type="button" class="btn" disabled={!isReady(draft)} onClick={() => onSend([id], false)}>
             Import without checking
           </button>
-          <button type="button" class="link opener" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button type="button" class="link imp-opener" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <Icon name={isOpen ? 'chevron' : 'right'} />
             Options
           </button>
@@ -112,8 +112,8 @@ export function DraftCard({ draft, onSend }: DraftProps) {
   const columns = look?.inspected.columns.length ?? 0;
   const icon = iconOf(draft);
   return (
-    <section class="card steps" aria-labelledby={`draft-${id}`} aria-busy={isLooking}>
-      <div class={`step ${icon.kind}`}>
+    <section class="card imp-steps" aria-labelledby={`draft-${id}`} aria-busy={isLooking}>
+      <div class={`imp-step ${icon.kind}`}>
         <span class="no">
           <Icon name={icon.name} />
         </span>
@@ -133,7 +133,7 @@ export function DraftCard({ draft, onSend }: DraftProps) {
         </span>
       </div>
       {isLooking && look === null ? (
-        <div class="step-b">
+        <div class="imp-step-b">
           <Skeleton height={92} />
         </div>
       ) : (

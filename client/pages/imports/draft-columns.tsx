@@ -55,7 +55,7 @@ export function DraftColumns({ draft, look }: DraftColumnsProps) {
   const isAsking = questions.map || questions.dates;
   return (
     <>
-      <div class={`step ${isAsking ? 'now' : 'done'}`}>
+      <div class={`imp-step ${isAsking ? 'now' : 'done'}`}>
         <span class="no">{isAsking ? 2 : <Icon name="check" />}</span>
         <h3>Columns</h3>
         <span class="what">{tellColumns(look, draft)}</span>
@@ -67,7 +67,7 @@ export function DraftColumns({ draft, look }: DraftColumnsProps) {
         </span>
       </div>
       {isOpen || questions.dates ? (
-        <div class="step-b">
+        <div class="imp-step-b">
           {isOpen ? (
             <>
               {questions.map ? (

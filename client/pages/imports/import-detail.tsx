@@ -108,7 +108,7 @@ function Body({ view, control }: { view: ImportView; control: Control }) {
   const isOpen = isMoving(view) || view.state === 'paused';
   const hasOutcome = !isOpen && (view.state !== 'failed' || view.counts.received > 0);
   return (
-    <div class="step-b">
+    <div class="imp-step-b">
       {control.blocked ? <DecisionsBetween blocked={control.blocked} onRetry={() => void control.ask('undo')} /> : null}
       <StateNote view={view} />
       {view.differsFromDryRun ? <Differs view={view} /> : null}
@@ -162,7 +162,7 @@ export function ImportDetail({ id, known, put, onGo }: ImportDetailProps) {
   return (
     <>
       <section class="card" aria-labelledby="import-name">
-        <div class={`step ${classOf(view)}`}>
+        <div class={`imp-step ${classOf(view)}`}>
           <span class="no">
             <Icon name={iconOf(view)} />
           </span>

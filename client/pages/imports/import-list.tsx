@@ -26,7 +26,7 @@ const Row = ({ item, isChosen, onChoose }: { item: ImportView; isChosen: boolean
         {tellImport(item)}
       </p>
       {isMoving(item) && share !== null ? (
-        <progress class="bar thin" max={1} value={share} aria-label={`Progress of ${item.filename}`} />
+        <progress class="imp-bar thin" max={1} value={share} aria-label={`Progress of ${item.filename}`} />
       ) : null}
       <p class="muted">{formatInstant(item.createdAt)}</p>
     </li>

@@ -30,7 +30,7 @@ function NewFiles({ isFirst }: { isFirst: boolean }) {
       >
         {DROP_WORDS}
       </DropZone>
-      <button type="button" class="link opener" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button type="button" class="link imp-opener" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <Icon name={isOpen ? 'chevron' : 'right'} />
         Options for the next files
       </button>
@@ -133,14 +133,6 @@ export function Imports() {
     <div class="page">
       <div class="page-head">
         <h1>Import</h1>
-        <div class="right">
-          <a class="link phone-only" href="/features">
-            Feature list
-          </a>
-          <a class="link phone-only" href="/connections">
-            Connections
-          </a>
-        </div>
       </div>
       <div class="grid g-imp">
         <div class="imp-main">

@@ -52,7 +52,7 @@ type MapPreviewProps = { rows: readonly RawRow[]; map: ColumnMap; options: FileO
 
 /** The first rows as the reviews that they would become. */
 export const MapPreview = ({ rows, map, options }: MapPreviewProps) => (
-  <section class="preview" aria-label="First rows as reviews">
+  <section class="imp-preview" aria-label="First rows as reviews">
     <h3>The first rows as reviews</h3>
     <ol aria-live="polite">
       {rows.map((row, at) => (

@@ -18,7 +18,7 @@ export const ProductField = ({ id, options, onChange, isAsked }: FieldProps & { 
   <label class="field">
     <span>
       Product
-      {isAsked ? <b class="req"> needed</b> : null}
+      {isAsked ? <b class="imp-req"> needed</b> : null}
     </span>
     <input
       type="text"

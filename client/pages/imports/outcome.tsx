@@ -38,7 +38,7 @@ export function Differs({ view }: { view: ImportView }) {
       <div>
         <b>Other than the check said.</b> Something else was stored between the two.
         {differences.length > 0 ? (
-          <ul class="differs">
+          <ul class="imp-differs">
             {differences.map(({ label, foretold, came }) => (
               <li key={label}>
                 {formatCount(came)} {label}, {formatCount(foretold)} foretold

@@ -16,7 +16,7 @@ export const Progress = ({ view }: { view: ImportView }) => {
         <span class="muted">{isStill ? '' : tellPace(view) || 'You can leave this page'}</span>
       </div>
       <progress
-        class={`bar ${view.state === 'paused' ? 'still' : ''}`}
+        class={`imp-bar ${view.state === 'paused' ? 'still' : ''}`}
         aria-label={`Progress of ${view.filename}`}
         max={1}
         {...(share === null ? {} : { value: share })}

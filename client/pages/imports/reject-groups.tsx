@@ -53,7 +53,7 @@ const GroupRow = ({ group, isFirst }: { group: RejectGroup; isFirst: boolean }) 
           {group.field ? <span class="code">{group.field}</span> : <span class="muted">Whole row</span>}
         </td>
         <td>
-          <button type="button" class="link opener" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button type="button" class="link imp-opener" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <Icon name={isOpen ? 'chevron' : 'right'} />
             {tellFault(group.code)}
           </button>
