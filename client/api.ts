@@ -16,10 +16,21 @@ export class ApiError extends Error {
   }
 }
 
+const SHARED = /^\/shared\/([^/]+)/;
+
+/** The token of the share link by which this page is read, or null. */
+export const shareToken = (): string | null => SHARED.exec(globalThis.location?.pathname ?? '')?.[1] ?? null;
+
+/** Figures of a page that is read by a share link come by that link. */
+function byShare(path: string): string {
+  const token = shareToken();
+  return token !== null && path.startsWith('/analytics/') ? `/shared/${token}${path}` : path;
+}
+
 /** A path of the API with its query; a path may have parameters already, such as one that repeats. */
 export function apiPath(path: string, query: Query = {}): string {
   const search = new URLSearchParams(query).toString();
-  return `${ROOT}${path}${search === '' ? '' : `${path.includes('?') ? '&' : '?'}${search}`}`;
+  return `${ROOT}${byShare(path)}${search === '' ? '' : `${path.includes('?') ? '&' : '?'}${search}`}`;
 }
 
 /** The problem document of an answer as an error; answers that carry none are named by their status. */

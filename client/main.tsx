@@ -38,6 +38,8 @@ const Reviews = lazy(() => import('./pages/reviews/reviews.tsx').then((page) => 
 const Features = lazy(() => import('./pages/features/features.tsx').then((page) => page.Features));
 const Compare = lazy(() => import('./pages/compare/compare.tsx').then((page) => page.Compare));
 const ProductPage = lazy(() => import('./pages/product/product-page.tsx').then((page) => page.ProductPage));
+const Shared = lazy(() => import('./pages/shared/shared.tsx').then((page) => page.Shared));
+const Alerts = lazy(() => import('./pages/alerts/alerts.tsx').then((page) => page.Alerts));
 const ReviewPage = lazy(() => import('./pages/reviews/review-page.tsx').then((page) => page.ReviewPage));
 
 const App = () => (
@@ -53,6 +55,8 @@ const App = () => (
           <Route path="/moderation" component={Rules} />
           <Route path="/compare" component={Compare} />
           <Route path="/products/:product" component={ProductPage} />
+          <Route path="/shared/:token" component={Shared} />
+          <Route path="/alerts" component={Alerts} />
           <Route path="/import" component={Imports} />
           <Route path="/connections" component={Connections} />
           <Route path="/features" component={Features} />

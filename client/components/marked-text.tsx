@@ -1,7 +1,7 @@
 import type { Polarity } from '../../server/contract/primitives.ts';
 import type { Mention, ReviewView } from '../../server/contract/reviews.ts';
 import { correctMentions } from '../state/corrections.ts';
-import { cutRuns, type MarkedRun, markText } from '../state/marks.ts';
+import { cutRuns, type Found, type MarkedRun, markText } from '../state/marks.ts';
 import { labelOf } from '../state/workspace.ts';
 import { tellCorrected } from './tag-badge.tsx';
 
@@ -18,6 +18,8 @@ type MarkedTextProps = {
   mentions?: readonly Mention[];
   field: Mention['field'];
   isCut?: boolean;
+  /** Where it has what was searched for. */
+  found?: readonly Found[];
 };
 
 /** "Night vision: negative, corrected, was positive": what stands in the tooltip of marked words. */
@@ -34,17 +36,23 @@ function tellRun({ features, polarity }: MarkedRun, corrections: ReviewView['cor
  * the judgement besides its colour: solid praise, dashed blame, dotted neither. What a person said of a feature
  * counts for all its marks.
  */
-export function MarkedText({ review, mentions = review.mentions, field, isCut = false }: MarkedTextProps) {
-  const runs = markText(review[field] ?? '', correctMentions(mentions, review.corrections), field);
+export function MarkedText({ review, mentions = review.mentions, field, isCut = false, found = [] }: MarkedTextProps) {
+  const runs = markText(review[field] ?? '', correctMentions(mentions, review.corrections), field, found);
   return (
     <>
       {(isCut ? cutRuns(runs) : runs).map((run, at) =>
         run.polarity === null ? (
-          run.text
+          run.isFound ? (
+            <mark key={at} class="found">
+              {run.text}
+            </mark>
+          ) : (
+            run.text
+          )
         ) : (
           <mark
             key={at}
-            class={`ev ${CLASSES[run.polarity]} ${run.isCue ? 'cue' : ''}`}
+            class={`ev ${CLASSES[run.polarity]} ${run.isCue ? 'cue' : ''} ${run.isFound ? 'found' : ''}`}
             title={tellRun(run, review.corrections)}
           >
             {run.text}

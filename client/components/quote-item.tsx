@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Quote } from '../../server/contract/analytics.ts';
 import type { ReviewView } from '../../server/contract/reviews.ts';
+import { shareToken } from '../api.ts';
 import { listAsked } from '../state/corrections.ts';
 import { formatDay } from '../state/dates.ts';
 import { nameOf, nameProduct } from '../state/figures.ts';
@@ -44,21 +45,23 @@ export function QuoteItem({ quote: { review, mentions }, query, hasLeft, onChang
         ) : null}
         <MarkedText review={review} mentions={mentions} field="text" isCut />
       </blockquote>
-      <div class={`quote-foot ${tags.length === 1 ? 'one' : ''}`}>
-        {isWhole ? null : tags.map((tag) => <TagLine key={tag.feature} tag={tag} edits={edits} />)}
-        <button type="button" class="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          All tags <span class="sr">of {review.id}</span>
-        </button>
-        <a class="link" href={`/reviews/${review.id}`}>
-          Open review <span class="sr">{review.id}</span>
-        </a>
-        {isWhole ? (
-          <div class="quote-tags">
-            <ReviewTags review={review} onChanged={onChanged} />
-          </div>
-        ) : null}
-        {hasLeft ? <p class="muted has-left">No longer counted in this number</p> : null}
-      </div>
+      {shareToken() !== null ? null : (
+        <div class={`quote-foot ${tags.length === 1 ? 'one' : ''}`}>
+          {isWhole ? null : tags.map((tag) => <TagLine key={tag.feature} tag={tag} edits={edits} />)}
+          <button type="button" class="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            All tags <span class="sr">of {review.id}</span>
+          </button>
+          <a class="link" href={`/reviews/${review.id}`}>
+            Open review <span class="sr">{review.id}</span>
+          </a>
+          {isWhole ? (
+            <div class="quote-tags">
+              <ReviewTags review={review} onChanged={onChanged} />
+            </div>
+          ) : null}
+          {hasLeft ? <p class="muted has-left">No longer counted in this number</p> : null}
+        </div>
+      )}
     </li>
   );
 }

@@ -49,9 +49,10 @@ const FEATURES: Entry = {
 };
 
 const COMPARE: Entry = { href: '/compare', label: 'Compare', icon: 'swap', isHere: (path) => path === '/compare' };
+const ALERTS: Entry = { href: '/alerts', label: 'Alerts', icon: 'alert', isHere: (path) => path === '/alerts' };
 
 const GROUPS = [
-  { title: 'Insights', entries: [OVERVIEW, COMPARE, REVIEWS] },
+  { title: 'Insights', entries: [OVERVIEW, COMPARE, REVIEWS, ALERTS] },
   { title: 'Moderation', entries: [DUPLICATES, HELD, REMOVED, LOG, NEUTRALITY, RULES] },
   { title: 'Data', entries: [IMPORT, CONNECTIONS, FEATURES] },
 ];
@@ -181,6 +182,13 @@ function TabBar({ path, url }: { path: string; url: string }) {
 /** What is around every page: the side bar, or on a phone the top line and the tabs. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const { path, url } = useLocation();
+  if (path.startsWith('/shared/')) {
+    return (
+      <main class="main shared" id="main" tabIndex={-1}>
+        {children}
+      </main>
+    );
+  }
   return (
     <>
       <a class="skip" href="#main">

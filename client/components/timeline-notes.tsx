@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CreateNote, TimelineEvent } from '../../server/contract/timeline.ts';
-import { deleteFrom, patchJson, postJson, toApiFailure } from '../api.ts';
+import { deleteFrom, patchJson, postJson, shareToken, toApiFailure } from '../api.ts';
 import type { EventDay } from '../charts/event-marks.ts';
 import { formatDay } from '../state/dates.ts';
 import { nameProduct, plural } from '../state/figures.ts';
@@ -105,6 +105,7 @@ type TimelineNotesProps = { events: readonly EventDay[]; product: string | null 
 /** What the numbers in the charts stand for, and the notes that can be added, changed and deleted. */
 export function TimelineNotes({ events, product }: TimelineNotesProps) {
   const [open, setOpen] = useState<TimelineEvent | 'new' | null>(null);
+  if (shareToken() !== null) return null;
   return (
     <>
       <ol class="events">

@@ -2,12 +2,27 @@ import type { Polarity } from '../../server/contract/primitives.ts';
 import type { Mention } from '../../server/contract/reviews.ts';
 
 /** A run of a review's text: what it says of features there, and whether these are the words that decided it. */
-export type MarkedRun = { text: string; polarity: Polarity | null; isCue: boolean; features: string[] };
+export type MarkedRun = {
+  text: string;
+  polarity: Polarity | null;
+  isCue: boolean;
+  features: string[];
+  /** It is what was searched for. */
+  isFound?: true;
+};
+
+/** Where a text has what was searched for, in UTF-16 offsets. */
+export type Found = { start: number; end: number };
 
 type Field = Mention['field'];
 
 /** Splits a text at the edges of its mentions and cues. Joined, the runs are the text again. */
-export function markText(text: string, mentions: readonly Mention[], field: Field): MarkedRun[] {
+export function markText(
+  text: string,
+  mentions: readonly Mention[],
+  field: Field,
+  found: readonly Found[] = [],
+): MarkedRun[] {
   const here = mentions.filter((mention) => mention.field === field && mention.start < mention.end);
   const edges = new Set([0, text.length]);
   for (const { start, end, cue } of here) {
@@ -15,12 +30,16 @@ export function markText(text: string, mentions: readonly Mention[], field: Fiel
       if (edge > 0 && edge < text.length) edges.add(edge);
     }
   }
+  for (const { start, end } of found) edges.add(start).add(end);
   const sorted = [...edges].sort((a, b) => a - b);
   const runs: MarkedRun[] = [];
   for (let index = 0; index + 1 < sorted.length; index += 1) {
     const start = sorted[index] ?? 0;
     const end = sorted[index + 1] ?? text.length;
-    if (start < end) runs.push(describeRun(text.slice(start, end), here, start));
+    if (start >= end) continue;
+    const run = describeRun(text.slice(start, end), here, start);
+    const isFound = found.some((span) => span.start <= start && start < span.end);
+    runs.push(isFound ? { ...run, isFound } : run);
   }
   return runs;
 }
@@ -46,13 +65,13 @@ const AROUND = 120;
 export function cutRuns(runs: readonly MarkedRun[], maxLength = QUOTE_LENGTH): MarkedRun[] {
   const length = runs.reduce((sum, run) => sum + run.text.length, 0);
   if (length <= maxLength) return [...runs];
-  const hasMarks = runs.some((run) => run.polarity !== null);
+  const hasMarks = runs.some((run) => run.polarity !== null || run.isFound);
   if (!hasMarks) {
     const text = runs.map((run) => run.text).join('');
     return [{ text: `${cutEnd(text, maxLength)}…`, polarity: null, isCue: false, features: [] }];
   }
   return runs.map((run, index) => {
-    if (run.polarity !== null) return run;
+    if (run.polarity !== null || run.isFound) return run;
     const isFirst = index === 0;
     const isLast = index === runs.length - 1;
     const room = isFirst || isLast ? AROUND : 2 * AROUND;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Products } from '../../../server/contract/analytics.ts';
+import { shareToken } from '../../api.ts';
 import { HEAT_STEPS, type HeatCell, type HeatTable, toHeatTable } from '../../charts/heat-table.ts';
 import { ChartCard } from '../../components/chart-card.tsx';
 import type { TableView } from '../../components/data-table.tsx';
@@ -44,9 +45,13 @@ const Heat = ({ table, onOpen }: { table: HeatTable; onOpen: (target: Target) =>
           </th>
           {table.products.map(({ product, reviews }) => (
             <th scope="col" key={product}>
-              <a class="link" href={`/products/${encodeURIComponent(product)}`} title="This product in short">
-                {nameProduct(product)}
-              </a>
+              {shareToken() === null ? (
+                <a class="link" href={`/products/${encodeURIComponent(product)}`} title="This product in short">
+                  {nameProduct(product)}
+                </a>
+              ) : (
+                nameProduct(product)
+              )}
               <small>n {formatCount(reviews)}</small>
             </th>
           ))}

@@ -23,10 +23,20 @@ type Sum = DuplicatesEffect['once'];
 const starsOf = (sum: Sum) => (sum.average === null ? '–' : formatStars(sum.average));
 const netOf = (sum: Sum) => (sum.net === null ? '–' : formatSigned(sum.net.value));
 
-type KeyFiguresProps = { effect: Resource<DuplicatesEffect>; features: FeatureTable | null; filters: FilterState };
+type KeyFiguresProps = {
+  effect: Resource<DuplicatesEffect>;
+  features: FeatureTable | null;
+  filters: FilterState /** For a reader by a link: nothing leads to the queue. */;
+  isRead?: boolean;
+};
 
 /** Four figures, each with its n and with what it would be if copies were counted the other way. */
-export function KeyFigures({ effect: { value, error, isLoading, reload }, features, filters }: KeyFiguresProps) {
+export function KeyFigures({
+  effect: { value, error, isLoading, reload },
+  features,
+  filters,
+  isRead = false,
+}: KeyFiguresProps) {
   const { counting, product } = filters;
   if (error) {
     return (
@@ -68,9 +78,11 @@ export function KeyFigures({ effect: { value, error, isLoading, reload }, featur
               {value.all.reviews > 0
                 ? `${formatShare(value.copies / value.all.reviews, { fine: true })} of ${formatCount(value.all.reviews)} · `
                 : ''}
-              <a class="link" href={toAddress('/duplicates', product === null ? {} : { product })}>
-                {formatCount(value.openClusters)} to decide
-              </a>
+              {isRead ? null : (
+                <a class="link" href={toAddress('/duplicates', product === null ? {} : { product })}>
+                  {formatCount(value.openClusters)} to decide
+                </a>
+              )}
             </>
           ) : (
             '\u00a0'

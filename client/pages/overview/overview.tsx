@@ -8,6 +8,7 @@ import { Empty, PillSelect, Segments } from '../../components/parts.tsx';
 import { PrintHead } from '../../components/print-head.tsx';
 import { SavedViews } from '../../components/saved-views.tsx';
 import { SentencesPanel } from '../../components/sentences-panel.tsx';
+import { ShareButton } from '../../components/share-dialog.tsx';
 import { toAddress, useAddress } from '../../state/address.ts';
 import { chooseInterval, formatClock } from '../../state/dates.ts';
 import { readFilters, writeFilters } from '../../state/filters.ts';
@@ -82,6 +83,7 @@ function Dashboard() {
             <Icon name="file" />
             <span class="wide-text">Print</span>
           </button>
+          <ShareButton page="overview" params={params} filters={filters} />
           <CopyLink />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { ReviewView } from '../../../server/contract/reviews.ts';
+import type { Highlight } from '../../../server/contract/search.ts';
 import { MarkedText } from '../../components/marked-text.tsx';
 import { Stars } from '../../components/parts.tsx';
 import { NotAnalysed, TagBadge } from '../../components/tag-badge.tsx';
@@ -41,16 +42,16 @@ export const ReviewMeta = ({ review }: { review: ReviewView }) => (
 );
 
 /** A review in a list: its text cut to what it says of features. */
-export const ReviewItem = ({ review }: { review: ReviewView }) => (
+export const ReviewItem = ({ review, found = [] }: { review: ReviewView; found?: readonly Highlight[] }) => (
   <li>
     <ReviewMeta review={review} />
     <blockquote>
       {review.title ? (
         <b class="quote-title">
-          <MarkedText review={review} field="title" />
+          <MarkedText review={review} field="title" found={found.filter(({ field }) => field === 'title')} />
         </b>
       ) : null}
-      <MarkedText review={review} field="text" isCut />
+      <MarkedText review={review} field="text" isCut found={found.filter(({ field }) => field === 'text')} />
     </blockquote>
     <div class="item-foot">
       <Tags review={review} />

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReviewPage, ReviewView } from '../../../server/contract/reviews.ts';
+import type { Highlight } from '../../../server/contract/search.ts';
 import { SharedFilters } from '../../components/filter-bar.tsx';
 import { ClearFilters, CopyLink, ResetFilters } from '../../components/filter-tools.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -19,6 +20,7 @@ import { CHECKED, listActiveOfList, readListFilters, STATUSES, writeListFilters 
 import { usePages } from '../../state/pages.ts';
 import { workspace } from '../../state/workspace.ts';
 import { FirstRun } from '../first-run.tsx';
+import { Facets } from './facets.tsx';
 import { ReviewItem } from './review-item.tsx';
 
 const TYPING_PAUSE_MS = 300;
@@ -86,49 +88,62 @@ type ResultsProps = { query: Query; filters: FilterState; change: (patch: Patch)
 function Results({ query, filters, change, more }: ResultsProps) {
   const reviews = usePages<ReviewView, ReviewPage>('/reviews', query, idOfReview);
   const total = reviews.last?.total ?? null;
+  // Each page tells of its own reviews only.
+  const highlights = useRef<Record<string, Highlight[]>>({});
+  useEffect(() => {
+    highlights.current = {};
+  }, [query['q']]);
+  Object.assign(highlights.current, reviews.last?.highlights);
   return (
-    <section class="card" aria-labelledby="reviews-count" aria-busy={reviews.isLoading}>
-      <div class="card-h list-h">
-        <h2 id="reviews-count" aria-live="polite">
-          {total === null ? 'Reviews' : plural(total, 'review', 'reviews')}
-        </h2>
-        <MarksKey />
-      </div>
-      {reviews.error && reviews.items.length === 0 ? (
-        <Failed what="The list" detail={reviews.error.message} onRetry={reviews.reload} />
-      ) : total === 0 ? (
-        <Empty
-          icon="search"
-          title="Nothing matches"
-          foot={<ClearFilters filters={filters} change={change} more={more} />}
-        >
-          No review has all of these at once.
-        </Empty>
-      ) : reviews.items.length === 0 ? (
-        <div class="card-b">
-          <Skeleton lines={16} />
+    <div class="explorer">
+      <Facets query={query} filters={filters} change={change} />
+      <section class="card" aria-labelledby="reviews-count" aria-busy={reviews.isLoading}>
+        <div class="card-h list-h">
+          <h2 id="reviews-count" aria-live="polite">
+            {total === null ? 'Reviews' : plural(total, 'review', 'reviews')}
+          </h2>
+          <MarksKey />
         </div>
-      ) : (
-        <ol class="quotes list">
-          {reviews.items.map((review) => (
-            <ReviewItem key={review.id} review={review} />
-          ))}
-        </ol>
-      )}
-      {total !== null && total > 0 ? (
-        <div class="card-f">
-          <span>
-            {formatCount(reviews.items.length)} of {formatCount(total)}
-          </span>
-          {reviews.hasMore ? (
-            <button type="button" class="link" disabled={reviews.isLoading} onClick={reviews.loadMore}>
-              {reviews.isLoading ? 'Loading…' : 'Show more'}
-            </button>
-          ) : null}
-          {reviews.error ? <span class="error-text">{reviews.error.message}</span> : null}
-        </div>
-      ) : null}
-    </section>
+        {reviews.error && reviews.items.length === 0 ? (
+          <Failed what="The list" detail={reviews.error.message} onRetry={reviews.reload} />
+        ) : total === 0 ? (
+          <Empty
+            icon="search"
+            title="Nothing matches"
+            foot={<ClearFilters filters={filters} change={change} more={more} />}
+          >
+            No review has all of these at once.
+          </Empty>
+        ) : reviews.items.length === 0 ? (
+          <div class="card-b">
+            <Skeleton lines={16} />
+          </div>
+        ) : (
+          <ol class="quotes list">
+            {reviews.items.map((review) => (
+              <ReviewItem
+                key={review.id}
+                review={review}
+                found={query['q'] ? (highlights.current[review.id] ?? []) : []}
+              />
+            ))}
+          </ol>
+        )}
+        {total !== null && total > 0 ? (
+          <div class="card-f">
+            <span>
+              {formatCount(reviews.items.length)} of {formatCount(total)}
+            </span>
+            {reviews.hasMore ? (
+              <button type="button" class="link" disabled={reviews.isLoading} onClick={reviews.loadMore}>
+                {reviews.isLoading ? 'Loading…' : 'Show more'}
+              </button>
+            ) : null}
+            {reviews.error ? <span class="error-text">{reviews.error.message}</span> : null}
+          </div>
+        ) : null}
+      </section>
+    </div>
   );
 }
 

@@ -1,0 +1,26 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, it } from 'vitest';
+import { seedReviews } from './seed-reviews.ts';
+import { useApp } from './use-app.ts';
+
+const app = useApp('alerts', { reviews: seedReviews(60) });
+
+it('an alert is tried out, saved, switched off and deleted, and the page says that no mail can be sent', async () => {
+  const { page } = await app.open('/alerts');
+  await page.getByText('This server has no mail server').waitFor();
+  await page.getByRole('heading', { name: 'No alerts yet' }).waitFor();
+  await page.getByRole('button', { name: 'New alert' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Stars fall');
+  await dialog.getByLabel('What', { exact: true }).selectOption('stars');
+  await dialog.getByRole('button', { name: 'Try it on the last 90 days' }).click();
+  await dialog.getByText(/Would have fired \d+ times? in the last 90 days/).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save alert' }).click();
+  await page.getByText('Average stars of all products falls by 0.3 or more').waitFor();
+  await page.getByRole('button', { name: 'Switch off Stars fall' }).click();
+  await page.getByRole('button', { name: 'Switch on Stars fall' }).waitFor();
+  await page.getByRole('button', { name: 'Delete Stars fall' }).click();
+  await page.getByRole('heading', { name: 'No alerts yet' }).waitFor();
+});
