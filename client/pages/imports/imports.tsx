@@ -44,6 +44,7 @@ type Send = (ids: readonly number[], isDryRun: boolean) => void;
 /** One press for all chosen files; those that lack an answer stay. */
 function AllDrafts({ list, onSend }: { list: readonly Draft[]; onSend: Send }) {
   const ready = list.filter(isReady).map(({ id }) => id);
+  const files = plural(ready.length, 'file', 'files');
   return (
     <section class="imp-all card" aria-label="All chosen files">
       <span role="status">
@@ -51,10 +52,10 @@ function AllDrafts({ list, onSend }: { list: readonly Draft[]; onSend: Send }) {
         {ready.length < list.length ? `, ${plural(ready.length, 'is', 'are')} ready` : ''}
       </span>
       <button type="button" class="btn" disabled={ready.length === 0} onClick={() => onSend(ready, true)}>
-        Check all first
+        Check {files} first
       </button>
       <button type="button" class="btn" disabled={ready.length === 0} onClick={() => onSend(ready, false)}>
-        Import all
+        Import {files}
       </button>
     </section>
   );
