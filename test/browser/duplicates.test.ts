@@ -97,7 +97,11 @@ describe('deciding with the keyboard', () => {
   });
 
   it('puts the cluster back with the reason when someone else was faster', async () => {
-    const page = await open();
+    const { page, context } = await app.open('/import');
+    // Without events this browser does not hear of the other.
+    await context.route('**/duplicates/events', (route) => route.abort());
+    await page.goto(`${app.url}/duplicates`);
+    await page.getByRole('group', { name: 'Decide' }).waitFor();
     await select(page, 'Title of boat');
     const { items } = await listOpen();
     const cluster = items.find(({ headline }) => headline === 'Title of boat');

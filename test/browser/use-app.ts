@@ -8,6 +8,8 @@ import type { SeedReview } from './seed-reviews.ts';
 export interface UsedApp {
   readonly url: string;
   readonly browser: Browser;
+  /** What the app is made of: to do what others do elsewhere. */
+  readonly core: TestApp['core'];
   /** Complaints of the page that is open. */
   readonly complaints: string[] | undefined;
   /** Opens a path in a context of its own, which is closed after the test. */
@@ -49,6 +51,9 @@ export function useApp(
   return {
     get url() {
       return app.url;
+    },
+    get core() {
+      return app.core;
     },
     get browser() {
       return browser;

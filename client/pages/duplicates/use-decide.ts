@@ -111,5 +111,5 @@ export function useDecide(state: ClusterState, bench: Bench, undoBulk: (id: stri
     [setQueue, setCounts],
   );
 
-  return { decide, undo, undoDecision, isPending: () => pending.current > 0 };
+  return { decide, undo, undoDecision, isPending: useCallback(() => pending.current > 0, []) };
 }

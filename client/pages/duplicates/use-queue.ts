@@ -56,7 +56,10 @@ export function useQueue(state: ClusterState, query: Query, wanted: string | nul
         if (signal.aborted) return;
         setCounts(page.counts);
         change(({ queue, reading }) => {
-          const linked = named?.state === state ? [named] : [];
+          // Another list is shown in a moment: nothing of this one is to be selected meanwhile.
+          if (named && named.state !== state)
+            return { key, queue: EMPTY_QUEUE, reading: { ...NOT_READ, elsewhere: named.state } };
+          const linked = named ? [named] : [];
           const before = isFirst ? [] : queue.items;
           const known = new Set([...linked, ...before].map((item) => item.id));
           const items = [...linked, ...before, ...page.items.filter((item) => !known.has(item.id))];
@@ -68,7 +71,7 @@ export function useQueue(state: ClusterState, query: Query, wanted: string | nul
               isLoading: false,
               error: null,
               next: page.next,
-              elsewhere: named && named.state !== state ? named.state : null,
+              elsewhere: null,
               shownAt: isFirst ? page.now : reading.shownAt,
               linked: named?.position ? { id: named.id, place: named.position.place } : isFirst ? null : reading.linked,
             },
