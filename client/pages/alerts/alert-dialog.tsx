@@ -29,7 +29,7 @@ type SelectProps = { label: string; value: string; options: [string, string][]; 
 const Select = ({ label, value, options, onChange }: SelectProps) => (
   <label class="field">
     <span>{label}</span>
-    <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
       {options.map(([id, text]) => (
         <option key={id} value={id} selected={id === value}>
           {text}

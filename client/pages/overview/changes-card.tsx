@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Change, Changes } from '../../../server/contract/insights.ts';
 import { ChartCard } from '../../components/chart-card.tsx';
 import type { TableView } from '../../components/data-table.tsx';
@@ -10,7 +11,8 @@ import { useResource } from '../../state/resource.ts';
 import type { Target } from '../../state/sentences.ts';
 import type { CardProps } from './feature-card.tsx';
 
-const SHOWN = 5;
+const FEW = 4;
+const MANY = 12;
 
 /** Parts of a change's selection that name the reviews behind it; the rest are the page's own filters. */
 function toTarget(selection: Record<string, string>): Target {
@@ -83,7 +85,7 @@ const toTable =
       { label: 'Reviews behind it', isNumber: true },
       { label: 'More than chance', isNumber: false },
     ],
-    rows: rows.slice(0, SHOWN * 2).map((change) => ({
+    rows: rows.slice(0, MANY).map((change) => ({
       head: nameRow(change),
       cells: [
         { text: figureOf(change.metric, change.before.value) },
@@ -106,6 +108,7 @@ const toTable =
 export function ChangesCard({ query, onOpen }: CardProps) {
   const asked = { ...query, limit: '40' };
   const resource = useResource<Changes>('/analytics/changes', asked);
+  const [isAll, setAll] = useState(false);
   const value = resource.value;
   return (
     <ChartCard
@@ -127,10 +130,16 @@ export function ChangesCard({ query, onOpen }: CardProps) {
         ) : null
       }
       foot={({ tested, total, method }) => (
-        <span title={method}>
-          {formatCount(tested)} of {formatCount(total)} figures compared; “more than chance” holds for all of them
-          together
-        </span>
+        <>
+          <span title={method}>
+            {formatCount(tested)} of {formatCount(total)} figures compared
+          </span>
+          {tested > FEW ? (
+            <button type="button" class="link" onClick={() => setAll(!isAll)}>
+              {isAll ? `Show the first ${FEW}` : `Show ${Math.min(MANY, tested)}`}
+            </button>
+          ) : null}
+        </>
       )}
     >
       {({ rows }) => (
@@ -141,7 +150,7 @@ export function ChangesCard({ query, onOpen }: CardProps) {
           <ol class="changes">
             {rows
               .filter((row) => !row.tooFew)
-              .slice(0, SHOWN)
+              .slice(0, isAll ? MANY : FEW)
               .map((change) => (
                 <ChangeItem key={nameRow(change)} change={change} query={query} onOpen={onOpen} />
               ))}
