@@ -1,20 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PullList } from '../../../server/contract/pull.ts';
-import type { WebhookView } from '../../../server/contract/webhooks.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
 import { useAddress } from '../../state/address.ts';
 import type { Resource } from '../../state/resource.ts';
-import { readDeliveryFilter } from './delivery-filter.ts';
-import { DeliverySheet } from './delivery-sheet.tsx';
+import { OpenSheet, type Webhooks } from './open-sheet.tsx';
 import { PullListView } from './pull-list.tsx';
-import { PullSheet } from './pull-sheet.tsx';
 import { useLive } from './use-live.ts';
 import { WebhookList } from './webhook-list.tsx';
-import { WebhookSheet } from './webhook-sheet.tsx';
-
-type Webhooks = { items: WebhookView[] };
 
 type CardProps = {
   id: string;
@@ -76,51 +70,6 @@ const Folder = ({ watchesFolder }: { watchesFolder: boolean }) =>
       itself.
     </Empty>
   );
-
-type Address = ReturnType<typeof useAddress>;
-
-/** What stands over the page, by the address: a form, or the log of a receiver. */
-function Over({
-  webhooks,
-  pulls,
-  address,
-}: {
-  webhooks: Resource<Webhooks>;
-  pulls: Resource<PullList>;
-  address: Address;
-}) {
-  const { params, change } = address;
-  const close = () => change({ add: null, edit: null, log: null, state: null });
-  const adding = params.get('add');
-  const editing = params.get('edit');
-  const logged = webhooks.value?.items.find(({ id }) => id === params.get('log'));
-  const webhook = webhooks.value?.items.find(({ id }) => id === editing) ?? null;
-  const pull = pulls.value?.items.find(({ id }) => id === editing) ?? null;
-  if (logged) {
-    return (
-      <DeliverySheet
-        key={logged.id}
-        webhook={logged}
-        filter={readDeliveryFilter(params.get('state'))}
-        onFilter={(filter) => change({ state: filter === 'all' ? null : filter }, { replace: true })}
-        onClose={close}
-      />
-    );
-  }
-  if (adding === 'webhook' || webhook)
-    return <WebhookSheet key={editing} start={webhook} onSaved={webhooks.reload} onClose={close} />;
-  if (pulls.value && (pull || (adding === 'address' && pulls.value.allowedOrigins.length > 0)))
-    return (
-      <PullSheet
-        key={editing}
-        start={pull}
-        allowedOrigins={pulls.value.allowedOrigins}
-        onSaved={pulls.reload}
-        onClose={close}
-      />
-    );
-  return null;
-}
 
 /** What comes in and goes out by itself: fetched files, a watched folder, and receivers of events. */
 export function Connections() {
@@ -201,7 +150,7 @@ export function Connections() {
           )}
         </Card>
       </div>
-      <Over webhooks={webhooks} pulls={pulls} address={address} />
+      <OpenSheet webhooks={webhooks} pulls={pulls} address={address} />
     </div>
   );
 }
