@@ -17,7 +17,7 @@ export interface Matcher<T> {
 
 /** A place in the tree of all patterns that begin with one word: what may come next, and what ends here. */
 interface Branch<T> {
-  /** By the id of the next element, where that is a word. */
+  /** By the id of the next element, where that is a word; left out where there are few. */
   words: Map<number, Branch<T>>;
   /** The same as two lists: quicker to go through. */
   ids: number[];
@@ -28,6 +28,21 @@ interface Branch<T> {
 }
 
 const newBranch = <T>(): Branch<T> => ({ words: new Map(), ids: [], targets: [], others: [], ends: [] });
+
+/** Words of a branch up to which it is not worth keeping them as a map as well. */
+const FEW_WORDS = 8;
+const NO_WORDS: ReadonlyMap<number, never> = new Map();
+
+/** Nothing is added to a tree that is made: what only adding needs goes, and lists take up no more than they hold. */
+function seal<T>(branch: Branch<T>): void {
+  if (branch.ids.length <= FEW_WORDS) branch.words = NO_WORDS as Map<number, never>;
+  branch.ids = branch.ids.slice();
+  branch.targets = branch.targets.slice();
+  branch.others = branch.others.slice();
+  branch.ends = branch.ends.slice();
+  for (const target of branch.targets) seal(target);
+  for (const other of branch.others) seal(other.branch);
+}
 
 /** What a matcher knows of a word form: the elements it fits, and the patterns that may begin with it. */
 interface Entry<T> {
@@ -121,6 +136,7 @@ class PatternMatcher<T> implements Matcher<T> {
         this.#plant(root, elements, value);
       }
     }
+    if (root) seal(root);
     const bits = fits.length === 0 ? this.#noFits : new Uint32Array(this.#noFits.length);
     for (const id of fits) bits[id >> 5]! |= 1 << (id & 31);
     const entry = { fits: bits, ids: [...fits], root };
@@ -196,7 +212,7 @@ const BIT_GAIN = 4;
 /** Goes on with the word at `at`, from whichever side has fewer to look at: the branch's words or the word's elements. */
 function followWord<T>(walk: Walk<T>, branch: Branch<T>, at: number, entry: Entry<T>): boolean {
   let found = false;
-  if (branch.ids.length < entry.ids.length * BIT_GAIN) {
+  if (branch.ids.length <= FEW_WORDS || branch.ids.length < entry.ids.length * BIT_GAIN) {
     for (let i = 0; i < branch.ids.length; i += 1) {
       if (isFit(entry.fits, branch.ids[i]!)) found = follow(walk, branch.targets[i]!, at + 1) || found;
     }
