@@ -104,7 +104,7 @@ describe('duplicates', () => {
   });
 });
 
-describe('import', () => {
+describe('import', { timeout: 120_000 }, () => {
   it('stores the good rows, names the line of the others, and stores nothing the second time', async () => {
     const file = join(dir, 'rows.csv');
     await writeFile(
