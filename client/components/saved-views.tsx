@@ -62,18 +62,29 @@ type SaveFormProps = { onSave: (name: string, shared: boolean) => Promise<boolea
 function SaveForm({ onSave }: SaveFormProps) {
   const [name, setName] = useState('');
   const [isShared, setShared] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const save = async () => {
+    if (!(await onSave(name.trim(), isShared))) return;
+    setName('');
+    field.current?.focus();
+  };
   return (
     <form
       class="views-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() === '') return;
-        void onSave(name.trim(), isShared).then((isSaved) => isSaved && setName(''));
+        if (name.trim() !== '') void save();
       }}
     >
       <label class="field">
         <span>Save what is shown now as</span>
-        <input type="text" value={name} maxLength={120} onInput={(event) => setName(event.currentTarget.value)} />
+        <input
+          ref={field}
+          type="text"
+          value={name}
+          maxLength={120}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
       </label>
       <label class="check">
         <input type="checkbox" checked={isShared} onChange={(event) => setShared(event.currentTarget.checked)} />
@@ -105,24 +116,22 @@ export function SavedViews({ page, query, onOpen }: SavedViewsProps) {
     const onOutside = (event: Event) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);
     };
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      close();
+    };
+    addEventListener('keydown', onEscape);
     addEventListener('pointerdown', onOutside);
     addEventListener('focusin', onOutside);
     return () => {
+      removeEventListener('keydown', onEscape);
       removeEventListener('pointerdown', onOutside);
       removeEventListener('focusin', onOutside);
     };
   }, [isOpen]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open in it
-    <div
-      ref={box}
-      class="views"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <div ref={box} class="views">
       <button type="button" class="pill" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <Icon name="star" />
         <b>Views</b>

@@ -10,7 +10,7 @@ const NO_HASH = '0'.repeat(64);
 export const CHAIN_START: ChainState = { rows: 0, hash: NO_HASH, fault: null };
 
 /** JSON with sorted keys and no white space, as the log is hashed (RFC 8785 for the values in it). */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -81,11 +81,11 @@ describe('two browsers on one cluster', () => {
 describe('a claim', () => {
   it('of somebody else is told in the list, keeps one from deciding, and can be taken over', async () => {
     const id = await claimAsAnn('Title of window');
-    const { page, row, told, select, ready } = await openBench('/duplicates');
+    const { page } = await app.open('/duplicates');
+    const { row, told, ready } = benchOn(page);
+    await row('Title of window').waitFor();
     expect(await row('Title of window').textContent()).toMatch(/Ann is reviewing, \d min/);
-    await page.locator('.q[aria-current]').waitFor();
-    await row('Title of window').getByRole('link').click();
-    await page.getByRole('button', { name: 'Take over' }).first().waitFor();
+    await page.getByRole('group', { name: 'Decide' }).getByRole('button', { name: 'Take over' }).waitFor();
     await page.keyboard.press('d');
     await told(/^Ann is reviewing this/);
     expect((await decisionsOf(id)).items).toEqual([]);
@@ -95,7 +95,6 @@ describe('a claim', () => {
     await page.keyboard.press('d');
     await told(/^Removed 2 copies/);
     await expect.poll(async () => (await decisionsOf(id)).items.length).toBe(1);
-    expect(select).toBeDefined();
   });
 
   it('is made by staying, told to others at once, and given back by going on', async () => {
@@ -137,7 +136,7 @@ describe('deciding many at once', () => {
     await page.getByRole('button', { name: 'Select all 3 in the queue' }).click();
     await page.getByRole('button', { name: 'Remove copies' }).click();
     const dialog = page.getByRole('dialog', { name: 'Remove the copies of many clusters' });
-    expect(await dialog.getByRole('listitem').count()).toBe(3);
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBe(3);
     await dialog.getByText('no filter: the whole queue').waitFor();
     await dialog.getByRole('button', { name: 'Remove 4 copies in 3 clusters' }).click();
     await told(/^Decided 3 clusters at once/);
@@ -183,6 +182,7 @@ describe('filters and views', () => {
     await page.getByLabel('Save what is shown now as').fill('Edited ones');
     await page.getByRole('button', { name: 'Save view' }).click();
     await page.getByRole('button', { name: 'Edited ones', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
     await page.getByLabel('Kind').selectOption('');
     await expect.poll(() => list.getByRole('listitem').count()).toBe(3);
     await page.getByRole('button', { name: 'Views' }).click();
