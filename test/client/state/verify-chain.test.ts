@@ -61,4 +61,8 @@ describe('a chain of rows', () => {
 });
 
 it('is read as the server writes JSON', () =>
-  fc.assert(fc.property(fc.jsonValue(), (value) => expect(canonicalJson(value)).toBe(serverJson(value as never)))));
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(canonicalJson(value)).toBe(serverJson(value as never));
+    }),
+  ));
