@@ -25,7 +25,7 @@ export const CODES = lines(
 );
 
 /** Where the reader is sent. */
-export const SENDING = lines(String.raw`
+export const SENDING = lines(`
 (?:visit|see|check out|checkout|browse|go to|look at) (?:my|our) (?:new |online |own |web |etsy |ebay |amazon |youtube )?(?:shop|store|site|website|web site|page|profile|channel|blog|listing|listings|bio|instagram|facebook)
 (?:click|tap) (?:here|on (?:the|my|this) link|(?:the|my|this) link)
 links? (?:is |are )?in (?:my |the |our )?(?:bio|profile|description)

@@ -31,11 +31,11 @@ const newBranch = <T>(): Branch<T> => ({ words: new Map(), ids: [], targets: [],
 
 /** Words of a branch up to which it is not worth keeping them as a map as well. */
 const FEW_WORDS = 8;
-const NO_WORDS: ReadonlyMap<number, never> = new Map();
+const NO_WORDS = new Map<number, never>();
 
 /** Nothing is added to a tree that is made: what only adding needs goes, and lists take up no more than they hold. */
 function seal<T>(branch: Branch<T>): void {
-  if (branch.ids.length <= FEW_WORDS) branch.words = NO_WORDS as Map<number, never>;
+  if (branch.ids.length <= FEW_WORDS) branch.words = NO_WORDS;
   branch.ids = branch.ids.slice();
   branch.targets = branch.targets.slice();
   branch.others = branch.others.slice();

@@ -16,7 +16,7 @@ export const SENSITIVITIES = {
 } as const;
 
 /** A value in the unit of its metric. */
-export function tellValue(metric: AlertMetric, value: number | null): string {
+function tellValue(metric: AlertMetric, value: number | null): string {
   if (value === null) return 'none';
   if (metric === 'net') return formatSigned(value);
   if (metric === 'stars') return formatStars(value);
@@ -26,7 +26,7 @@ export function tellValue(metric: AlertMetric, value: number | null): string {
 type Scope = AlertView['scope'];
 
 /** What is watched, without when it fires: "Night vision, Alder One". */
-export const tellScope = ({ feature, product, source }: Scope): string =>
+const tellScope = ({ feature, product, source }: Scope): string =>
   [feature ? labelOf(feature) : null, product ? nameProduct(product) : 'all products', source ? nameOf(source) : null]
     .filter((part) => part !== null)
     .join(', ');
