@@ -71,7 +71,10 @@ describe('held reviews', () => {
     await page.keyboard.type('An advertisement');
     await page.keyboard.press('Enter');
     await page.getByLabel('Reason to remove').selectOption('spam');
-    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page
+      .getByRole('group', { name: 'Decide' })
+      .getByRole('button', { name: /^Remove/ })
+      .click();
     await told(page, /^Removed/);
     const decisions = () => readApi<HeldDecisionPage>(app.url, '/moderation/held-decisions');
     await expect.poll(async () => (await decisions()).items[0]?.note).toBe('An advertisement');
@@ -93,7 +96,7 @@ describe('held reviews', () => {
 
   it('are narrowed by what was found, and say when nothing is', async () => {
     const page = await open();
-    await page.getByLabel('Found').selectOption('link');
+    await page.getByLabel('Found', { exact: true }).selectOption('link');
     await expect.poll(() => new URL(page.url()).searchParams.get('check')).toBe('link');
     await page.getByRole('region', { name: 'Held reviews' }).getByRole('listitem').nth(2).waitFor();
     await page.goto(`${app.url}/held?check=burst`);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { DuplicatesEffect } from '../../server/contract/analytics.ts';
@@ -39,9 +39,8 @@ describe('the log of decisions', () => {
 
   it('explains which later decision stands in the way, and leads to it', async () => {
     await removeAs('Ann', 'Title of boat');
-    const text = (await readApi<{ items: Decision[] }>(app.url, '/decisions')).items[0];
-    const kept = text?.kept[0] ?? '';
-    const { text: words } = await readApi<{ text: string }>(app.url, `/reviews/${kept}`);
+    const [first] = (await readApi<{ items: Decision[] }>(app.url, '/decisions')).items;
+    const { text: words } = await readApi<{ text: string }>(app.url, `/reviews/${first?.kept[0]}`);
     await postReviews(app.url, [
       {
         ...{ source: 'third-shop', externalId: 'again', product: 'alder-one', title: 'Title of boat', text: words },
@@ -72,7 +71,7 @@ describe('the log of decisions', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download decisions as CSV' }).click(),
     ]);
-    const csv = await readFile(await download.path(), 'utf8');
+    const csv = await text(await download.createReadStream());
     expect(csv.trim().split('\n')).toHaveLength(2);
     expect(csv).toContain('Ann');
     await page.getByLabel('Stands').selectOption('true');
