@@ -57,7 +57,10 @@ describe('a tag in the sentences behind a number', () => {
     const page = await open('/?s.feature=night_vision&s.polarity=positive');
     const heading = page.getByRole('dialog').getByRole('heading', { level: 2 });
     await expect.poll(() => heading.textContent()).toBe(`${before.positive} positive reviews`);
-    const { items } = await readApi<Quotes>(app.url, '/analytics/quotes?feature=night_vision&polarity=positive');
+    const { items } = await readApi<Quotes>(
+      app.url,
+      '/analytics/quotes?order=representative&feature=night_vision&polarity=positive',
+    );
     const item = page.getByRole('dialog').getByRole('listitem').nth(7);
     const link = await item.getByRole('link').getAttribute('href');
     const list = page.locator('.sheet-scroll');
