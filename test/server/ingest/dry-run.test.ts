@@ -26,7 +26,7 @@ it('a dry run says what the import does, to the last copy, and its confirmation 
     expect(confirmed.differsFromDryRun).toBe(false);
     expect(await test.core.countReviews()).toBe(stored + dryRun.counts.stored);
   }
-}, 120_000);
+}, 300_000);
 
 it('what is stored in between is told of', async () => {
   const file = mixedFile({ rows: 60, seed: 9, ids: 'z' });
