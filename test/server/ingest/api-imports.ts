@@ -13,7 +13,7 @@ export function importsOf(url: () => string) {
   const get = async (id: string): Promise<ImportView> => (await call<ImportView>('GET', `/imports/${id}`)).body;
   const settled = async (id: string): Promise<ImportView> => {
     const isBusy = (view: ImportView) => ['queued', 'running', 'undoing', 'redoing'].includes(view.state);
-    await expect.poll(async () => isBusy(await get(id)), { timeout: 120_000, interval: 100 }).toBe(false);
+    await expect.poll(async () => isBusy(await get(id)), { timeout: 300_000, interval: 100 }).toBe(false);
     return get(id);
   };
   return {
