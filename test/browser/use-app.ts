@@ -10,6 +10,8 @@ export interface UsedApp {
   readonly browser: Browser;
   /** What the app is made of: to do what others do elsewhere. */
   readonly core: TestApp['core'];
+  /** The MongoDB address of its database. */
+  readonly uri: string;
   /** Complaints of the page that is open. */
   readonly complaints: string[] | undefined;
   /** Opens a path in a context of its own, which is closed after the test. */
@@ -51,6 +53,9 @@ export function useApp(
   return {
     get url() {
       return app.url;
+    },
+    get uri() {
+      return app.uri;
     },
     get core() {
       return app.core;

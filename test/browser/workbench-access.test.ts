@@ -110,7 +110,7 @@ const DIALOGS: { name: string; path: string; open: (page: Page) => Promise<void>
   {
     name: 'saved views',
     path: '/log',
-    open: (page) => page.getByRole('button', { name: 'Views' }).click(),
+    open: (page) => page.getByRole('button', { name: 'Views', exact: true }).click(),
     within: '.views-pop .muted',
   },
 ];
