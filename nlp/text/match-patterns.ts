@@ -32,14 +32,16 @@ const newBranch = <T>(): Branch<T> => ({ words: new Map(), ids: [], targets: [],
 /** Words of a branch up to which it is not worth keeping them as a map as well. */
 const FEW_WORDS = 8;
 const NO_WORDS = new Map<number, never>();
+const NONE: never[] = [];
+const trimmed = <Item>(list: Item[]): Item[] => (list.length === 0 ? NONE : list.slice());
 
 /** Nothing is added to a tree that is made: what only adding needs goes, and lists take up no more than they hold. */
 function seal<T>(branch: Branch<T>): void {
   if (branch.ids.length <= FEW_WORDS) branch.words = NO_WORDS;
-  branch.ids = branch.ids.slice();
-  branch.targets = branch.targets.slice();
-  branch.others = branch.others.slice();
-  branch.ends = branch.ends.slice();
+  branch.ids = trimmed(branch.ids);
+  branch.targets = trimmed(branch.targets);
+  branch.others = trimmed(branch.others);
+  branch.ends = trimmed(branch.ends);
   for (const target of branch.targets) seal(target);
   for (const other of branch.others) seal(other.branch);
 }
