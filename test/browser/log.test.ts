@@ -18,7 +18,8 @@ async function removeAs(actor: string, headline: string, note?: string): Promise
   const decide = { action: 'remove', keep: suggestedKeep, reason: suggestedReason, version } as const;
   await app.core.services.decisions.decide(idNumber(id), { ...decide, ...(note ? { note } : {}) }, actor);
 }
-const row = (page: Page, text: string) => page.locator('.log-row').filter({ hasText: text });
+const row = (page: Page, actor: string) =>
+  page.locator('.log-row').filter({ has: page.locator('.log-when').getByText(actor, { exact: true }) });
 const readEffect = () => readApi<DuplicatesEffect>(app.url, '/analytics/duplicates-effect');
 
 describe('the log of decisions', () => {
