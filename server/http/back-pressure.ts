@@ -34,12 +34,12 @@ const MB = 1024 * 1024;
 /** A body of which only its packed length is known, or none, counts as this much until it is read. */
 const UNKNOWN_BYTES = 4 * MB;
 const MOST_BYTES = 16 * MB;
-/** Length of a review in a batch, for the time before it is parsed. */
-const REVIEW_BYTES = 500;
+/** Length of a review in a batch, with its names and date, for the time before it is parsed. */
+const REVIEW_BYTES = 700;
 /** What a request costs besides its reviews, in reviews: its transactions, and that a single one is looked up at once. */
 const REQUEST_WORK = 30;
 /** Work a second, in reviews, until that is known. */
-const FIRST_RATE = 500;
+const FIRST_RATE = 1000;
 /** So many requests are let in whatever the pace: one is analysed while another is written. */
 const ALWAYS = 2;
 const MOST_RETRY_SECONDS = 10;

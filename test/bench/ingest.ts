@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import { createRollupStore } from '../../server/analytics/rollup-store.ts';
 import { connect } from '../../server/db/connect.ts';
@@ -55,12 +56,17 @@ const newReviews = (from: number, count: number, stored: number) =>
     return reviewInput(n, k % COPY_EACH === 0 ? copyAmong(n, stored) : original(n));
   });
 
+/** As a caller should: what is refused for want of room is sent again when the answer says so. */
 async function post(url: string, batch: readonly object[]): Promise<void> {
   const answer = await fetch(`${url}/api/v1/reviews`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ reviews: batch }),
   });
+  if (answer.status === 503) {
+    await sleep(1000 * Number(answer.headers.get('retry-after')));
+    return post(url, batch);
+  }
   const { created } = (await answer.json()) as { created?: number };
   if (created !== batch.length) throw new Error(`${answer.status}: ${created} of ${batch.length} were created`);
 }
