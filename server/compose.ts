@@ -147,7 +147,6 @@ export async function composeCore({
   const rollupService = createRollupService({
     rollups,
     reviewsByDay: reviews.byDay,
-    hasReviews: async () => (await reviews.count()) > 0,
     shape: { get: workspaceStore.rollupShape, set: workspaceStore.setRollupShape },
     alone: (work) => runAlone(leases, 'rollups', work),
   });
@@ -216,7 +215,8 @@ export async function composeCore({
     ids,
     journal,
     lookUp: createLookUp({ findCopies, linkCopies, secondLook, journal }),
-    transact,
+    // New reviews wait for nothing that others write: they need not stand in line with it.
+    transact: createTransact(connection),
     now,
   });
   const reviewService = createReviewService({

@@ -1,11 +1,11 @@
 import { intervalEnd } from './intervals.ts';
-import { WHOLE_MONTH } from './rollup-counts.ts';
 
-/** Which stored days of a month make up the part of it that is asked for: those in `add` less those in `subtract`. */
+/** What makes up the part of a month that is asked for: the days in `add`, or the whole month less those in `subtract`. */
 export interface MonthEdge {
   month: string;
-  add: string[];
-  subtract: string[];
+  isWhole: boolean;
+  add: number[];
+  subtract: number[];
 }
 
 /** Months that are read as a whole lie between `after` and `before`, both left out; undefined: without end. */
@@ -15,15 +15,15 @@ export interface MonthPlan {
 }
 
 const datesBetween = (first: number, last: number) =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => String(first + k).padStart(2, '0'));
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
 
 /** The part of a month from `first` to `last`: the days in it, or the month less the days outside, whichever are fewer. */
 function edge(month: string, first: number, last: number): MonthEdge {
   const length = Number(intervalEnd(`${month}-01`, 'month').slice(8, 10));
   const outside = [...datesBetween(1, first - 1), ...datesBetween(last + 1, length)];
   const inside = datesBetween(first, Math.min(last, length));
-  if (outside.length + 1 < inside.length) return { month, add: [WHOLE_MONTH], subtract: outside };
-  return { month, add: inside, subtract: [] };
+  if (outside.length + 1 < inside.length) return { month, isWhole: true, add: [], subtract: outside };
+  return { month, isWhole: false, add: inside, subtract: [] };
 }
 
 /** How a period (inclusive days, open where undefined) is put together from stored months and days. */

@@ -1,44 +1,28 @@
 import type { Connection } from 'mongoose';
-import { type CounterSums, sumCounters } from './counter-sums.ts';
-import { type CountedReview, type RollupKey, rollupId } from './rollup-counts.ts';
+import { addReview, type CountedReview, countNames, keysOf } from './rollup-counts.ts';
 import type { RollupJournal } from './rollup-journal-store.ts';
+import { type RollupKey, type RollupRow, RollupRowDraft, rollupId, rollupTables, visitCounters } from './rollup-row.ts';
 
 /** A counter that differs from its recomputation. */
-export interface RollupDifference {
-  month: string;
-  product: string | null;
-  source: string | null;
+export interface RollupDifference extends RollupKey {
   counter: string;
   stored: number;
   recomputed: number;
 }
 
-interface Row extends RollupKey {
-  _id: string;
-  days?: object;
-  ratings?: object;
-}
-
 /** Documents written at once. */
 const BATCH = 200;
 
+type Rows = Map<string, RollupRow>;
+
 /** The stored roll-ups held against the reviews. Reviews that come by day are summed up month by month. */
 export function createRollupCheck(connection: Connection, journal: Pick<RollupJournal, 'settle' | 'clear'>) {
-  const rollups = connection.collection<Row>('rollups');
+  const rollups = connection.collection<RollupRow>('rollups');
 
-  /** Stored counters of some months, or of all but some, added up over the slots. */
-  const readStored = async (months: object): Promise<CounterSums> => {
-    const stored: CounterSums = new Map();
-    for await (const { month, product, source, days = {}, ratings = {} } of rollups.find({ month: months } as never)) {
-      const key = { month, product, source };
-      const id = rollupId(key, 0);
-      const entry = stored.get(id) ?? { key, slot: 0, counts: new Map<string, number>() };
-      for (const [path, count] of leaves({ days, ratings })) {
-        entry.counts.set(path, (entry.counts.get(path) ?? 0) + count);
-      }
-      stored.set(id, entry);
-    }
-    return stored;
+  /** Stored documents of some months, or of all but some. */
+  const readStored = async (months: object): Promise<Rows> => {
+    const rows = await rollups.find({ month: months } as never).toArray();
+    return new Map(rows.map((row) => [row._id, row as RollupRow]));
   };
 
   return {
@@ -50,8 +34,8 @@ export function createRollupCheck(connection: Connection, journal: Pick<RollupJo
       await journal.settle();
       const found: RollupDifference[] = [];
       const seen = new Set<string>();
-      for await (const wanted of sumByMonth(reviews, order)) {
-        const months = [...new Set([...wanted.values()].map(({ key }) => key.month))];
+      for await (const wanted of rowsByMonth(reviews, order)) {
+        const months = [...new Set([...wanted.values()].map(({ month }) => month))];
         for (const month of months) seen.add(month);
         found.push(...compare(await readStored({ $in: months }), wanted));
       }
@@ -71,10 +55,10 @@ export function createRollupCheck(connection: Connection, journal: Pick<RollupJo
       const fresh = connection.collection('rollups_new');
       await fresh.drop().catch(() => undefined);
       await connection.createCollection('rollups_new');
-      await fresh.createIndex({ product: 1, source: 1, month: 1 });
+      await fresh.createIndex({ product: 1, month: 1 });
       let documents = 0;
-      for await (const sums of sumByMonth(reviews, order)) {
-        const rows = [...sums].map(([id, { key, slot, counts }]) => ({ _id: id, ...key, slot, ...nest(counts) }));
+      for await (const made of rowsByMonth(reviews, order)) {
+        const rows = [...made.values()];
         for (let at = 0; at < rows.length; at += BATCH) await fresh.insertMany(rows.slice(at, at + BATCH) as never);
         documents += rows.length;
       }
@@ -84,58 +68,54 @@ export function createRollupCheck(connection: Connection, journal: Pick<RollupJo
   };
 }
 
-/** Counters of the reviews: one month after another where they come by day, else all at the end. */
-async function* sumByMonth(
+/** What the reviews give: one month after another where they come by day, else all at the end. */
+async function* rowsByMonth(
   reviews: AsyncIterable<CountedReview>,
   { isByDay }: { isByDay: boolean },
-): AsyncIterable<CounterSums> {
-  let sums: CounterSums = new Map();
+): AsyncIterable<Rows> {
+  let drafts = new Map<string, RollupRowDraft>();
   let month: string | undefined;
+  const rows = (): Rows => new Map([...drafts].map(([id, draft]) => [id, draft.row()]));
   for await (const review of reviews) {
     const own = review.day.slice(0, 7);
     if (isByDay && month !== undefined && own !== month) {
-      yield sums;
-      sums = new Map();
+      yield rows();
+      drafts = new Map();
     }
     month = own;
-    sumCounters([{ before: null, after: review }], 0, sums);
+    if (review.status !== 'published') continue;
+    for (const key of keysOf(review)) {
+      const id = rollupId(key);
+      const draft = drafts.get(id) ?? new RollupRowDraft(key);
+      drafts.set(id, draft);
+      addReview(draft, review, 1);
+    }
   }
-  if (sums.size > 0) yield sums;
+  if (drafts.size > 0) yield rows();
 }
 
-function compare(stored: CounterSums, wanted: CounterSums): RollupDifference[] {
+function compare(stored: Rows, wanted: Rows): RollupDifference[] {
   const found: RollupDifference[] = [];
   for (const id of new Set([...wanted.keys(), ...stored.keys()])) {
-    const [left, right] = [stored.get(id), wanted.get(id)];
-    const key = (left ?? right)?.key as RollupKey;
-    for (const counter of new Set([...(left?.counts.keys() ?? []), ...(right?.counts.keys() ?? [])])) {
-      const [is, should] = [left?.counts.get(counter) ?? 0, right?.counts.get(counter) ?? 0];
-      if (is !== should) found.push({ ...key, counter, stored: is, recomputed: should });
+    const { month, product } = (stored.get(id) ?? wanted.get(id)) as RollupRow;
+    const [left, right] = [countersOf(stored.get(id)), countersOf(wanted.get(id))];
+    for (const counter of new Set([...left.keys(), ...right.keys()])) {
+      const [is, should] = [left.get(counter) ?? 0, right.get(counter) ?? 0];
+      if (is !== should) found.push({ month, product, counter, stored: is, recomputed: should });
     }
   }
   return found;
 }
 
-/** `{ days: { '07': { a: { n: 1 } } } }` → `['days.07.a.n', 1]`. */
-function* leaves(node: object, path = ''): Iterable<[string, number]> {
-  for (const [name, child] of Object.entries(node)) {
-    const inner = path === '' ? name : `${path}.${name}`;
-    if (typeof child === 'number') yield [inner, child];
-    else yield* leaves(child as object, inner);
+/** All counters of a document under names that do not hang on the order of its sources and features. */
+function countersOf(row: RollupRow | undefined): Map<string, number> {
+  const counters = new Map<string, number>();
+  if (!row) return counters;
+  for (const table of rollupTables) {
+    visitCounters(row, table, ({ date, source, isCopy, feature, kind, rating, count }) => {
+      const what = feature === null ? (countNames[kind] ?? kind) : `${feature} ${kind}`;
+      counters.set(`${table} ${date} ${JSON.stringify(source)} ${isCopy ? 'copies ' : ''}${what} ${rating}`, count);
+    });
   }
-}
-
-/** The reverse of `leaves`. */
-function nest(counts: ReadonlyMap<string, number>): Record<string, unknown> {
-  const root: Record<string, unknown> = { days: {} };
-  for (const [path, count] of counts) {
-    const names = path.split('.');
-    let node = root;
-    for (const name of names.slice(0, -1)) {
-      node[name] ??= {};
-      node = node[name] as Record<string, unknown>;
-    }
-    node[names.at(-1) as string] = count;
-  }
-  return root;
+  return counters;
 }

@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose';
 import { ensureCollection } from '../db/ensure-collection.ts';
 import { createTransact, type Session } from '../db/transaction.ts';
-import { type CountedChange, type CounterSums, sumCounters } from './counter-sums.ts';
-import type { CountedReview } from './rollup-counts.ts';
+import type { CountedChange, CountedReview } from './rollup-counts.ts';
+import type { CountedStep } from './rollup-store.ts';
 
 /** A review that began to count (1) or ceased to (-1), in as few bytes as it takes. */
 type Fact = [
@@ -24,10 +24,10 @@ interface JournalRow {
 }
 
 /** Facts that are added to the roll-ups in one transaction; as many that wait are folded without being asked for. */
-const MOST_FACTS = 8000;
+const MOST_FACTS = 20_000;
 const MOST_ROWS = 2000;
-/** What is left of a burst is folded after this time, so that the first reader finds it done. */
-const FOLD_AFTER_MS = 2000;
+/** Once nothing more has come in for this time, what waits is folded, so that the first reader finds it done. */
+const FOLD_AFTER_MS = 1000;
 
 export type RollupJournal = ReturnType<typeof createRollupJournal>;
 
@@ -36,11 +36,11 @@ export type RollupJournal = ReturnType<typeof createRollupJournal>;
  * documents, which costs more than to store the reviews; so its transaction writes one row here instead, and many rows
  * are added to the roll-ups at once. Whoever reads them has the rows folded first (`settle`), so that what is read is
  * always what the reviews give. A row is taken out in the transaction that adds it: it counts once, whoever is killed.
- * @param write adds the sums to the roll-up documents
+ * @param write adds the steps to the roll-up documents
  */
 export function createRollupJournal(
   connection: Connection,
-  write: (sums: CounterSums, session: Session) => Promise<void>,
+  write: (steps: readonly CountedStep[], session: Session) => Promise<void>,
 ) {
   const journal = connection.collection<JournalRow>('rollup_journal');
   const transact = createTransact(connection);
@@ -64,10 +64,7 @@ export function createRollupJournal(
       if (ids.length === 0) return 0;
       const taken = await journal.find({ _id: { $in: ids } }, { session }).toArray();
       await write(
-        sumCounters(
-          taken.flatMap(({ facts }) => facts.map(toChange)),
-          0,
-        ),
+        taken.flatMap(({ facts }) => facts.map(toStep)),
         session,
       );
       await journal.deleteMany({ _id: { $in: ids } }, { session });
@@ -83,13 +80,14 @@ export function createRollupJournal(
   };
 
   /** Not asked for by anyone: what fails here is tried again, and told, by the next reader. */
-  const foldSoon = (after: number) => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
+  const foldIn = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      waiting = 0;
       fold()
-        .then((folded) => folded > 0 && foldSoon(0))
+        .then((folded) => folded > 0 && foldIn(0))
         .catch(() => undefined);
-    }, after).unref();
+    }, ms).unref();
   };
 
   return {
@@ -101,12 +99,7 @@ export function createRollupJournal(
       if (facts.length === 0) return;
       await journal.insertOne({ facts, size: facts.length } as never, { session });
       waiting += facts.length;
-      if (waiting >= MOST_FACTS) {
-        waiting = 0;
-        clearTimeout(timer);
-        timer = undefined;
-        foldSoon(0);
-      } else foldSoon(FOLD_AFTER_MS);
+      foldIn(waiting >= MOST_FACTS ? 0 : FOLD_AFTER_MS);
     },
 
     /** Comes back when all that was committed before the call is in the roll-ups. */
@@ -124,7 +117,6 @@ export function createRollupJournal(
     /** Folds nothing more by itself, and waits for what is being folded. */
     async stop(): Promise<void> {
       clearTimeout(timer);
-      timer = undefined;
       await running?.catch(() => undefined);
     },
   };
@@ -145,7 +137,7 @@ function toFacts({ before, after }: CountedChange): Fact[] {
   return [...(left ? [left] : []), ...(right ? [right] : [])];
 }
 
-function toChange([sign, product, source, day, rating, tags, once]: Fact): CountedChange {
-  const review: CountedReview = { product, source, day, rating, tags, once, status: 'published' };
-  return sign === 1 ? { before: null, after: review } : { before: review, after: null };
-}
+const toStep = ([sign, product, source, day, rating, tags, once]: Fact): CountedStep => ({
+  sign,
+  review: { product, source, day, rating, tags, once, status: 'published' },
+});

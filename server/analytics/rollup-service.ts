@@ -1,12 +1,12 @@
 import type { RollupDifference } from './rollup-check-store.ts';
-import { type CountedReview, ROLLUP_SHAPE } from './rollup-counts.ts';
+import type { CountedReview } from './rollup-counts.ts';
+import { ROLLUP_SHAPE } from './rollup-row.ts';
 import type { RollupStore } from './rollup-store.ts';
 
 export interface RollupDeps {
   rollups: Pick<RollupStore, 'differences' | 'rebuild'>;
   /** All reviews, those of a month one after another. */
   reviewsByDay: () => AsyncIterable<CountedReview>;
-  hasReviews: () => Promise<boolean>;
   /** Which shape the stored roll-ups have. */
   shape: { get(): Promise<number | undefined>; set(shape: number): Promise<void> };
   /** Runs the work while no other server runs it. */
@@ -16,7 +16,7 @@ export interface RollupDeps {
 const BY_DAY = { isByDay: true };
 
 /** The aggregates held against the reviews that they follow from. */
-export function createRollupService({ rollups, reviewsByDay, hasReviews, shape, alone }: RollupDeps) {
+export function createRollupService({ rollups, reviewsByDay, shape, alone }: RollupDeps) {
   const rebuild = async (): Promise<number> => {
     const documents = await rollups.rebuild(reviewsByDay(), BY_DAY);
     await shape.set(ROLLUP_SHAPE);
@@ -34,8 +34,7 @@ export function createRollupService({ rollups, reviewsByDay, hasReviews, shape, 
       if ((await shape.get()) === ROLLUP_SHAPE) return;
       await alone(async () => {
         if ((await shape.get()) === ROLLUP_SHAPE) return;
-        if (await hasReviews()) await rebuild();
-        else await shape.set(ROLLUP_SHAPE);
+        await rebuild();
       });
     },
   };

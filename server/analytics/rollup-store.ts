@@ -1,25 +1,11 @@
 import type { Connection } from 'mongoose';
 import { ensureCollection } from '../db/ensure-collection.ts';
 import type { Session } from '../db/transaction.ts';
-import { addCell, type Cell, emptyCell } from './cells.ts';
-import type { CountedChange, CounterSums } from './counter-sums.ts';
+import { type Cell, emptyCell } from './cells.ts';
 import { createRollupCheck } from './rollup-check-store.ts';
-import {
-  addCounts,
-  type ByDay,
-  type DayCounts,
-  type DayRatings,
-  type RollupKey,
-  WHOLE_MONTH,
-} from './rollup-counts.ts';
+import { addReview, addToCell, type CountedChange, type CountedReview, keysOf } from './rollup-counts.ts';
 import { createRollupJournal } from './rollup-journal-store.ts';
-
-export interface RollupRow extends RollupKey {
-  _id: string;
-  slot: number;
-  days: ByDay<DayCounts>;
-  ratings?: ByDay<DayRatings>;
-}
+import { type RollupKey, type RollupRow, RollupRowDraft, rollupId, visitCounters } from './rollup-row.ts';
 
 /** Which days of which product and source; `counting` `once` leaves copies out. Days are inclusive. */
 export interface CellQuery {
@@ -30,21 +16,16 @@ export interface CellQuery {
   counting: 'once' | 'all';
 }
 
+/** A review that began to count (1) or ceased to (-1). */
+export interface CountedStep {
+  sign: 1 | -1;
+  review: CountedReview;
+}
+
 export type RollupStore = ReturnType<typeof createRollupStore>;
 
 export function createRollupStore(connection: Connection) {
   const rollups = connection.collection<RollupRow>('rollups');
-
-  const cellsOfRow = function* (row: RollupRow, { from, to, counting }: CellQuery): Iterable<Cell> {
-    for (const [date, { a, c }] of Object.entries(row.days)) {
-      const day = `${row.month}-${date}`;
-      if (date === WHOLE_MONTH || (from !== undefined && day < from) || (to !== undefined && day > to)) continue;
-      const cell = emptyCell(day);
-      addCounts(cell, a ?? {}, 1);
-      if (counting === 'once' && c) addCounts(cell, c, -1);
-      yield cell;
-    }
-  };
 
   const monthRange = ({ from, to }: CellQuery) =>
     from === undefined && to === undefined
@@ -56,29 +37,23 @@ export function createRollupStore(connection: Connection) {
           },
         };
 
-  const byDay = (cells: Iterable<Cell>): Cell[] => {
-    const days = new Map<string, Cell>();
-    for (const cell of cells) {
-      const known = days.get(cell.day) ?? emptyCell(cell.day);
-      addCell(known, cell);
-      days.set(cell.day, known);
+  /** Reads the documents that the steps touch, adds the steps and puts them back. */
+  const write = async (steps: readonly CountedStep[], session: Session) => {
+    const touched = new Map<string, { key: RollupKey; steps: CountedStep[] }>();
+    for (const step of steps) {
+      for (const key of keysOf(step.review)) {
+        const id = rollupId(key);
+        const known = touched.get(id);
+        if (known) known.steps.push(step);
+        else touched.set(id, { key, steps: [step] });
+      }
     }
-    return [...days.values()].filter((cell) => cell.reviews > 0).sort((x, y) => (x.day < y.day ? -1 : 1));
-  };
-
-  const write = async (sums: CounterSums, session: Session) => {
-    const operations = [...sums.entries()].flatMap(([id, { key, slot, counts }]) => {
-      const increments = Object.fromEntries([...counts].filter(([, count]) => count !== 0));
-      if (Object.keys(increments).length === 0) return [];
-      return [
-        {
-          updateOne: {
-            filter: { _id: id },
-            update: { $inc: increments, $setOnInsert: { ...key, slot } },
-            upsert: true,
-          },
-        },
-      ];
+    const stored = await rollups.find({ _id: { $in: [...touched.keys()] } }, { session }).toArray();
+    const rows = new Map(stored.map((row) => [row._id, row as RollupRow]));
+    const operations = [...touched].map(([id, { key, steps: own }]) => {
+      const draft = new RollupRowDraft(key, rows.get(id));
+      for (const { sign, review } of own) addReview(draft, review, sign);
+      return { replaceOne: { filter: { _id: id }, replacement: draft.row(), upsert: true } };
     });
     if (operations.length > 0) await rollups.bulkWrite(operations as never, { ordered: false, session });
   };
@@ -88,7 +63,7 @@ export function createRollupStore(connection: Connection) {
   return {
     async prepare(): Promise<void> {
       await ensureCollection(connection, 'rollups');
-      await rollups.createIndex({ product: 1, source: 1, month: 1 });
+      await rollups.createIndex({ product: 1, month: 1 });
       await journal.prepare();
     },
 
@@ -102,13 +77,31 @@ export function createRollupStore(connection: Connection) {
     /** Days with reviews, oldest first. */
     async cells(query: CellQuery): Promise<Cell[]> {
       await journal.settle();
-      const rows = rollups.find(
-        { product: query.product ?? null, source: query.source ?? null, ...monthRange(query) },
-        { projection: { ratings: 0 } },
-      );
+      const { source, from, to } = query;
+      const rows = await rollups
+        .find(
+          { product: query.product ?? null, ...monthRange(query) },
+          { projection: { month: 1, sources: 1, features: 1, days: 1 } },
+        )
+        .toArray();
       const cells: Cell[] = [];
-      for await (const row of rows) cells.push(...cellsOfRow(row, query));
-      return byDay(cells);
+      for (const row of rows) {
+        const ofMonth: Cell[] = [];
+        visitCounters(
+          row,
+          'days',
+          (counter) => {
+            if (counter.isCopy && query.counting === 'all') return;
+            ofMonth[counter.date] ??= emptyCell(`${row.month}-${String(counter.date).padStart(2, '0')}`);
+            addToCell(ofMonth[counter.date] as Cell, counter, counter.isCopy ? -1 : 1);
+          },
+          { source },
+        );
+        cells.push(...ofMonth.filter((cell) => cell !== undefined && cell.reviews > 0));
+      }
+      return cells
+        .filter(({ day }) => (from === undefined || day >= from) && (to === undefined || day <= to))
+        .sort((x, y) => (x.day < y.day ? -1 : 1));
     },
 
     ...createRollupCheck(connection, journal),

@@ -2,119 +2,139 @@ import type { Connection } from 'mongoose';
 import { type Cell, emptyCell } from './cells.ts';
 import { createJudgedRatings, type JudgedRatings } from './judged-ratings.ts';
 import { type MonthEdge, planMonths } from './month-plan.ts';
-import { addCounts, addDayRatings, type ByDay, type DayCounts, type DayRatings, WHOLE_MONTH } from './rollup-counts.ts';
-import type { CellQuery, RollupRow, RollupStore } from './rollup-store.ts';
+import { addToCell, addToRatings } from './rollup-counts.ts';
+import { type RollupCounter, type RollupRow, type RollupTable, visitCounters } from './rollup-row.ts';
+import type { CellQuery, RollupStore } from './rollup-store.ts';
 
-type Part = 'days' | 'ratings';
-type Visit<T> = (row: RollupRow, counts: T, factor: 1 | -1) => void;
+/** Counts, or ratings: the tables of whole months and of days. */
+type Tables = readonly [whole: RollupTable, days: RollupTable];
+const COUNTS: Tables = ['whole', 'days'];
+const RATINGS: Tables = ['wholeRatings', 'dayRatings'];
+
+type StoredRow = Pick<RollupRow, 'product' | 'month' | 'sources' | 'features'> & Partial<RollupRow>;
+type Visit = (row: StoredRow, counter: RollupCounter, factor: 1 | -1) => void;
 
 export type RollupSumStore = ReturnType<typeof createRollupSumStore>;
-
-const scopeOf = ({ product, source }: CellQuery) => ({ product: product ?? null, source: source ?? null });
 
 /** Sums over periods, of roll-ups that are settled first: whole months are read as one, and of the months at the ends no more days than needed. */
 export function createRollupSumStore(connection: Connection, { settle }: Pick<RollupStore, 'settle'>) {
   const rollups = connection.collection<RollupRow>('rollups');
 
   /** All rows that match, at once: a cursor that is walked row by row costs a turn of the event loop each. */
-  const read = (filter: object, part: Part, dates: readonly string[]) =>
+  const read = (filter: object, tables: readonly RollupTable[]): Promise<StoredRow[]> =>
     rollups
       .find(filter as never, {
         projection: {
-          _id: 0,
-          product: 1,
-          source: 1,
-          month: 1,
-          ...Object.fromEntries(dates.map((date) => [`${part}.${date}`, 1])),
+          ...{ _id: 0, product: 1, month: 1, sources: 1, features: 1 },
+          ...Object.fromEntries(tables.map((table) => [table, 1])),
         },
         batchSize: 10_000,
       })
       .toArray();
 
   /** Visits what the period is made of; copies come with the opposite factor when they are counted once. */
-  const visitPeriod = async <T>(query: CellQuery & { scope: object }, part: Part, visit: Visit<T>) => {
+  const visitPeriod = async (
+    query: CellQuery,
+    product: object | string | null,
+    [whole, days]: Tables,
+    visit: Visit,
+  ) => {
     await settle();
-    const { whole, edges } = planMonths(query);
-    const visitDays = (row: RollupRow, dates: readonly string[], factor: 1 | -1) => {
-      for (const date of dates) {
-        const counts = (row[part] as ByDay<T> | undefined)?.[date];
-        if (counts?.a) visit(row, counts.a, factor);
-        if (counts?.c && query.counting === 'once') visit(row, counts.c, factor === 1 ? -1 : 1);
-      }
+    const plan = planMonths(query);
+    const { source } = query;
+    const put = (row: StoredRow, counter: RollupCounter, factor: 1 | -1) => {
+      if (!counter.isCopy) visit(row, counter, factor);
+      else if (query.counting === 'once') visit(row, counter, factor === 1 ? -1 : 1);
     };
-    const readEdge = async ({ month, add, subtract }: MonthEdge) => {
-      for (const row of await read({ ...query.scope, month }, part, [...add, ...subtract])) {
-        visitDays(row, add, 1);
-        visitDays(row, subtract, -1);
+    const readEdge = async ({ month, isWhole, add, subtract }: MonthEdge) => {
+      const factors = new Map<number, 1 | -1>([
+        ...add.map((date) => [date, 1] as const),
+        ...subtract.map((date) => [date, -1] as const),
+      ]);
+      const lastDate = Math.max(...factors.keys());
+      for (const row of await read({ product, month }, isWhole ? [whole, days] : [days])) {
+        if (isWhole) visitCounters(row, whole, (counter) => put(row, counter, 1), { source });
+        const visitDay = (counter: RollupCounter) => {
+          const factor = factors.get(counter.date);
+          if (factor !== undefined) put(row, counter, factor);
+        };
+        if (factors.size > 0) visitCounters(row, days, visitDay, { source, lastDate });
       }
     };
     const readWhole = async ({ after, before }: { after: string | undefined; before: string | undefined }) => {
       const months = { ...(after ? { $gt: after } : {}), ...(before ? { $lt: before } : {}) };
-      const filter = { ...query.scope, ...(after || before ? { month: months } : {}) };
-      for (const row of await read(filter, part, [WHOLE_MONTH])) visitDays(row, [WHOLE_MONTH], 1);
+      for (const row of await read({ product, ...(after || before ? { month: months } : {}) }, [whole])) {
+        visitCounters(row, whole, (counter) => put(row, counter, 1), { source });
+      }
     };
-    await Promise.all([...(whole ? [readWhole(whole)] : []), ...edges.map(readEdge)]);
+    await Promise.all([...(plan.whole ? [readWhole(plan.whole)] : []), ...plan.edges.map(readEdge)]);
   };
 
   /** Days with reviews of the first month (from that end) that has any. */
-  const daysAtEnd = async (query: CellQuery, order: 1 | -1): Promise<string[]> => {
+  const daysAtEnd = async ({ product, source, from, to, counting }: CellQuery, order: 1 | -1): Promise<string[]> => {
     await settle();
-    const { from, to, counting } = query;
     const months = { ...(from ? { $gte: from.slice(0, 7) } : {}), ...(to ? { $lte: to.slice(0, 7) } : {}) };
     const rows = rollups
-      .find({ ...scopeOf(query), ...(from || to ? { month: months } : {}) } as never, {
-        projection: { ratings: 0 },
+      .find({ product: product ?? null, ...(from || to ? { month: months } : {}) } as never, {
+        projection: { _id: 0, month: 1, sources: 1, features: 1, days: 1 },
         batchSize: 2,
       })
       .sort({ month: order });
-    let month: string | undefined;
-    let reviews = new Map<string, number>();
-    const daysOf = () => [...reviews].filter(([, count]) => count > 0).map(([day]) => day);
     for await (const row of rows) {
-      if (row.month !== month && daysOf().length > 0) break;
-      if (row.month !== month) reviews = new Map();
-      month = row.month;
-      for (const [date, { a, c }] of Object.entries(row.days)) {
-        const day = `${month}-${date}`;
-        if (date === WHOLE_MONTH || (from && day < from) || (to && day > to)) continue;
-        reviews.set(day, (reviews.get(day) ?? 0) + (a?.n ?? 0) - (counting === 'once' ? (c?.n ?? 0) : 0));
-      }
+      const cells = new Map<string, Cell>();
+      const count = (counter: RollupCounter) => {
+        const day = `${row.month}-${String(counter.date).padStart(2, '0')}`;
+        if (counter.feature !== null || (from && day < from) || (to && day > to)) return;
+        if (counter.isCopy && counting === 'all') return;
+        const cell = cells.get(day) ?? emptyCell(day);
+        addToCell(cell, counter, counter.isCopy ? -1 : 1);
+        cells.set(day, cell);
+      };
+      visitCounters(row, 'days', count, { source });
+      const days = [...cells].filter(([, { reviews }]) => reviews > 0).map(([day]) => day);
+      if (days.length > 0) return days.sort();
     }
-    return daysOf().sort();
+    return [];
+  };
+
+  /** The same period for each product, or each source, by itself. */
+  const sumByName = async (
+    query: CellQuery,
+    product: object | string | null,
+    nameOf: (row: StoredRow, counter: RollupCounter) => string,
+  ) => {
+    const sums = new Map<string, Cell>();
+    await visitPeriod(query, product, COUNTS, (row, counter, factor) => {
+      const name = nameOf(row, counter);
+      let sum = sums.get(name);
+      if (!sum) {
+        sum = emptyCell('');
+        sums.set(name, sum);
+      }
+      addToCell(sum, counter, factor);
+    });
+    return new Map([...sums].filter(([, sum]) => sum.reviews > 0));
   };
 
   return {
     /** All counts of a period in one cell, whose `day` is empty. */
     async sum(query: CellQuery): Promise<Cell> {
       const sum = emptyCell('');
-      await visitPeriod<DayCounts>({ ...query, scope: scopeOf(query) }, 'days', (_, counts, factor) =>
-        addCounts(sum, counts, factor),
-      );
+      await visitPeriod(query, query.product ?? null, COUNTS, (_, counter, factor) => addToCell(sum, counter, factor));
       return sum;
     },
 
     /** The same for each product (or source) by itself. */
-    async sumBy(dimension: 'product' | 'source', query: CellQuery): Promise<Map<string, Cell>> {
-      const sums = new Map<string, Cell>();
-      const scope = scopeOf(query);
-      await visitPeriod<DayCounts>(
-        { ...query, scope: { ...scope, [dimension]: scope[dimension] ?? { $ne: null } } },
-        'days',
-        (row, counts, factor) => {
-          const name = row[dimension] ?? '';
-          const sum = sums.get(name) ?? emptyCell('');
-          addCounts(sum, counts, factor);
-          sums.set(name, sum);
-        },
-      );
-      return new Map([...sums].filter(([, sum]) => sum.reviews > 0));
-    },
+    sumBy: (dimension: 'product' | 'source', query: CellQuery): Promise<Map<string, Cell>> =>
+      dimension === 'product'
+        ? sumByName(query, query.product ?? { $ne: null }, ({ product }) => product ?? '')
+        : sumByName(query, query.product ?? null, (_, { source }) => source),
 
     /** Ratings of a period by what the reviews say of each feature. */
     async judgedRatings(query: CellQuery): Promise<JudgedRatings> {
       const sum = createJudgedRatings();
-      await visitPeriod<DayRatings>({ ...query, scope: scopeOf(query) }, 'ratings', (_, ratings, factor) =>
-        addDayRatings(sum, ratings, factor),
+      await visitPeriod(query, query.product ?? null, RATINGS, (_, counter, factor) =>
+        addToRatings(sum, counter, factor),
       );
       return sum;
     },

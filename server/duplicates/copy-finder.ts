@@ -1,5 +1,6 @@
 import { compare } from '../../nlp/compare.ts';
 import type { TaggedReview } from '../../nlp/paraphrase.ts';
+import type { Polarity, StoredReview } from '../reviews/review-model.ts';
 import type { CopyCandidate, ReviewStore } from '../reviews/review-store.ts';
 import { featuresOfTags } from '../reviews/right-tags.ts';
 import { type BandLookup, createBandLookup } from './band-lookup.ts';
@@ -28,8 +29,10 @@ export interface LookedUp {
   generic: boolean;
 }
 
-/** `among` adds reviews that are not stored, for a preview. */
-export type FindCopies = (reviews: readonly LookedUp[], among?: readonly CopyCandidate[]) => Promise<StoredPair[]>;
+/** A review that is not stored, for a preview. */
+type Unstored = CopyCandidate & Pick<StoredReview, 'bands'>;
+
+export type FindCopies = (reviews: readonly LookedUp[], among?: readonly Unstored[]) => Promise<StoredPair[]>;
 
 const compared = new WeakMap<CopyCandidate, TaggedReview>();
 
@@ -38,9 +41,14 @@ export function toCompared(review: CopyCandidate): TaggedReview {
   const known = compared.get(review);
   if (known) return known;
   const { text, title, product, author, tags } = review;
+  let features: Record<string, Polarity> | undefined;
   const read = {
-    ...{ text, product, features: featuresOfTags(tags) },
-    ...{ title: title ?? undefined, author: author ?? undefined },
+    ...{ text, product, title: title ?? undefined, author: author ?? undefined },
+    // Most candidates are refused before anybody asks what they judge.
+    get features() {
+      features ??= featuresOfTags(tags);
+      return features;
+    },
   };
   compared.set(review, read);
   return read;
@@ -80,7 +88,7 @@ export function createCopyFinder({ reviews }: FinderDeps): FindCopies {
   };
 
   /** Ids of candidates by review, the likeliest first. */
-  async function rankCandidates(batch: readonly LookedUp[], among: readonly CopyCandidate[]) {
+  async function rankCandidates(batch: readonly LookedUp[], among: readonly Unstored[]) {
     const exacts = batch.filter((entry) => !entry.generic).map((entry) => entry.review.exact);
     const [sameText, byBand] = await Promise.all([
       reviews.holdersOfExact(exacts),

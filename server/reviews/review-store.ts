@@ -14,7 +14,6 @@ export type CopyCandidate = Pick<
   StoredReview,
   | '_id'
   | 'exact'
-  | 'bands'
   | 'title'
   | 'text'
   | 'product'
@@ -43,7 +42,7 @@ const MAX_HOLDERS = 4;
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 const candidateFields =
-  '_id exact bands title text product author tags status copyOf date day source importId version' as const;
+  '_id exact title text product author tags status copyOf date day source importId version' as const;
 
 /** A review that is not removed, or is removed as a copy of one that was kept. */
 const leadsToStanding = [{ status: { $ne: 'removed' as const } }, { copyOf: { $ne: null } }];
