@@ -344,6 +344,7 @@ export async function composeCore({
     changeReviews,
     transact,
     current: taxonomy.current,
+    isBusy: takeIn.isBusy,
     now,
     log,
   });

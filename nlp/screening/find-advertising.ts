@@ -17,11 +17,19 @@ const WITH_PATH = new RegExp(
 const SPELLED = new RegExp(String.raw`\b[a-z0-9-]{2,63} {0,2}[([] {0,2}(?:dot|\.) {0,2}[)\]] {0,2}(?:${TOP})\b`, 'gi');
 const END_MARKS = /[.,;:!?)\]'"]{1,5}$/;
 
-const rangesOf = (text: string, pattern: RegExp): Range[] =>
-  [...text.matchAll(pattern)].map(({ 0: match, index }) => ({
-    start: index,
-    end: index + match.replace(END_MARKS, '').length,
-  }));
+/** Most places of one pattern that are told: hostile text is to cost no more. */
+const MAX_FOUND = 50;
+
+/** By `exec` and not by `matchAll`, which copies the pattern for each text. */
+function rangesOf(text: string, pattern: RegExp): Range[] {
+  const found: Range[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match && found.length < MAX_FOUND; match = pattern.exec(text)) {
+    const end = match.index + match[0].replace(END_MARKS, '').length;
+    found.push({ start: match.index, end });
+  }
+  return found;
+}
 
 /** What overlaps counts once, the first and longest. */
 function apart(ranges: readonly Range[]): Range[] {
@@ -31,13 +39,10 @@ function apart(ranges: readonly Range[]): Range[] {
   return kept;
 }
 
-/** Most places that are told: hostile text is to cost no more. */
-const MAX_FOUND = 50;
-
 /** Addresses of pages, in UTF-16 offsets. */
 export function findLinks(text: string): Range[] {
   if (!/[./]|dot/i.test(text)) return [];
-  const found = [ADDRESS, WITH_PATH, SPELLED].flatMap((pattern) => rangesOf(text, pattern).slice(0, MAX_FOUND));
+  const found = [ADDRESS, WITH_PATH, SPELLED].flatMap((pattern) => rangesOf(text, pattern));
   return apart(found);
 }
 
@@ -50,4 +55,4 @@ const CODE_PHRASES = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CODES.join('|')})`, 'gu
 
 /** Where a review advertises: codes and offers, own shops, contact elsewhere, schemes. UTF-16 offsets. */
 export const findAdvertising = (text: string): Range[] =>
-  apart([PHRASES, CODE_PHRASES].flatMap((pattern) => rangesOf(text, pattern).slice(0, MAX_FOUND)));
+  apart([PHRASES, CODE_PHRASES].flatMap((pattern) => rangesOf(text, pattern)));

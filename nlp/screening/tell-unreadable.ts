@@ -39,6 +39,9 @@ const PLACEHOLDERS = new Set([
 
 /** Words that are judged: whoever begins with words goes on with words. */
 const JUDGED = 25;
+/** Share of their letters from which a text is typed at random. */
+const MASHED = 0.6;
+const WORD = /[\p{L}\p{N}]+/gu;
 const LATIN_WORD = /^\p{Script=Latin}{2,}$/u;
 
 /** Whether a word of Latin letters is what falls from a keyboard. */
@@ -56,6 +59,30 @@ function isMash(word: string): boolean {
   );
 }
 
+/** The first words, as many as are looked at. */
+function firstWords(text: string): string[] {
+  const words: string[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    words.push(match[0]);
+    if (words.length === JUDGED) break;
+  }
+  return words;
+}
+
+/** The first of the words that fell from a keyboard, where they make up more than three fifths of the letters. */
+function mashedWord(words: readonly string[]): string | undefined {
+  const judged = words.filter((word) => LATIN_WORD.test(word));
+  const letters = judged.reduce((sum, word) => sum + word.length, 0);
+  let [sound, first] = [0, undefined as string | undefined];
+  for (const word of judged) {
+    if (isMash(word)) first ??= word;
+    else sound += word.length;
+    if (letters - sound <= letters * MASHED) return undefined;
+  }
+  return first;
+}
+
 /**
  * Why a review says nothing in any language; undefined where it may. A text in a script without a keyboard's rows is
  * judged by whether it has letters at all; pictures alone say something.
@@ -63,13 +90,11 @@ function isMash(word: string): boolean {
 export function tellUnreadable(text: string): string | undefined {
   const sample = text.slice(0, 2000);
   if (!/\p{L}/u.test(sample)) return /\p{Extended_Pictographic}|\d/u.test(sample) ? undefined : 'It has no words.';
-  const words = sample.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (PLACEHOLDERS.has(words.join(' ').toLowerCase())) return 'It fills a form and says nothing.';
-  const judged = words.slice(0, JUDGED).filter((word) => LATIN_WORD.test(word));
-  const mashed = judged.filter(isMash);
-  const lettersOf = (list: readonly string[]) => list.reduce((sum, word) => sum + word.length, 0);
-  if (mashed.length > 0 && lettersOf(mashed) > lettersOf(judged) * 0.6)
-    return `“${(mashed[0] as string).slice(0, 30)}” is typed at random.`;
-  const isOneWordOver = words.length >= 6 && new Set(words.map((word) => word.toLowerCase())).size === 1;
-  return isOneWordOver ? 'It repeats one word.' : undefined;
+  const words = firstWords(sample);
+  if (words.length < 5 && PLACEHOLDERS.has(words.join(' ').toLowerCase())) return 'It fills a form and says nothing.';
+  const mashed = mashedWord(words);
+  if (mashed !== undefined) return `“${mashed.slice(0, 30)}” is typed at random.`;
+  if (words.length < 6 || new Set(words.map((word) => word.toLowerCase())).size > 1) return undefined;
+  const all = sample.match(WORD) ?? [];
+  return new Set(all.map((word) => word.toLowerCase())).size === 1 ? 'It repeats one word.' : undefined;
 }

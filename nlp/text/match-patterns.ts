@@ -1,6 +1,6 @@
 import { CONTRAST } from './clauses.ts';
 import type { Element, Pattern } from './pattern.ts';
-import { COMMA, SEAM, type Token } from './tokenize.ts';
+import { SEAM, type Token } from './tokenize.ts';
 import { reserveSlot, type Word } from './word.ts';
 
 export interface Match<T> {
@@ -56,8 +56,10 @@ interface Entry<T> {
 
 /** Local copies: a read through an import costs time in the innermost loop. */
 const JOINED = SEAM;
-const APART = COMMA;
 const NO_TURN = CONTRAST;
+/** Bits of a break. */
+const APART = 1;
+const TURN = 2;
 
 /** The element lists without optional places: each such place is once there and once not. */
 function unfold(elements: Element[]): Element[][] {
@@ -169,8 +171,13 @@ class PatternMatcher<T> implements Matcher<T> {
   match(tokens: readonly Token[]): Match<T>[] {
     const out: Match<T>[] = [];
     const entries = new Array<Entry<T>>(tokens.length);
-    for (let i = 0; i < tokens.length; i += 1) entries[i] = this.#entryOf(tokens[i]!.word);
-    const walk = { tokens, entries, from: 0, out };
+    const breaks = new Uint8Array(tokens.length);
+    for (let i = 0; i < tokens.length; i += 1) {
+      const { word, gap } = tokens[i]!;
+      entries[i] = this.#entryOf(word);
+      breaks[i] = (gap > JOINED ? APART : 0) | (NO_TURN.has(word.norm) ? TURN : 0);
+    }
+    const walk = { entries, breaks, from: 0, out };
     for (let from = 0; from < tokens.length; from += 1) {
       const root = entries[from]!.root;
       if (!root) continue;
@@ -182,21 +189,22 @@ class PatternMatcher<T> implements Matcher<T> {
 }
 
 interface Walk<T> {
-  tokens: readonly Token[];
   entries: readonly Entry<T>[];
+  /** Before each token: whether it is cut off from the one before it, and whether it is a word of contrast. */
+  breaks: Uint8Array;
   from: number;
   out: Match<T>[];
 }
 
 /** Notes all patterns that end at or beyond `branch`, whose next word is token `at`. Whether there was one. */
 function follow<T>(walk: Walk<T>, branch: Branch<T>, at: number): boolean {
-  const { tokens, entries } = walk;
+  const { entries, breaks } = walk;
   let found = false;
   for (let i = 0; i < branch.ends.length; i += 1) {
     walk.out.push({ from: walk.from, to: at, value: branch.ends[i]! });
     found = true;
   }
-  const entry = at < tokens.length && tokens[at]!.gap <= JOINED ? entries[at]! : undefined;
+  const entry = at < entries.length && (breaks[at]! & APART) === 0 ? entries[at]! : undefined;
   if (entry && branch.ids.length > 0) found = followWord(walk, branch, at, entry) || found;
   for (let i = 0; i < branch.others.length; i += 1) {
     const { gap, id, branch: next } = branch.others[i]!;
@@ -231,8 +239,7 @@ function followWord<T>(walk: Walk<T>, branch: Branch<T>, at: number, entry: Entr
 function stride<T>(walk: Walk<T>, next: Branch<T>, at: number, gap: number): boolean {
   for (let skip = 0; skip <= gap; skip += 1) {
     if (follow(walk, next, at + skip)) return true;
-    const skipped = walk.tokens[at + skip];
-    if (!skipped || skipped.gap >= APART || NO_TURN.has(skipped.word.norm)) return false;
+    if (at + skip >= walk.entries.length || walk.breaks[at + skip] !== 0) return false;
   }
   return false;
 }

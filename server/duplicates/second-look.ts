@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { giveWay, SLICE_WHILE_BUSY } from '../give-way.ts';
 import type { Log } from '../log.ts';
 import { createPause } from '../pause.ts';
 import type { LookupJournalStore } from '../reviews/lookup-journal-store.ts';
@@ -37,10 +37,6 @@ export interface SecondLook {
 }
 
 const BATCH = 500;
-/** While reviews are taken in without a pause, so many are looked at after so long: half a second's work in ten. */
-const SLICE = 50;
-const GIVE_WAY_MS = 10_000;
-const GIVE_WAY_POLL_MS = 100;
 /** Longer than the largest batch takes in slices on a slow machine; what two servers look at twice is not linked twice. */
 const LEASE_MS = 300_000;
 
@@ -65,14 +61,6 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
     return { pairs, changed };
   };
 
-  /** Waits while reviews are taken in, for a while; answers whether they still are. */
-  const giveWay = async (): Promise<boolean> => {
-    const begin = performance.now();
-    while (deps.isBusy() && performance.now() - begin < GIVE_WAY_MS && !stopping.signal.aborted)
-      await sleep(GIVE_WAY_POLL_MS);
-    return deps.isBusy();
-  };
-
   /** @param patient gives way to the intake */
   const lookAtBatch = async (signal: AbortSignal, patient: boolean): Promise<number> => {
     const until = new Date(now().getTime() + LEASE_MS);
@@ -81,7 +69,8 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
     try {
       const ids = [...new Set(entries.flatMap((entry) => entry.ids))];
       for (let at = 0; at < ids.length; ) {
-        const size = patient && (await giveWay()) ? SLICE : ids.length;
+        const isInTheWay = patient && (await giveWay(deps.isBusy, stopping.signal));
+        const size = isInTheWay ? SLICE_WHILE_BUSY : ids.length;
         await look(ids.slice(at, at + size), signal);
         at += size;
       }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AnalysePool } from '../analysis/analyse-pool.ts';
 import type { Transact } from '../db/transaction.ts';
+import { giveWay, SLICE_WHILE_BUSY } from '../give-way.ts';
 import type { Log } from '../log.ts';
 import { createPause } from '../pause.ts';
 import { analysedFields } from '../reviews/build-review.ts';
@@ -18,6 +19,8 @@ export interface RetaggerDeps {
   changeReviews: ChangeReviews;
   transact: Transact;
   current: () => Promise<CurrentTaxonomy>;
+  /** Whether this process is taking reviews in: tagging anew gives way to that, for a while. */
+  isBusy: () => boolean;
   now: () => Date;
   log: Pick<Log, 'info' | 'warn'>;
   pollMs?: number;
@@ -49,9 +52,9 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
   const pause = createPause(pollMs);
 
   /** Tags one batch anew; answers how many. */
-  const tagBatch = async (): Promise<number> => {
+  const tagBatch = async (most: number): Promise<number> => {
     const { mark } = await deps.current();
-    const stale = await deps.reviews.notMarked(mark, BATCH);
+    const stale = await deps.reviews.notMarked(mark, most);
     if (stale.length === 0) return 0;
     const analysed = await deps.pool.analyse(
       stale.map(({ title, text, rating }) => ({ title: title ?? undefined, text, rating: rating ?? undefined })),
@@ -79,8 +82,9 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
     while (!stopping.signal.aborted) {
       let tagged = 0;
       try {
+        const most = (await giveWay(deps.isBusy, stopping.signal)) ? SLICE_WHILE_BUSY : BATCH;
         const until = new Date(now().getTime() + LEASE_MS);
-        if (await deps.leases.hold(LEASE, owner, { now: now(), until })) tagged = await tagBatch();
+        if (await deps.leases.hold(LEASE, owner, { now: now(), until })) tagged = await tagBatch(most);
       } catch (error) {
         deps.log.warn({ err: error }, 'reviews not tagged anew; tried again');
       }

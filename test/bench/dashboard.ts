@@ -9,7 +9,7 @@ import { openEmbedded } from '../../server/db/mongod/embedded.ts';
 import { reviewFilter } from '../../server/reviews/review-filter.ts';
 import { createReviewStore } from '../../server/reviews/review-store.ts';
 import { runServer } from './run-server.ts';
-import { createLoader } from './stored-reviews.ts';
+import { createLoader, readMark } from './stored-reviews.ts';
 import { createSyntheticReviews } from './synthetic-reviews.ts';
 
 type Connection = Awaited<ReturnType<typeof connect>>;
@@ -137,23 +137,6 @@ async function measureSearch(url: string, print: (line: string) => void): Promis
 /** Numbers of the reviews that are loaded begin behind those that the server hands out meanwhile. */
 const LOADED_FROM = 1000;
 
-/** What this release marks tagged reviews with: those of another mark would be tagged anew while it is measured. */
-async function readMark(connection: Connection, env: NodeJS.ProcessEnv): Promise<string> {
-  const server = await runServer(env);
-  try {
-    const body = JSON.stringify({ product: 'product 0', text: 'The picture is sharp.', date: '2026-06-30' });
-    await fetch(`${server.url}/api/v1/reviews`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body,
-    });
-    const stored = await connection.collection('reviews').findOne();
-    return String(stored?.['taggedWith']);
-  } finally {
-    await server.stop();
-  }
-}
-
 /**
  * Time of every chart on a filled database (two years, 50 products, four sources), asked one after another over HTTP
  * with filters that the roll-ups cover; and of the same figures grouped from the reviews on the same mongod.
@@ -167,8 +150,7 @@ export async function benchDashboard(print: (line: string) => void, reviews = 50
     const env = { MONGODB_URI: mongod.uri, REVIEWFINDER_DATA: dataDir };
     const taggedWith = await readMark(connection, env);
     const { review } = createSyntheticReviews();
-    const seconds = await createLoader(connection).load(LOADED_FROM, LOADED_FROM + reviews, review);
-    await connection.collection('reviews').updateMany({}, { $set: { taggedWith } });
+    const seconds = await createLoader(connection, taggedWith).load(LOADED_FROM, LOADED_FROM + reviews, review);
     print(`loaded ${whole(reviews)} reviews, ${whole(reviews / seconds)} a second`);
     const rebuilt = await timed(() => createRollupStore(connection).rebuild(store.byDay(), { isByDay: true }));
     const { size } = (await connection.db?.command({ collStats: 'rollups' })) ?? { size: 0 };

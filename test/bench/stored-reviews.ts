@@ -4,6 +4,7 @@ import type { Analysis } from '../../nlp/analyze.ts';
 import type { ReviewInput } from '../../server/contract/reviews.ts';
 import type { LookedUp } from '../../server/duplicates/copy-finder.ts';
 import { newReview } from '../../server/reviews/build-review.ts';
+import { runServer } from './run-server.ts';
 
 /** As built: what runs the TypeScript sources directly wraps every inner function. */
 const SHIPPED = new URL('../../dist/nlp/compare.js', import.meta.url);
@@ -65,6 +66,7 @@ export function storedReview(
   n: number,
   textOf: TextOfReview,
   hasEarlierTwin: (exact: string) => boolean = () => false,
+  taggedWith = 'bench',
 ): LookedUp {
   const input = reviewInput(n, textOf);
   const { text } = input;
@@ -76,7 +78,7 @@ export function storedReview(
     analysed: {
       analysis: { language: 'en', sentiment: { label: 'positive', score: 0.5 }, ...invented(textOf.of ?? n, text) },
       fingerprint: keys,
-      taggedWith: 'bench',
+      taggedWith,
     },
     importId: undefined,
     hasEarlierTwin: hasEarlierTwin(keys.exact),
@@ -85,8 +87,33 @@ export function storedReview(
   return { review, bands: review.bands, generic: keys.generic };
 }
 
-/** Puts reviews into the collection past the intake, which would take an hour for a million. */
-export function createLoader(connection: Connection): {
+/**
+ * What this release marks tagged reviews with: those of another mark would be tagged anew while something is measured.
+ * It stores a review to find out.
+ */
+export async function readMark(connection: Connection, env: NodeJS.ProcessEnv): Promise<string> {
+  const server = await runServer(env);
+  try {
+    await fetch(`${server.url}/api/v1/reviews`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ product: 'product 0', text: 'The picture is sharp.', date: '2026-06-30' }),
+    });
+    const stored = await connection.collection('reviews').findOne();
+    return String(stored?.['taggedWith']);
+  } finally {
+    await server.stop();
+  }
+}
+
+/**
+ * Puts reviews into the collection past the intake, which would take an hour for a million.
+ * @param taggedWith the mark that they carry
+ */
+export function createLoader(
+  connection: Connection,
+  taggedWith?: string,
+): {
   /** Stores reviews `from` up to but not `to`; answers the seconds it took. */
   load(from: number, to: number, textOf: (n: number) => TextOfReview): Promise<number>;
 } {
@@ -107,7 +134,7 @@ export function createLoader(connection: Connection): {
       for (let at = from; at < to; at += BATCH) {
         const documents = Array.from(
           { length: Math.min(BATCH, to - at) },
-          (_, k) => storedReview(at + k, textOf(at + k), isKnown).review,
+          (_, k) => storedReview(at + k, textOf(at + k), isKnown, taggedWith).review,
         );
         await writing;
         writing = collection.insertMany(documents as never, { ordered: false, writeConcern: { w: 1, journal: false } });
