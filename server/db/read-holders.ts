@@ -21,14 +21,9 @@ export async function readHolders<K extends Key>(
   let rest = keys;
   while (rest.length > 0) {
     const most = Math.max(LEAST_ROWS, limit + 1, rest.length * ROWS_A_KEY);
-    const rows = await collection
-      .find({ [field]: { $in: rest } }, {
-        ...{ hint: { [field]: 1, _id: 1 }, returnKey: true },
-        ...{ limit: most, batchSize: most + 1 },
-      } as object)
-      .toArray();
+    const rows = await readKeys<K>(collection, { [field]: { $in: rest } }, { [field]: 1, _id: 1 }, most);
     for (const row of rows) {
-      const [key, id] = [row[field] as K, row._id as unknown as number];
+      const [key, id] = [row[field] as K, row['_id'] as number];
       const holders = found.get(key);
       if (holders === undefined) found.set(key, [id]);
       else if (holders.length < limit) holders.push(id);
@@ -40,4 +35,21 @@ export async function readHolders<K extends Key>(
     rest = rest.filter((key) => key > last || (key === last && !isRead));
   }
   return found;
+}
+
+/**
+ * Index entries in one answer, as a command: a cursor makes several objects of each row, and there are thousands of
+ * rows of a few bytes.
+ */
+async function readKeys<K extends Key>(
+  collection: Collection,
+  filter: object,
+  index: object,
+  limit: number,
+): Promise<Record<string, K | number>[]> {
+  const answer = await collection.conn.db?.command({
+    ...{ find: collection.collectionName, filter, hint: index, returnKey: true },
+    ...{ limit, batchSize: limit, singleBatch: true },
+  });
+  return answer?.['cursor'].firstBatch ?? [];
 }
