@@ -342,6 +342,7 @@ export async function composeCore({
     leases,
     pool,
     changeReviews,
+    rebuild,
     transact,
     current: taxonomy.current,
     isBusy: takeIn.isBusy,

@@ -26,6 +26,8 @@ export interface AnalysedText {
   fingerprint: Fingerprint;
   /** What the screening has against it. */
   findings?: CheckFinding[];
+  /** Title and text with personal data masked, where they hold any. */
+  maskedWords?: { title: string | null; text: string } | undefined;
 }
 
 export interface AnalysedReview extends AnalysedText {

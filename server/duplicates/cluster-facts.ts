@@ -6,11 +6,14 @@ import { foldName } from './context-reasons.ts';
 export type Member = Pick<
   StoredReview,
   '_id' | 'title' | 'text' | 'product' | 'source' | 'author' | 'verified' | 'date' | 'importId' | 'createdAt'
->;
+> &
+  Partial<Pick<StoredReview, 'status'>>;
 
 /** What decides whether a review is the one to keep. */
 export interface Rank {
   id: number;
+  /** It waits for a moderator, so that nobody sees it: its copy that is seen is kept. */
+  held?: boolean;
   verified: boolean;
   /** As the source gave it; NO_DATE for none. */
   date: string;
@@ -40,6 +43,7 @@ export interface ClusterFacts {
   size: number;
   best: Rank & { headline: string };
   hasUnverified: boolean;
+  hasHeld?: boolean;
   firstDate: string;
   lastDate: string;
   shortest: number;
@@ -67,9 +71,13 @@ const BURST_DAYS = 7;
 
 const order = (x: string | number, y: string | number) => (x < y ? -1 : Number(x > y));
 
-/** Verified before unverified, then the earliest, the longest, the first that came in. */
+/** What is seen before what is held, verified before unverified, then the earliest, the longest, the first that came in. */
 const compareRanks = (x: Rank, y: Rank): number =>
-  Number(y.verified) - Number(x.verified) || order(x.date, y.date) || y.length - x.length || x.id - y.id;
+  Number(x.held ?? false) - Number(y.held ?? false) ||
+  Number(y.verified) - Number(x.verified) ||
+  order(x.date, y.date) ||
+  y.length - x.length ||
+  x.id - y.id;
 
 function headlineOf({ title, text }: Member): string {
   // Masked before it is cut: half of an address is not known for one.
@@ -85,6 +93,7 @@ export function factsOf(member: Member): ClusterFacts {
   const at = member.createdAt.getTime();
   const rank = {
     id: member._id,
+    ...(member.status === 'pending' ? { held: true } : {}),
     verified: member.verified === true,
     date: member.date ?? NO_DATE,
     length: text.length,
@@ -93,6 +102,7 @@ export function factsOf(member: Member): ClusterFacts {
     size: 1,
     best: { ...rank, headline: headlineOf(member) },
     hasUnverified: !rank.verified,
+    hasHeld: member.status === 'pending',
     firstDate: rank.date,
     lastDate: rank.date,
     shortest: text.length,
@@ -165,6 +175,7 @@ export function joinFacts(x: ClusterFacts, y: ClusterFacts): ClusterFacts {
     size: x.size + y.size,
     best: compareRanks(x.best, y.best) <= 0 ? x.best : y.best,
     hasUnverified: x.hasUnverified || y.hasUnverified,
+    hasHeld: (x.hasHeld ?? false) || (y.hasHeld ?? false),
     firstDate: x.firstDate < y.firstDate ? x.firstDate : y.firstDate,
     lastDate: x.lastDate > y.lastDate ? x.lastDate : y.lastDate,
     shortest: Math.min(x.shortest, y.shortest),

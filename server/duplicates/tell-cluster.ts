@@ -3,8 +3,10 @@ import { burstOf, type ClusterFacts } from './cluster-facts.ts';
 import type { StoredCluster } from './cluster-model.ts';
 
 /** Why the survivor is the one to keep. */
-export function tellSurvivor({ best, hasUnverified, firstDate, lastDate, shortest, longest }: ClusterFacts): string {
+export function tellSurvivor(facts: ClusterFacts): string {
+  const { best, hasUnverified, hasHeld, firstDate, lastDate, shortest, longest } = facts;
   const words = [
+    ...(hasHeld && !best.held ? ['not held'] : []),
     ...(best.verified && hasUnverified ? ['verified'] : []),
     ...(best.date === firstDate && firstDate < lastDate ? ['earliest'] : []),
     ...(best.length === longest && shortest < longest ? ['most complete'] : []),

@@ -28,7 +28,7 @@ export const hasSameContent = (stored: Content, content: Content) =>
 
 type Analysed = Pick<
   StoredReview,
-  'language' | 'sentiment' | 'tags' | 'found' | 'mentions' | 'exact' | 'taggedWith'
+  'language' | 'sentiment' | 'tags' | 'found' | 'mentions' | 'exact' | 'taggedWith' | 'maskedWords'
 > & {
   flags: StoredFlag[];
 };
@@ -38,7 +38,7 @@ type Analysed = Pick<
  * it (`said`); quotes are cut from the text when it is shown.
  */
 export function analysedFields(
-  { analysis, fingerprint, taggedWith, flags = [] }: AnalysedReview,
+  { analysis, fingerprint, taggedWith, flags = [], maskedWords = undefined }: AnalysedReview,
   said: Pick<StoredReview, 'corrections' | 'checkedFound' | 'flags'>,
 ): Analysed {
   const found = tagsOfFeatures(analysis.features);
@@ -57,6 +57,7 @@ export function analysedFields(
     })),
     exact: fingerprint.exact,
     taggedWith,
+    maskedWords: maskedWords ?? null,
     // Of the reviews it came in with, only the intake knows.
     flags: [...flags, ...(said.flags ?? []).filter(({ check }) => check === 'burst')],
   };

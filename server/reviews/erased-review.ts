@@ -18,7 +18,7 @@ export const erased = (review: StoredReview, at: Date): StoredReview => ({
   ...NOTHING_SAID,
   ...{ externalId: null, title: null, text: '', author: null, rating: null, verified: null },
   ...{ language: 'und', sentiment: { label: 'neutral' as const, score: 0 } },
-  ...{ tags: [], found: [], mentions: [], bands: [], exact: `${ERASED}:${review._id}` },
+  ...{ tags: [], found: [], mentions: [], bands: [], maskedWords: null, exact: `${ERASED}:${review._id}` },
   ...{ status: 'removed' as const, statusReason: ERASED, copyOf: null, updatedAt: at, version: review.version + 1 },
 });
 

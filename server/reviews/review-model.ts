@@ -52,6 +52,8 @@ export interface StoredReview {
    * makes the right tags of a checked review, whatever a newer tagger finds. Null while the tags are not checked.
    */
   checkedFound: Record<string, Polarity | null> | null;
+  /** Title and text with personal data masked, where they hold any: what is searched for those who may not see it. */
+  maskedWords?: { title: string | null; text: string } | null;
   /** Which version of tagger and taxonomy tagged it. */
   taggedWith: string;
   /** Hash of the folded text. */
@@ -101,6 +103,7 @@ const schema = new Schema<StoredReview>(
     corrections: { type: Schema.Types.Mixed, required: true },
     tagsCheckedAt: { type: Date, default: null },
     checkedFound: { type: Schema.Types.Mixed, default: null },
+    maskedWords: { type: Schema.Types.Mixed },
     taggedWith: { type: String, required: true },
     exact: { type: String, required: true },
     bands: { type: [Number], required: true },

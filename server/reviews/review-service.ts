@@ -1,3 +1,4 @@
+import { currentActor } from '../access/actor.ts';
 import type { Fault } from '../contract/problem.ts';
 import type { ListReviews, ReviewHistory, ReviewInput } from '../contract/reviews.ts';
 import { AppError, notFound } from '../errors.ts';
@@ -77,7 +78,7 @@ export function createReviewService({ store, events, takeIn, patchReview, search
     ) {
       const filter = reviewFilter(filters, featureIds());
       if (q === undefined && !withFacets) return { ...(await store.page(filter, paging)), facets: undefined };
-      const found = q === undefined ? filter : { $and: [filter, searchFilter(q)] };
+      const found = q === undefined ? filter : { $and: [filter, searchFilter(q, !currentActor().seesPersonalData)] };
       const { ids, total, facets } = await search(found, { ...paging, withFacets: withFacets ?? false });
       const reviews = new Map((await store.byIds(ids)).map((review) => [review._id, review]));
       return { items: ids.flatMap((id) => reviews.get(id) ?? []), total, facets };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckId } from '../contract/review-flags.ts';
 import type { Transact } from '../db/transaction.ts';
+import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import type { Log } from '../log.ts';
 import { createPause } from '../pause.ts';
 import type { ChangeReviews } from '../reviews/change-reviews.ts';
@@ -15,6 +16,7 @@ export interface RescreenerDeps {
   held: Pick<HeldStore, 'notLevelled'>;
   modes: () => Promise<CheckModes>;
   changeReviews: ChangeReviews;
+  rebuild: RebuildClusters;
   events: Pick<EventStore, 'add'>;
   leases: ReturnType<typeof createLeaseStore>;
   transact: Transact;
@@ -73,6 +75,9 @@ export function createRescreener(deps: RescreenerDeps): Rescreener {
         })),
         session,
       );
+      // A cluster counts one that is seen before one that is held.
+      const seeds = moved.flatMap(({ after }) => (after.cluster === null ? [] : [after._id]));
+      if (seeds.length > 0) await deps.rebuild({ seeds, session, attempt });
       return changes.length;
     });
 

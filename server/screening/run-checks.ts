@@ -3,8 +3,8 @@ import type { CheckId } from '../contract/review-flags.ts';
 import { CHECKS, type Check } from './checks.ts';
 import { type FieldSpan, type ScreenedReview, toScreened } from './screened-review.ts';
 
-/** Goes up when the checks find something else: then all reviews are screened again. */
-export const SCREENING_VERSION = 1;
+/** Goes up when the checks find something else, or what is kept of it is another: then all reviews are screened again. */
+export const SCREENING_VERSION = 2;
 
 /** What a check has found, whatever is then made of it. */
 export interface CheckFinding {

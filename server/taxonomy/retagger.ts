@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AnalysePool } from '../analysis/analyse-pool.ts';
 import type { Transact } from '../db/transaction.ts';
+import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import { giveWay, SLICE_WHILE_BUSY } from '../give-way.ts';
 import type { Log } from '../log.ts';
 import { createPause } from '../pause.ts';
@@ -17,6 +18,7 @@ export interface RetaggerDeps {
   leases: ReturnType<typeof createLeaseStore>;
   pool: AnalysePool;
   changeReviews: ChangeReviews;
+  rebuild: RebuildClusters;
   transact: Transact;
   current: () => Promise<CurrentTaxonomy>;
   /** Whether this process is taking reviews in: tagging anew gives way to that, for a while. */
@@ -74,6 +76,9 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
         return [{ before, after: { ...after, updatedAt: now(), version: before.version + 1 } }];
       });
       await deps.changeReviews(changes, session, attempt);
+      const moved = changes.filter(({ before, after }) => before.status !== after.status && after.cluster !== null);
+      // A cluster counts one that is seen before one that is held.
+      if (moved.length > 0) await deps.rebuild({ seeds: moved.map(({ after }) => after._id), session, attempt });
     });
     return stale.length;
   };

@@ -7,15 +7,12 @@ import { createRollupStore } from '../../server/analytics/rollup-store.ts';
 import { connect } from '../../server/db/connect.ts';
 import { createIdsStore } from '../../server/db/ids-store.ts';
 import { openEmbedded } from '../../server/db/mongod/embedded.ts';
-import type { StoredReview } from '../../server/reviews/review-model.ts';
 import { createReviewStore } from '../../server/reviews/review-store.ts';
 import { runServer } from './run-server.ts';
-import { createLoader, readMark, reviewInput } from './stored-reviews.ts';
+import { createLoader, readMark, reviewInput, storedReview } from './stored-reviews.ts';
 import { createSyntheticReviews } from './synthetic-reviews.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000];
-/** Sizes at which a second collection is filled as far, for the bare insertMany. */
-const COMPARED_UP_TO = 100_000;
 const BATCH = 500;
 /** Requests in flight at a time: while one batch is tagged, another is written. */
 const AT_ONCE = 4;
@@ -25,6 +22,7 @@ const ROUND = 6000;
 const ROUNDS = 3;
 /** Ids of reviews that are loaded are below it. */
 const LOADED_IDS = 10_000_000;
+const BARE_IDS = 1_000_000_000;
 /** Numbers of the reviews that are posted: none of them is stored. */
 const NEW_FROM = 100_000_000;
 
@@ -88,15 +86,12 @@ async function intakeRates(uri: string, dataDir: string, size: number): Promise<
   }
 }
 
-/** The documents that the rounds have stored, inserted into another collection of the same indexes and size. */
-async function bareRates(from: Connection, to: Connection, atOnce: number): Promise<number[]> {
-  const documents = await from
-    .collection<StoredReview>('reviews')
-    .find()
-    .sort({ _id: -1 })
-    .limit(ROUND * ROUNDS)
-    .toArray();
-  const collection = to.collection('reviews');
+/** Documents like those that the rounds have stored, inserted beside them and taken out again. */
+async function bareRates(connection: Connection, from: number, atOnce: number): Promise<number[]> {
+  const documents = newReviews(from, ROUND * ROUNDS, from).map(
+    ({ text, author }, k) => storedReview(BARE_IDS + k, { text, author }).review,
+  );
+  const collection = connection.collection('reviews');
   const rates: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const some = documents.slice(round * ROUND, (round + 1) * ROUND);
@@ -113,44 +108,41 @@ async function bareRates(from: Connection, to: Connection, atOnce: number): Prom
 /**
  * Reviews a second through the whole intake of the built app (HTTP batches, validated, tagged, looked up and linked,
  * durable, roll-ups), at 10,000, 100,000 and 1,000,000 stored reviews as far as `most` goes; beside it a bare
- * insertMany of the documents that come of it, on the same mongod, with the same indexes and durability and as many
- * documents there.
+ * insertMany of as many documents of the same kind into the same collection, with its indexes and the same durability.
  */
 export async function benchIngest(print: (line: string) => void, most = SIZES[0] as number): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'reviewfinder-bench-'));
   const mongod = await openEmbedded({ dataDir, mongodBinary: process.env['MONGOD_BINARY'], log: () => undefined });
-  const uriOf = (name: string) => mongod.uri.replace('/?', `/${name}?`);
-  const [intake, bare] = [await connect(uriOf('intake')), await connect(uriOf('bare'))];
+  const connection = await connect(mongod.uri);
   try {
-    for (const connection of [intake, bare]) await createReviewStore(connection).prepare();
-    await createIdsStore(intake).allocate('reviews', LOADED_IDS);
-    const rollups = createRollupStore(intake);
+    const reviews = createReviewStore(connection);
+    await reviews.prepare();
+    await createIdsStore(connection).allocate('reviews', LOADED_IDS);
+    const rollups = createRollupStore(connection);
     await rollups.prepare();
-    const taggedWith = await readMark(intake, { MONGODB_URI: uriOf('intake'), REVIEWFINDER_DATA: dataDir });
-    const loaders = [createLoader(intake, taggedWith), createLoader(bare, taggedWith)] as const;
+    const taggedWith = await readMark(connection, { MONGODB_URI: mongod.uri, REVIEWFINDER_DATA: dataDir });
+    const loader = createLoader(connection, taggedWith);
     let stored = 0;
-    let first: number | undefined;
+    let [first, bareAtFirst]: (number | undefined)[] = [];
     for (const size of [...SIZES.filter((one) => one < most), most]) {
-      const seconds = await loaders[0].load(stored, size, review);
+      const seconds = await loader.load(stored, size, review);
       print(`loaded ${whole(size - stored)} reviews more, ${whole((size - stored) / seconds)} a second`);
-      const isCompared = size <= COMPARED_UP_TO;
-      if (isCompared) await loaders[1].load(stored, size, review);
       stored = size;
-      await rollups.rebuild(createReviewStore(intake).byDay(), { isByDay: true });
-      const rate = median(await intakeRates(uriOf('intake'), dataDir, size));
+      await rollups.rebuild(reviews.byDay(), { isByDay: true });
+      const rate = median(await intakeRates(mongod.uri, dataDir, size));
       first ??= rate;
       print(
         `intake at ${whole(size)} stored: ${whole(rate)} reviews/s, ${((100 * rate) / first).toFixed(0)} % of that at ${whole(SIZES[0] as number)}`,
       );
-      if (!isCompared) continue;
-      const one = median(await bareRates(intake, bare, 1));
-      const many = median(await bareRates(intake, bare, AT_ONCE));
+      const one = median(await bareRates(connection, size, 1));
+      const many = median(await bareRates(connection, size, AT_ONCE));
+      bareAtFirst ??= one;
       print(
-        `  bare insertMany, same indexes and durability: ${whole(one)} documents/s one batch at a time (intake ${((100 * rate) / one).toFixed(1)} %), ${whole(many)} with ${AT_ONCE} in flight (${((100 * rate) / many).toFixed(1)} %)`,
+        `  bare insertMany, same indexes and durability: ${whole(one)} documents/s one batch at a time (intake ${((100 * rate) / one).toFixed(1)} %), ${whole(many)} with ${AT_ONCE} in flight (${((100 * rate) / many).toFixed(1)} %); ${((100 * one) / bareAtFirst).toFixed(0)} % of that at ${whole(SIZES[0] as number)}`,
       );
     }
   } finally {
-    await Promise.all([intake.close(), bare.close()]);
+    await connection.close();
     await mongod.stop();
     await rm(dataDir, { recursive: true, force: true });
   }

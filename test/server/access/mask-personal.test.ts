@@ -69,6 +69,11 @@ describe('while personal data is masked', () => {
     expect(review.text.slice(vision?.cue?.start, vision?.cue?.end)).toBe('excellent');
   });
 
+  it.each(['perpetua', 'example.com', '555'])('nothing is found by what is masked: %s', async (q) => {
+    const { body } = await request(test.app).get('/api/v1/reviews').query({ q });
+    expect(body.total).toBe(0);
+  });
+
   it('what is told outside of a request, as to webhooks, is masked', async () => {
     const stored = await test.core.services.reviews.get(Number(copy.id.slice(2)));
     expect(stored.text).toMatch(SECRETS);

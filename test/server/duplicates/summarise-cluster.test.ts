@@ -46,6 +46,12 @@ describe('the survivor', () => {
       2,
       'Verified',
     ],
+    [
+      'seen, where the better one is held',
+      [member(1, { verified: true, date: '2026-01-01', status: 'pending' }), member(2, { status: 'published' })],
+      2,
+      'Not held',
+    ],
     ['then the earliest', [member(1, { date: '2026-03-02' }), member(2, { date: '2026-03-01' })], 2, 'Earliest'],
     ['a date before none', [member(1), member(2, { date: '2026-03-01' })], 2, 'Earliest'],
     ['then the longest', [member(1), member(2, { text: 'a longer text than that' })], 2, 'Most complete'],

@@ -157,6 +157,22 @@ describe('the settings', () => {
     expect(await test.core.rollups.verify()).toEqual([]);
   });
 
+  it('count the copy that is seen, where the other is held', async () => {
+    const text = 'Excellent picture by day and by night, easy to install on the wall, great app. I love it, perfect.';
+    const held = await post({ text, rating: 1, author: 'Ann', verified: true, product: 'seen' });
+    const seen = await post({ text, rating: 5, author: 'Ben', product: 'seen' });
+    await setChecks({ 'stars-against-text': 'hold' });
+    await until(async () => (await get(`/reviews/${held.id}`)).status === 'pending');
+    const { items } = await get('/duplicates?product=seen');
+    expect(items.map((one: { suggestedKeep: string[] }) => one.suggestedKeep)).toEqual([[seen.id]]);
+    expect((await get('/analytics/ratings?product=seen&counting=once')).reviews).toBe(1);
+    await setChecks({ 'stars-against-text': 'note' });
+    await until(async () => (await get(`/reviews/${held.id}`)).status === 'published');
+    expect((await get('/duplicates?product=seen')).items[0].suggestedKeep).toEqual([held.id]);
+    expect((await get('/analytics/ratings?product=seen&counting=once')).reviews).toBe(1);
+    expect(await test.core.rollups.verify()).toEqual([]);
+  });
+
   it('are refused where another has changed them', async () => {
     const answer = await send('put', '/moderation/checks', { version: 999, checks: { link: 'off' } });
     expect(answer.status).toBe(409);
