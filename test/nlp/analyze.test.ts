@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, type AnalyzeInput, analyze, FEATURES } from '../../nlp/analyze.ts';
+import { growth, LINEAR } from '../support/growth.ts';
 
 /** Features with + (positive), - (negative), 0 (neutral), ~ (mixed), in the order of the taxonomy. */
 function tagsOf(input: AnalyzeInput): string {
@@ -159,17 +160,15 @@ describe('analyze never throws', () => {
   });
 
   it.each([
-    ['one long word', 'a'.repeat(100_000)],
-    ['commas', 'a,'.repeat(50_000)],
-    ['nested brackets', '('.repeat(50_000) + ')'.repeat(50_000)],
-    ['emoji', '😀'.repeat(50_000)],
-    ['one sentence without end', 'the picture is not very clear and the app is great '.repeat(2_000)],
-    ['words of contrast', 'but '.repeat(25_000)],
-    ['open tags', '<b '.repeat(33_000)],
-    ['ampersands', '&a'.repeat(50_000)],
-  ])('and takes no longer than its length asks for: %s', (_, text) => {
-    const begin = performance.now();
-    analyze({ text });
-    expect(performance.now() - begin).toBeLessThan(1_500);
+    ['one long word', 'a'],
+    ['commas', 'a,'],
+    ['opening brackets', '('],
+    ['emoji', '😀'],
+    ['one sentence without end', 'the picture is not very clear and the app is great '],
+    ['words of contrast', 'but '],
+    ['open tags', '<b '],
+    ['ampersands', '&a'],
+  ])('and takes no longer than its length asks for: %s', (_, part) => {
+    expect(growth((text) => analyze({ text }), part)).toBeLessThan(LINEAR);
   });
 });

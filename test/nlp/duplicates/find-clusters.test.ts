@@ -76,12 +76,10 @@ describe('findDuplicates', () => {
     ['the same text with a running number', (i: number) => `${A} Order ${i}.`],
     ['short praise', () => 'Great camera!'],
   ])(
-    'is no slower when ten thousand reviews are %s',
+    'is done within the time of a test when ten thousand reviews are %s',
     (_, make) => {
       const reviews = Array.from({ length: 10_000 }, (__, i) => text(String(i), make(i)));
-      const started = performance.now();
       const clusters = findDuplicates(reviews, { paraphrases: false });
-      expect(performance.now() - started).toBeLessThan(10_000);
       if (clusters.length > 0) {
         expect(clusters).toHaveLength(1);
         expect(clusters[0]!.members).toHaveLength(10_000);
