@@ -71,7 +71,7 @@ describe('what is in flight is bounded', () => {
   it.each<[what: string, limits: Partial<IntakeLimits>, path: string, first: string[], next: string]>([
     ['requests', { requests: 2 }, '/reviews', ['{}', '{}'], '{}'],
     ['bytes', { bytes: 3000 }, '/reviews', [`"${'x'.repeat(2000)}"`], `"${'x'.repeat(1000)}"`],
-    ['wait', { waitMs: 1000 }, '/reviews', [reviews(300), reviews(250)], reviews(1)],
+    ['wait', { waitMs: 500 }, '/reviews', [reviews(300), reviews(250)], reviews(1)],
     ['uploads', { uploads: 1 }, '/files', ['text\na\n'], 'text\na\n'],
   ])('by %s: beyond it 503 with Retry-After, until something is done', async (what, limits, path, first, next) => {
     await start(limits);
