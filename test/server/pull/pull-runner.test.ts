@@ -39,8 +39,10 @@ const start = (runPull: RunPull, more: { store?: PullStore; leaseMs?: number } =
   return runner;
 };
 const done = { lastRun: { at: new Date(0), result: 'imported' as const, detail: null } };
-const hang: RunPull = (_pull, signal) =>
-  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+const hang: RunPull = async (_pull, signal) => {
+  signal.throwIfAborted();
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+};
 const passes = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 it('runs what is due once, however many servers there are, and again after its time', async () => {
