@@ -115,7 +115,7 @@ describe('the tags on the page of a review', () => {
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await choose(page, 'Not mentioned').click();
     await line.getByText('corrected, was positive').waitFor();
-    expect((await readReview(review.id)).features).not.toHaveProperty('night_vision');
+    await expect.poll(async () => (await readReview(review.id)).features).not.toHaveProperty('night_vision');
     await expect.poll(() => page.locator('.whole-text mark[title*="Night vision"]').count()).toBe(0);
     await page.getByText('Night vision: not mentioned').last().waitFor();
 
@@ -124,7 +124,9 @@ describe('the tags on the page of a review', () => {
     await wrong(page, 'Night vision, mixed').waitFor();
     await line.getByRole('button', { name: /^Undo/ }).click();
     await wrong(page, 'Night vision, not mentioned').waitFor();
-    expect((await readReview(review.id)).corrections).toMatchObject([{ found: 'positive', right: null }]);
+    await expect
+      .poll(async () => (await readReview(review.id)).corrections)
+      .toMatchObject([{ found: 'positive', right: null }]);
 
     await page.reload();
     await line.getByText('corrected, was positive').waitFor();
@@ -144,12 +146,14 @@ describe('the tags on the page of a review', () => {
     await page.getByRole('button', { name: 'Negative', exact: true }).press('Enter');
     await wrong(page, 'Delivery').waitFor();
     await page.getByText('corrected, was not mentioned').waitFor();
-    expect((await readReview(review.id)).features).toEqual({ ...review.features, delivery: 'negative' });
+    await expect
+      .poll(async () => (await readReview(review.id)).features)
+      .toEqual({ ...review.features, delivery: 'negative' });
     expect(await focused(page)).toBe('Add a feature');
 
     await page.getByRole('button', { name: 'Undo Delivery' }).press('Enter');
     await expect.poll(() => wrong(page, 'Delivery').count()).toBe(0);
-    expect(await readReview(review.id)).toMatchObject({ features: review.features, corrections: [] });
+    await expect.poll(() => readReview(review.id)).toMatchObject({ features: review.features, corrections: [] });
     await expect.poll(() => focused(page)).toBe('Add a feature');
   });
 
@@ -211,7 +215,10 @@ describe('a correction that is not saved', () => {
     await wrong(page, 'Privacy').waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
     await wrong(page, 'Night vision, neutral').waitFor();
-    expect((await readReview(review.id)).features).toMatchObject({ night_vision: 'neutral', privacy: 'neutral' });
+    // The screen shows it before the server has it.
+    await expect
+      .poll(async () => (await readReview(review.id)).features)
+      .toMatchObject({ night_vision: 'neutral', privacy: 'neutral' });
   });
 });
 
