@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const mongod = 'test/support/mongod.ts';
 const build = 'test/support/build.ts';
+/** Where the whole is checked on a machine that nobody knows: what fails once is run once more, and both are told. */
+const retry = process.env['CI'] ? 1 : 0;
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -33,6 +35,7 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 30_000,
+          retry,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
@@ -47,6 +50,7 @@ export default defineConfig({
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 90_000,
+          retry,
           hookTimeout: 120_000,
           // A busy machine draws late.
           expect: { poll: { timeout: 10_000 } },
