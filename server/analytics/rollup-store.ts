@@ -1,11 +1,12 @@
 import type { Connection } from 'mongoose';
 import { ensureCollection } from '../db/ensure-collection.ts';
 import type { Session } from '../db/transaction.ts';
-import { type Cell, emptyCell } from './cells.ts';
+import type { Cell } from './cells.ts';
+import { dayCells, monthsOf } from './day-cells.ts';
 import { createRollupCheck } from './rollup-check-store.ts';
-import { addReview, addToCell, type CountedChange, type CountedReview, keysOf } from './rollup-counts.ts';
+import { addReview, type CountedChange, type CountedReview, keysOf } from './rollup-counts.ts';
 import { createRollupJournal } from './rollup-journal-store.ts';
-import { type RollupKey, type RollupRow, RollupRowDraft, rollupId, visitCounters } from './rollup-row.ts';
+import { type RollupKey, type RollupRow, RollupRowDraft, rollupId } from './rollup-row.ts';
 
 /** Which days of which product and source; `counting` `once` leaves copies out. Days are inclusive. */
 export interface CellQuery {
@@ -26,16 +27,6 @@ export type RollupStore = ReturnType<typeof createRollupStore>;
 
 export function createRollupStore(connection: Connection) {
   const rollups = connection.collection<RollupRow>('rollups');
-
-  const monthRange = ({ from, to }: CellQuery) =>
-    from === undefined && to === undefined
-      ? {}
-      : {
-          month: {
-            ...(from === undefined ? {} : { $gte: from.slice(0, 7) }),
-            ...(to === undefined ? {} : { $lte: to.slice(0, 7) }),
-          },
-        };
 
   /** Reads the documents that the steps touch, adds the steps and puts them back. */
   const write = async (steps: readonly CountedStep[], session: Session) => {
@@ -77,31 +68,13 @@ export function createRollupStore(connection: Connection) {
     /** Days with reviews, oldest first. */
     async cells(query: CellQuery): Promise<Cell[]> {
       await journal.settle();
-      const { source, from, to } = query;
       const rows = await rollups
         .find(
-          { product: query.product ?? null, ...monthRange(query) },
+          { product: query.product ?? null, ...monthsOf(query) },
           { projection: { month: 1, sources: 1, features: 1, days: 1 } },
         )
         .toArray();
-      const cells: Cell[] = [];
-      for (const row of rows) {
-        const ofMonth: Cell[] = [];
-        visitCounters(
-          row,
-          'days',
-          (counter) => {
-            if (counter.isCopy && query.counting === 'all') return;
-            ofMonth[counter.date] ??= emptyCell(`${row.month}-${String(counter.date).padStart(2, '0')}`);
-            addToCell(ofMonth[counter.date] as Cell, counter, counter.isCopy ? -1 : 1);
-          },
-          { source },
-        );
-        cells.push(...ofMonth.filter((cell) => cell !== undefined && cell.reviews > 0));
-      }
-      return cells
-        .filter(({ day }) => (from === undefined || day >= from) && (to === undefined || day <= to))
-        .sort((x, y) => (x.day < y.day ? -1 : 1));
+      return rows.flatMap((row) => dayCells(row, query)).sort((x, y) => (x.day < y.day ? -1 : 1));
     },
 
     ...createRollupCheck(connection, journal),

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { type Cell, emptyCell } from './cells.ts';
+import { dayCells, monthsOf } from './day-cells.ts';
 import { createJudgedRatings, type JudgedRatings } from './judged-ratings.ts';
 import { type MonthEdge, planMonths } from './month-plan.ts';
 import { addToCell, addToRatings } from './rollup-counts.ts';
@@ -71,28 +72,17 @@ export function createRollupSumStore(connection: Connection, { settle }: Pick<Ro
   };
 
   /** Days with reviews of the first month (from that end) that has any. */
-  const daysAtEnd = async ({ product, source, from, to, counting }: CellQuery, order: 1 | -1): Promise<string[]> => {
+  const daysAtEnd = async (query: CellQuery, order: 1 | -1): Promise<string[]> => {
     await settle();
-    const months = { ...(from ? { $gte: from.slice(0, 7) } : {}), ...(to ? { $lte: to.slice(0, 7) } : {}) };
     const rows = rollups
-      .find({ product: product ?? null, ...(from || to ? { month: months } : {}) } as never, {
+      .find({ product: query.product ?? null, ...monthsOf(query) } as never, {
         projection: { _id: 0, month: 1, sources: 1, features: 1, days: 1 },
         batchSize: 2,
       })
       .sort({ month: order });
     for await (const row of rows) {
-      const cells = new Map<string, Cell>();
-      const count = (counter: RollupCounter) => {
-        const day = `${row.month}-${String(counter.date).padStart(2, '0')}`;
-        if (counter.feature !== null || (from && day < from) || (to && day > to)) return;
-        if (counter.isCopy && counting === 'all') return;
-        const cell = cells.get(day) ?? emptyCell(day);
-        addToCell(cell, counter, counter.isCopy ? -1 : 1);
-        cells.set(day, cell);
-      };
-      visitCounters(row, 'days', count, { source });
-      const days = [...cells].filter(([, { reviews }]) => reviews > 0).map(([day]) => day);
-      if (days.length > 0) return days.sort();
+      const days = dayCells(row, query).map(({ day }) => day);
+      if (days.length > 0) return days;
     }
     return [];
   };
