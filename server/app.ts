@@ -10,6 +10,7 @@ import { buildOpenApi } from './http/openapi.ts';
 import type { Operation } from './http/operation.ts';
 import { handleErrors, handleUnknownPath } from './http/problems.ts';
 import type { Log } from './log.ts';
+import { withRequestId } from './request-id.ts';
 
 export interface AppDeps {
   operations: readonly Operation[];
@@ -23,6 +24,8 @@ export interface AppDeps {
   trustProxy: false | number | readonly string[];
   /** Whether browsers are to come by TLS only. */
   isSecure: boolean;
+  /** Before every request of the API: see http/gate.ts. */
+  gate?: RequestHandler;
   /** Folder of the built client. */
   clientDir: string;
   /** Whether the server takes work: false while it starts, stops, or misses its database. */
@@ -72,13 +75,17 @@ export function createApp(deps: AppDeps): Express {
       logger: deps.log,
       genReqId: () => randomUUID(),
       autoLogging: { ignore: (req) => req.url === '/healthz' || req.url === '/readyz' },
-      customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'debug'),
+      customLogLevel: (_req, res) => (res.statusCode >= 500 && res.statusCode !== 503 ? 'error' : 'debug'),
       serializers: {
         req: ({ id, method, url }) => ({ id, method, url: withoutPersonalParts(withoutToken(url)) }),
         res: ({ statusCode }) => ({ statusCode }),
       },
     }),
   );
+  app.use((req, res, next) => {
+    res.setHeader('X-Request-Id', String(req.id));
+    withRequestId(String(req.id), next);
+  });
   app.use(deps.metrics.observe);
   app.use(
     helmet({
@@ -103,6 +110,7 @@ export function createApp(deps: AppDeps): Express {
   app.get('/api/docs', (_req, res) => {
     res.type('html').send(renderApiDocs(deps.operations, deps.version));
   });
+  if (deps.gate) app.use('/api/v1', deps.gate);
   app.use('/api/v1', deps.readSession, createApiRouter(deps.operations, deps.guards));
   app.use('/api', handleUnknownPath);
 

@@ -3,7 +3,7 @@ import { createAccess } from './access/create-access.ts';
 import { createAlerts } from './alerts/create-alerts.ts';
 import { createAnalysePool } from './analysis/analyse-pool.ts';
 import { type ContentPool, createContentPool } from './analysis/content-pool.ts';
-import { createWorkerPool } from './analysis/worker-pool.ts';
+import { createWorkerPool, type WorkerPool } from './analysis/worker-pool.ts';
 import { createAnalytics } from './analytics/create-analytics.ts';
 import { createRollupService } from './analytics/rollup-service.ts';
 import { createRollupStore } from './analytics/rollup-store.ts';
@@ -11,11 +11,13 @@ import { createRollupSumStore } from './analytics/rollup-sum-store.ts';
 import { runAlone } from './analytics/run-alone.ts';
 import type { ApiServices } from './api-operations.ts';
 import type { Config } from './config.ts';
-import { connect } from './db/connect.ts';
 import { createIdempotencyStore } from './db/idempotency-store.ts';
 import { createIdsStore } from './db/ids-store.ts';
-import { openEmbedded } from './db/mongod/embedded.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from './db/migrations.ts';
+import { type OpenedDatabase, openDatabase } from './db/open-database.ts';
+import { createSchemaStore } from './db/schema-store.ts';
 import { createTransact } from './db/transaction.ts';
+import { watchPool } from './db/watch-pool.ts';
 import { createClusterStore } from './duplicates/cluster-store.ts';
 import { createCopyFinder } from './duplicates/copy-finder.ts';
 import { createModeration, createModerationStores } from './duplicates/create-moderation.ts';
@@ -50,7 +52,7 @@ import { createReviewService } from './reviews/review-service.ts';
 import { createReviewStore } from './reviews/review-store.ts';
 import { createReviseReview } from './reviews/revise-review.ts';
 import { measuredTags } from './reviews/right-tags.ts';
-import { createTakeIn } from './reviews/take-in.ts';
+import { createTakeIn, type TakeInDeps } from './reviews/take-in.ts';
 import { createUndoImport } from './reviews/undo-import.ts';
 import { createScreening, createScreeningStores } from './screening/create-screening.ts';
 import { createFlagBursts } from './screening/flag-bursts.ts';
@@ -70,38 +72,47 @@ export type Core = Awaited<ReturnType<typeof composeCore>>;
 /** Imports that the timeline looks at: the latest. */
 const TIMELINE_IMPORTS = 200;
 
-/** The database a core works on: the configured one, or the embedded one of the data folder. */
-async function openDatabase(config: Config, log: Log) {
-  if (config.mongodbUri !== undefined) {
-    return { connection: await connect(config.mongodbUri), stop: async () => undefined };
-  }
-  const mongod = await openEmbedded({
-    dataDir: config.dataDir,
-    mongodBinary: config.mongodBinary,
-    log: (line) => log.info(line),
-  });
-  try {
-    return { connection: await connect(mongod.uri), stop: () => mongod.stop() };
-  } catch (error) {
-    await mongod.stop();
-    throw error;
-  }
-}
-
 /** Everything but HTTP: the stores, the services and how they meet. The command line uses it as it is. */
 export async function composeCore({
   config,
   log,
   now = () => new Date(),
   compareContents,
+  database,
+  waitMs = 0,
+  workers: givenWorkers,
+  onTaken,
 }: {
   config: Config;
   log: Log;
   now?: () => Date;
   /** In place of nlp's judgement whether two reviews tell the same in other words. */
   compareContents?: ContentPool['compare'];
+  /** In place of the configured one; closed with the core. */
+  database?: OpenedDatabase;
+  /** How long to wait for a configured database that does not answer yet. */
+  waitMs?: number;
+  workers?: WorkerPool;
+  /** Told what came of each batch of reviews. */
+  onTaken?: TakeInDeps['onTaken'];
 }) {
-  const { connection, stop } = await openDatabase(config, log);
+  const { connection, probe, stop } = database ?? (await openDatabase(config, log, { waitMs }));
+  const pool = watchPool(connection);
+  const leases = createLeaseStore(connection);
+  try {
+    const schema = createSchemaStore(connection);
+    await schema.expectUsable(SCHEMA_VERSION);
+    await leases.prepare();
+    await schema.migrate({
+      migrations: MIGRATIONS,
+      alone: (work) => runAlone(leases, 'migrations', work),
+      log: (step) => log.info(step, 'database brought up to date'),
+    });
+  } catch (error) {
+    await connection.close();
+    await stop();
+    throw error;
+  }
   const transact = createTransact(connection);
   const ids = createIdsStore(connection);
   const reviews = createReviewStore(connection);
@@ -110,7 +121,7 @@ export async function composeCore({
   const clusters = createClusterStore(connection);
   const decisions = createDecisionStore(connection);
   const moderationStores = createModerationStores(connection);
-  const screeningStores = createScreeningStores(connection);
+  const screeningStores = createScreeningStores(connection, config.retention.accessLog);
   const events = createEventStore(connection);
   const journal = createLookupJournalStore(connection);
   const meanings = createMeaningStore(connection);
@@ -118,8 +129,7 @@ export async function composeCore({
   const mappings = createMappingStore(connection, now);
   const workspaceStore = createWorkspaceStore(connection);
   const taxonomyStore = createTaxonomyStore(connection);
-  const leases = createLeaseStore(connection);
-  const idempotencyKeys = createIdempotencyStore(connection);
+  const idempotencyKeys = createIdempotencyStore(connection, config.retention.idempotencyKeys);
   const webhooks = createWebhooks({
     ...{ connection, config, nextId: () => ids.allocate('webhooks'), now, log },
     ...{ reviews: reviews.byIds, pairsAmong: clusters.pairsAmong, decision: decisions.byId },
@@ -139,7 +149,6 @@ export async function composeCore({
       mappings,
       workspaceStore,
       taxonomyStore,
-      leases,
       idempotencyKeys,
       webhooks,
       ids,
@@ -175,8 +184,10 @@ export async function composeCore({
   const featureIds = () => features().map((feature) => feature.id);
   const labelOf = (id: string) => features().find((feature) => feature.id === id)?.label ?? id;
 
-  const workers = createWorkerPool();
-  const pool = createAnalysePool(workers, taxonomy.current, screeningStores.modes);
+  const workers = givenWorkers ?? createWorkerPool();
+  const analysePool = createAnalysePool(workers, taxonomy.current, screeningStores.modes, (error) =>
+    log.error({ err: error }, 'a text broke its worker thread; it is held, not tagged'),
+  );
   const content = createContentPool(workers);
   const changeReviews = tellOfReviews(createChangeReviews(reviews, rollups), webhooks.outbox);
   const clustering = {
@@ -218,12 +229,13 @@ export async function composeCore({
     reviseReview: createReviseReview({ store: reviews, replaceContent, events, journal, transact, now }),
     restoreUndone: createRestoreUndone({ store: reviews, clusters, events }),
     flagBursts: createFlagBursts(screeningStores.modes),
-    pool,
+    pool: analysePool,
     ids,
     journal,
     lookUp: createLookUp({ findCopies, linkCopies, secondLook, journal }),
     // New reviews wait for nothing that others write: they need not stand in line with it.
     transact: createTransact(connection),
+    onTaken,
     now,
   });
   const reviewService = createReviewService({
@@ -302,7 +314,12 @@ export async function composeCore({
     dryRuns: {
       ...dryRunStore,
       open: async (name) =>
-        createPreview({ reviews: await dryRunStore.open(name), pool, createFinder: createCopyFinder, now }),
+        createPreview({
+          reviews: await dryRunStore.open(name),
+          pool: analysePool,
+          createFinder: createCopyFinder,
+          now,
+        }),
     },
     undo: createUndoImport({
       store: reviews,
@@ -314,10 +331,11 @@ export async function composeCore({
       rebuild,
       journal,
       lookUpStored: takeIn.lookUpStored,
-      pool,
+      pool: analysePool,
       transact,
       now,
     }),
+    keepRejectsDays: config.retention.rejects,
     now,
     log,
   });
@@ -347,7 +365,7 @@ export async function composeCore({
   const retagger = createRetagger({
     reviews,
     leases,
-    pool,
+    pool: analysePool,
     changeReviews,
     rebuild,
     transact,
@@ -362,7 +380,10 @@ export async function composeCore({
     access,
     limits,
     takeIn,
-    analyse: pool.analyse,
+    analyse: analysePool.analyse,
+    workers,
+    pool,
+    probe,
     retagger,
     secondLook,
     moderation,
@@ -376,6 +397,7 @@ export async function composeCore({
     pulls,
     alerts,
     countReviews: reviews.count,
+    countOpenClusters: () => clusters.countOpen(),
     services: {
       ...access.services,
       limits,
