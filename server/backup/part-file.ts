@@ -48,7 +48,7 @@ export async function writePart(path: string, documents: AsyncIterable<Uint8Arra
 }
 
 /** What is wrong with a part; the message begins with the name of its file. */
-export class PartFault extends Error {}
+class PartFault extends Error {}
 
 /**
  * The documents of a part, each with the bytes it was written with; at the end it is held against what the manifest

@@ -24,7 +24,7 @@ interface SchemaRow {
   version: number;
 }
 
-export type SchemaStore = ReturnType<typeof createSchemaStore>;
+type SchemaStore = ReturnType<typeof createSchemaStore>;
 
 /** Which version the stored data has, and how it comes to the one that this program works with. */
 export function createSchemaStore(connection: Connection) {
