@@ -1,8 +1,9 @@
-import { actorOfRequest, localActor } from './access/actor.ts';
+import { actorName } from './access/actor.ts';
+import { createAccess } from './access/create-access.ts';
 import { createAlerts } from './alerts/create-alerts.ts';
 import { createAnalysePool } from './analysis/analyse-pool.ts';
 import { type ContentPool, createContentPool } from './analysis/content-pool.ts';
-import { createWorkerPool } from './analysis/worker-pool.ts';
+import { createWorkerPool, type WorkerPool } from './analysis/worker-pool.ts';
 import { createAnalytics } from './analytics/create-analytics.ts';
 import { createRollupService } from './analytics/rollup-service.ts';
 import { createRollupStore } from './analytics/rollup-store.ts';
@@ -10,11 +11,13 @@ import { createRollupSumStore } from './analytics/rollup-sum-store.ts';
 import { runAlone } from './analytics/run-alone.ts';
 import type { ApiServices } from './api-operations.ts';
 import type { Config } from './config.ts';
-import { connect } from './db/connect.ts';
 import { createIdempotencyStore } from './db/idempotency-store.ts';
 import { createIdsStore } from './db/ids-store.ts';
-import { openEmbedded } from './db/mongod/embedded.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from './db/migrations.ts';
+import { type OpenedDatabase, openDatabase } from './db/open-database.ts';
+import { createSchemaStore } from './db/schema-store.ts';
 import { createTransact } from './db/transaction.ts';
+import { watchPool } from './db/watch-pool.ts';
 import { createClusterStore } from './duplicates/cluster-store.ts';
 import { createCopyFinder } from './duplicates/copy-finder.ts';
 import { createModeration, createModerationStores } from './duplicates/create-moderation.ts';
@@ -28,6 +31,7 @@ import { createRenewMeanings } from './duplicates/renew-meanings.ts';
 import { createRewordingFinder } from './duplicates/rewording-finder.ts';
 import { createSecondLook } from './duplicates/second-look.ts';
 import { createErasure } from './erasure/create-erasure.ts';
+import { createRateLimits } from './http/rate-limits.ts';
 import { createImportService } from './ingest/import-service.ts';
 import { createImportStore } from './ingest/import-store.ts';
 import { createInspectService } from './ingest/inspect-service.ts';
@@ -48,7 +52,7 @@ import { createReviewService } from './reviews/review-service.ts';
 import { createReviewStore } from './reviews/review-store.ts';
 import { createReviseReview } from './reviews/revise-review.ts';
 import { measuredTags } from './reviews/right-tags.ts';
-import { createTakeIn } from './reviews/take-in.ts';
+import { createTakeIn, type TakeInDeps } from './reviews/take-in.ts';
 import { createUndoImport } from './reviews/undo-import.ts';
 import { createScreening, createScreeningStores } from './screening/create-screening.ts';
 import { createFlagBursts } from './screening/flag-bursts.ts';
@@ -68,38 +72,47 @@ export type Core = Awaited<ReturnType<typeof composeCore>>;
 /** Imports that the timeline looks at: the latest. */
 const TIMELINE_IMPORTS = 200;
 
-/** The database a core works on: the configured one, or the embedded one of the data folder. */
-async function openDatabase(config: Config, log: Log) {
-  if (config.mongodbUri !== undefined) {
-    return { connection: await connect(config.mongodbUri), stop: async () => undefined };
-  }
-  const mongod = await openEmbedded({
-    dataDir: config.dataDir,
-    mongodBinary: config.mongodBinary,
-    log: (line) => log.info(line),
-  });
-  try {
-    return { connection: await connect(mongod.uri), stop: () => mongod.stop() };
-  } catch (error) {
-    await mongod.stop();
-    throw error;
-  }
-}
-
 /** Everything but HTTP: the stores, the services and how they meet. The command line uses it as it is. */
 export async function composeCore({
   config,
   log,
   now = () => new Date(),
   compareContents,
+  database,
+  waitMs = 0,
+  workers: givenWorkers,
+  onTaken,
 }: {
   config: Config;
   log: Log;
   now?: () => Date;
   /** In place of nlp's judgement whether two reviews tell the same in other words. */
   compareContents?: ContentPool['compare'];
+  /** In place of the configured one; closed with the core. */
+  database?: OpenedDatabase;
+  /** How long to wait for a configured database that does not answer yet. */
+  waitMs?: number;
+  workers?: WorkerPool;
+  /** Told what came of each batch of reviews. */
+  onTaken?: TakeInDeps['onTaken'];
 }) {
-  const { connection, stop } = await openDatabase(config, log);
+  const { connection, probe, stop } = database ?? (await openDatabase(config, log, { waitMs }));
+  const pool = watchPool(connection);
+  const leases = createLeaseStore(connection);
+  try {
+    const schema = createSchemaStore(connection);
+    await schema.expectUsable(SCHEMA_VERSION);
+    await leases.prepare();
+    await schema.migrate({
+      migrations: MIGRATIONS,
+      alone: (work) => runAlone(leases, 'migrations', work),
+      log: (step) => log.info(step, 'database brought up to date'),
+    });
+  } catch (error) {
+    await connection.close();
+    await stop();
+    throw error;
+  }
   const transact = createTransact(connection);
   const ids = createIdsStore(connection);
   const reviews = createReviewStore(connection);
@@ -108,7 +121,7 @@ export async function composeCore({
   const clusters = createClusterStore(connection);
   const decisions = createDecisionStore(connection);
   const moderationStores = createModerationStores(connection);
-  const screeningStores = createScreeningStores(connection);
+  const screeningStores = createScreeningStores(connection, config.retention.accessLog);
   const events = createEventStore(connection);
   const journal = createLookupJournalStore(connection);
   const meanings = createMeaningStore(connection);
@@ -116,8 +129,7 @@ export async function composeCore({
   const mappings = createMappingStore(connection, now);
   const workspaceStore = createWorkspaceStore(connection);
   const taxonomyStore = createTaxonomyStore(connection);
-  const leases = createLeaseStore(connection);
-  const idempotencyKeys = createIdempotencyStore(connection);
+  const idempotencyKeys = createIdempotencyStore(connection, config.retention.idempotencyKeys);
   const webhooks = createWebhooks({
     ...{ connection, config, nextId: () => ids.allocate('webhooks'), now, log },
     ...{ reviews: reviews.byIds, pairsAmong: clusters.pairsAmong, decision: decisions.byId },
@@ -137,12 +149,16 @@ export async function composeCore({
       mappings,
       workspaceStore,
       taxonomyStore,
-      leases,
       idempotencyKeys,
       webhooks,
       ids,
     ].map((store) => store.prepare()),
   );
+
+  const access = await createAccess({
+    ...{ connection, config, accessLog: screeningStores.accessLog, nextId: ids.allocate, now },
+  });
+  const limits = createRateLimits(config.rateLimit);
 
   const rollupService = createRollupService({
     rollups,
@@ -168,8 +184,10 @@ export async function composeCore({
   const featureIds = () => features().map((feature) => feature.id);
   const labelOf = (id: string) => features().find((feature) => feature.id === id)?.label ?? id;
 
-  const workers = createWorkerPool();
-  const pool = createAnalysePool(workers, taxonomy.current, screeningStores.modes);
+  const workers = givenWorkers ?? createWorkerPool();
+  const analysePool = createAnalysePool(workers, taxonomy.current, screeningStores.modes, (error) =>
+    log.error({ err: error }, 'a text broke its worker thread; it is held, not tagged'),
+  );
   const content = createContentPool(workers);
   const changeReviews = tellOfReviews(createChangeReviews(reviews, rollups), webhooks.outbox);
   const clustering = {
@@ -211,12 +229,13 @@ export async function composeCore({
     reviseReview: createReviseReview({ store: reviews, replaceContent, events, journal, transact, now }),
     restoreUndone: createRestoreUndone({ store: reviews, clusters, events }),
     flagBursts: createFlagBursts(screeningStores.modes),
-    pool,
+    pool: analysePool,
     ids,
     journal,
     lookUp: createLookUp({ findCopies, linkCopies, secondLook, journal }),
     // New reviews wait for nothing that others write: they need not stand in line with it.
     transact: createTransact(connection),
+    onTaken,
     now,
   });
   const reviewService = createReviewService({
@@ -295,7 +314,12 @@ export async function composeCore({
     dryRuns: {
       ...dryRunStore,
       open: async (name) =>
-        createPreview({ reviews: await dryRunStore.open(name), pool, createFinder: createCopyFinder, now }),
+        createPreview({
+          reviews: await dryRunStore.open(name),
+          pool: analysePool,
+          createFinder: createCopyFinder,
+          now,
+        }),
     },
     undo: createUndoImport({
       store: reviews,
@@ -307,22 +331,23 @@ export async function composeCore({
       rebuild,
       journal,
       lookUpStored: takeIn.lookUpStored,
-      pool,
+      pool: analysePool,
       transact,
       now,
     }),
+    keepRejectsDays: config.retention.rejects,
     now,
     log,
   });
   const pulls = createPulls({ connection, config, imports, nextId: () => ids.allocate('pulls'), now, log });
   await pulls.prepare();
   const { publicUrl } = config;
-  const shared = createViews({ connection, nextId: ids.allocate, actor: localActor, publicUrl, now });
+  const shared = createViews({ connection, nextId: ids.allocate, actor: actorName, publicUrl, now });
   await shared.prepare();
   const alerts = createAlerts({
     ...{ connection, config, leases, rollups, features, labelOf, transact, now, log },
     ...{ quotes: analytics.service.quotes, openDuplicates: clusters.countOpen, outbox: webhooks.outbox },
-    ...{ hasWebhook: webhooks.has, nextId: ids.allocate, actor: localActor },
+    ...{ hasWebhook: webhooks.has, nextId: ids.allocate, actor: actorName },
   });
   await alerts.prepare();
   const workspace = createWorkspaceService({
@@ -340,7 +365,7 @@ export async function composeCore({
   const retagger = createRetagger({
     reviews,
     leases,
-    pool,
+    pool: analysePool,
     changeReviews,
     rebuild,
     transact,
@@ -352,8 +377,13 @@ export async function composeCore({
   wakeRetagger = retagger.wake;
 
   return {
+    access,
+    limits,
     takeIn,
-    analyse: pool.analyse,
+    analyse: analysePool.analyse,
+    workers,
+    pool,
+    probe,
     retagger,
     secondLook,
     moderation,
@@ -367,8 +397,11 @@ export async function composeCore({
     pulls,
     alerts,
     countReviews: reviews.count,
+    countOpenClusters: () => clusters.countOpen(),
     services: {
-      actorOfRequest: () => actorOfRequest(config.maskPersonalData),
+      ...access.services,
+      limits,
+      publicUrl: config.isPublicUrlGiven ? publicUrl : undefined,
       reviews: reviewService,
       imports,
       inspections: createInspectService({ store: mappings, now }),

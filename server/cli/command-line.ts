@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type Config, loadConfig } from '../config.ts';
 import { type ColumnMap, DateOrder, ImportField, ImportFormat } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
+import { addAccountCommands } from './account-commands.ts';
 import type { EraseOptions } from './erase.ts';
 import { packageVersion } from './package-version.ts';
 
@@ -96,6 +97,8 @@ function program(finish: (code: ExitCode) => void): Command {
   }
 
   addLogCommands(root, finish, config);
+  addAccountCommands(root, finish, config);
+  addBackupCommands(root, finish, config);
 
   root
     .command('erase')
@@ -143,6 +146,26 @@ function addLogCommands(root: Command, finish: (code: ExitCode) => void, config:
     .action(async () => {
       const { printLogHead } = await import('./decision-log.ts');
       finish(await printLogHead({ config: config() }));
+    });
+}
+
+function addBackupCommands(root: Command, finish: (code: ExitCode) => void, config: () => Config): void {
+  root
+    .command('backup')
+    .description('write all that is stored into a folder, as it is at one moment, and check it')
+    .argument('<folder>', 'is made; must not be there, or be empty')
+    .action(async (folder: string) => {
+      const { backUp } = await import('./backup.ts');
+      finish(await backUp({ config: config(), folder }));
+    });
+  root
+    .command('restore')
+    .description('check a backup, write it into an empty database, and check that')
+    .argument('<folder>', 'what `backup` wrote')
+    .option('--replace', 'drop all that the database holds')
+    .action(async (folder: string, options: { replace?: boolean }) => {
+      const { restore } = await import('./backup.ts');
+      finish(await restore({ config: config(), folder, replace: options.replace ?? false }));
     });
 }
 
