@@ -44,6 +44,20 @@ export function toApiError(status: number, body: string): ApiError {
   return new ApiError(status, status >= 500 ? 'The server could not answer.' : `The request was refused (${status}).`);
 }
 
+let whenSignedOut = () => {};
+
+/** What to do when the server no longer knows who one is. */
+export const onSignedOut = (run: () => void) => {
+  whenSignedOut = run;
+};
+
+const SESSION = `${ROOT}/session`;
+
+/** A wrong password is refused with the same status, and is no end of anything. */
+function noteRefusal(status: number, url: string): void {
+  if (status === 401 && !url.startsWith(SESSION) && shareToken() === null) whenSignedOut();
+}
+
 async function send(url: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
@@ -52,7 +66,10 @@ async function send(url: string, init: RequestInit): Promise<Response> {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiError(0, 'The server cannot be reached.');
   }
-  if (!response.ok) throw toApiError(response.status, await response.text());
+  if (!response.ok) {
+    noteRefusal(response.status, url);
+    throw toApiError(response.status, await response.text());
+  }
   return response;
 }
 
@@ -105,7 +122,10 @@ export function uploadFile<T>(path: string, { file, type, query, onProgress }: U
     request.onerror = () => reject(new ApiError(0, 'The server cannot be reached, or the upload broke off.'));
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) resolve(JSON.parse(request.responseText) as T);
-      else reject(toApiError(request.status, request.responseText));
+      else {
+        noteRefusal(request.status, apiPath(path));
+        reject(toApiError(request.status, request.responseText));
+      }
     };
     request.send(file);
   });

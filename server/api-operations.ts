@@ -1,4 +1,6 @@
-import { type Actor, actAs } from './access/actor.ts';
+import { type AccountServices, accountOperations } from './access/account-routes.ts';
+import { type OpenIdServices, openIdOperations } from './access/open-id-routes.ts';
+import { type SessionServices, sessionOperations } from './access/session-routes.ts';
 import { alertOperations } from './alerts/alert-routes.ts';
 import type { AlertService } from './alerts/alert-service.ts';
 import type { DigestService } from './alerts/digest-service.ts';
@@ -36,9 +38,12 @@ import type { WorkspaceService } from './workspace/workspace-service.ts';
 
 type ModerationServices = ReturnType<typeof createModeration>['services'];
 
-export interface ApiServices extends ModerationServices, ScreeningServices {
-  /** Who acts in a request. */
-  actorOfRequest: () => Actor;
+export interface ApiServices
+  extends ModerationServices,
+    ScreeningServices,
+    SessionServices,
+    OpenIdServices,
+    AccountServices {
   erasure: ErasureService;
   reviews: ReviewService;
   imports: ImportService;
@@ -55,22 +60,11 @@ export interface ApiServices extends ModerationServices, ScreeningServices {
   digests: DigestService;
 }
 
-/** Carried out for whoever asks. */
-const asActor =
-  ({ actorOfRequest }: ApiServices) =>
-  (spec: Operation): Operation => ({
-    ...spec,
-    handle: (request) => actAs(actorOfRequest(), () => spec.handle(request)),
-  });
-
 /** Every operation of the API: the routes and the API document are made from this list. */
 export const apiOperations = (services: ApiServices): Operation[] => [
-  ...ownOperations(services).map(asActor(services)),
-  // Whoever has the link of a share is nobody here.
-  ...sharedOperations(services.shares, services.analytics),
-];
-
-const ownOperations = (services: ApiServices): Operation[] => [
+  ...sessionOperations(services),
+  ...openIdOperations(services),
+  ...accountOperations(services),
   ...reviewOperations(services.reviews),
   ...inspectOperations(services.inspections),
   ...importOperations(services.imports),
@@ -89,4 +83,5 @@ const ownOperations = (services: ApiServices): Operation[] => [
   ...pullOperations(services.pulls),
   ...viewOperations(services),
   ...alertOperations(services),
+  ...sharedOperations(services.shares, services.analytics),
 ];

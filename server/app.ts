@@ -16,7 +16,13 @@ export interface AppDeps {
   version: string;
   log: Log;
   metrics: Metrics;
-  guards?: ApiGuards;
+  guards: ApiGuards;
+  /** Reads the session of a request. */
+  readSession: RequestHandler;
+  /** Whose word on the address of a caller counts: Express's `trust proxy`. */
+  trustProxy: false | number | readonly string[];
+  /** Whether browsers are to come by TLS only. */
+  isSecure: boolean;
   /** Folder of the built client. */
   clientDir: string;
   /** Whether the server takes work: false while it starts, stops, or misses its database. */
@@ -47,8 +53,12 @@ const readMethodsOnly: RequestHandler = (req, res, next) => {
   }
 };
 
-/** The token of a share link is a key to figures: it stands in no log. */
-const withoutToken = (url: string): string => url.replace(/\/shared\/[^/?]+/, '/shared/[token]');
+/** What opens something stands in no log: the token of a share link, a provider's code, an API key where it has no place. */
+const withoutToken = (url: string): string =>
+  url
+    .replace(/\/shared\/[^/?]+/, '/shared/[token]')
+    .replace(/\/openid\/callback\?.*/, '/openid/callback?[code]')
+    .replaceAll(/rvf_[A-Za-z0-9_-]+/g, '[key]');
 
 /** The HTTP app, in the order a request passes through it. Does no I/O by itself. */
 export function createApp(deps: AppDeps): Express {
@@ -56,6 +66,7 @@ export function createApp(deps: AppDeps): Express {
   const openApi = buildOpenApi(deps.operations, deps.version);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', deps.trustProxy);
   app.use(
     pinoHttp({
       logger: deps.log,
@@ -70,7 +81,10 @@ export function createApp(deps: AppDeps): Express {
   );
   app.use(deps.metrics.observe);
   app.use(
-    helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy }, strictTransportSecurity: false }),
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: policy },
+      strictTransportSecurity: deps.isSecure,
+    }),
   );
 
   app.get('/healthz', (_req, res) => {
@@ -80,7 +94,7 @@ export function createApp(deps: AppDeps): Express {
     const isReady = await deps.isReady();
     res.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
   });
-  app.get('/metrics', async (_req, res) => {
+  app.get('/metrics', deps.readSession, deps.guards.access.admit('metrics'), async (_req, res) => {
     res.type(deps.metrics.contentType).send(await deps.metrics.render());
   });
   app.get('/api/openapi.json', (_req, res) => {
@@ -89,7 +103,7 @@ export function createApp(deps: AppDeps): Express {
   app.get('/api/docs', (_req, res) => {
     res.type('html').send(renderApiDocs(deps.operations, deps.version));
   });
-  app.use('/api/v1', createApiRouter(deps.operations, deps.guards));
+  app.use('/api/v1', deps.readSession, createApiRouter(deps.operations, deps.guards));
   app.use('/api', handleUnknownPath);
 
   app.use(readMethodsOnly);

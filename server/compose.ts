@@ -1,4 +1,5 @@
-import { actorOfRequest, localActor } from './access/actor.ts';
+import { actorName } from './access/actor.ts';
+import { createAccess } from './access/create-access.ts';
 import { createAlerts } from './alerts/create-alerts.ts';
 import { createAnalysePool } from './analysis/analyse-pool.ts';
 import { type ContentPool, createContentPool } from './analysis/content-pool.ts';
@@ -28,6 +29,7 @@ import { createRenewMeanings } from './duplicates/renew-meanings.ts';
 import { createRewordingFinder } from './duplicates/rewording-finder.ts';
 import { createSecondLook } from './duplicates/second-look.ts';
 import { createErasure } from './erasure/create-erasure.ts';
+import { createRateLimits } from './http/rate-limits.ts';
 import { createImportService } from './ingest/import-service.ts';
 import { createImportStore } from './ingest/import-store.ts';
 import { createInspectService } from './ingest/inspect-service.ts';
@@ -143,6 +145,11 @@ export async function composeCore({
       ids,
     ].map((store) => store.prepare()),
   );
+
+  const access = await createAccess({
+    ...{ connection, config, accessLog: screeningStores.accessLog, nextId: ids.allocate, now },
+  });
+  const limits = createRateLimits(config.rateLimit);
 
   const rollupService = createRollupService({
     rollups,
@@ -317,12 +324,12 @@ export async function composeCore({
   const pulls = createPulls({ connection, config, imports, nextId: () => ids.allocate('pulls'), now, log });
   await pulls.prepare();
   const { publicUrl } = config;
-  const shared = createViews({ connection, nextId: ids.allocate, actor: localActor, publicUrl, now });
+  const shared = createViews({ connection, nextId: ids.allocate, actor: actorName, publicUrl, now });
   await shared.prepare();
   const alerts = createAlerts({
     ...{ connection, config, leases, rollups, features, labelOf, transact, now, log },
     ...{ quotes: analytics.service.quotes, openDuplicates: clusters.countOpen, outbox: webhooks.outbox },
-    ...{ hasWebhook: webhooks.has, nextId: ids.allocate, actor: localActor },
+    ...{ hasWebhook: webhooks.has, nextId: ids.allocate, actor: actorName },
   });
   await alerts.prepare();
   const workspace = createWorkspaceService({
@@ -352,6 +359,8 @@ export async function composeCore({
   wakeRetagger = retagger.wake;
 
   return {
+    access,
+    limits,
     takeIn,
     analyse: pool.analyse,
     retagger,
@@ -368,7 +377,9 @@ export async function composeCore({
     alerts,
     countReviews: reviews.count,
     services: {
-      actorOfRequest: () => actorOfRequest(config.maskPersonalData),
+      ...access.services,
+      limits,
+      publicUrl: config.isPublicUrlGiven ? publicUrl : undefined,
       reviews: reviewService,
       imports,
       inspections: createInspectService({ store: mappings, now }),

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type AccessConfig, accessVariables, missingOfOpenId, toAccessConfig } from './config-access.ts';
 import { AppError } from './errors.ts';
 
 /** Everything the environment decides; frozen. Paths are absolute. */
-export interface Config {
+export interface Config extends AccessConfig {
   host: string;
   port: number;
   /** Set: use this MongoDB. Unset: find or obtain a mongod and run it on `dataDir`. */
@@ -23,6 +24,8 @@ export interface Config {
   pullAllowPrivate: boolean;
   /** Where people reach the app, for links in mails: without a slash at the end. */
   publicUrl: string;
+  /** Whether that was said, and is not just where the app listens. */
+  isPublicUrlGiven: boolean;
   /** Mail server and sender; unset: no mail is sent. */
   mail: { smtpUrl: string; from: string } | undefined;
 }
@@ -94,11 +97,15 @@ const Variables = z.object({
     blankAsUnset,
     z.string().refine(isSender, 'must be an address such as reviews@shop.example').optional(),
   ),
+  ...accessVariables,
 });
 
 const Environment = Variables.refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
   path: ['MAIL_FROM'],
   message: 'is needed with SMTP_URL',
+}).check(({ value, issues }) => {
+  for (const name of missingOfOpenId(value))
+    issues.push({ code: 'custom', input: value, path: [name], message: 'is needed with OIDC_ISSUER' });
 });
 
 /** The only reader of the environment. Throws one AppError that lists every bad variable. */
@@ -121,6 +128,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     watchFolder: given.WATCH_FOLDER === undefined ? undefined : resolve(given.WATCH_FOLDER),
     pullAllow: Object.freeze(given.PULL_ALLOW),
     pullAllowPrivate: given.PULL_ALLOW_PRIVATE,
+    ...toAccessConfig(given),
+    isPublicUrlGiven: given.PUBLIC_URL !== undefined,
     publicUrl: given.PUBLIC_URL?.replace(/\/$/, '') ?? `http://${given.HOST}:${given.PORT}`,
     mail:
       given.SMTP_URL === undefined

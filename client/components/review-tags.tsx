@@ -8,6 +8,7 @@ import { labelOf, workspace } from '../state/workspace.ts';
 import { AddTag } from './add-tag.tsx';
 import { EditFailed, EditState } from './edit-state.tsx';
 import { Icon } from './icon.tsx';
+import { Only } from './only.tsx';
 import { TagBadge } from './tag-badge.tsx';
 import { TagLine } from './tag-line.tsx';
 
@@ -85,7 +86,7 @@ export function ReviewTags({ review, onChanged }: ReviewTagsProps) {
     });
   const adding = others.filter(({ feature }) => ['saving', 'failed'].includes(edits.of(feature)?.state ?? ''));
   return (
-    <>
+    <Only right="moderate">
       <h3>Features</h3>
       {tags.length === 0 && adding.length === 0 ? <None language={review.language} /> : null}
       <ul class="tag-lines">
@@ -113,6 +114,6 @@ export function ReviewTags({ review, onChanged }: ReviewTagsProps) {
       </ul>
       {others.length > 0 ? <AddTag button={adder} features={others} onAdd={add} /> : null}
       {isAnalysed(review.language) ? <Check review={review} edits={edits} /> : null}
-    </>
+    </Only>
   );
 }

@@ -3,6 +3,7 @@ import type { CreatedShare, CreateShare, ShareView } from '../../server/contract
 import { deleteFrom, getJson, postJson, toApiFailure } from '../api.ts';
 import { formatInstant } from '../state/dates.ts';
 import type { FilterState } from '../state/filters.ts';
+import { may } from '../state/session.ts';
 import { showToast } from '../state/toast.ts';
 import { tellFilters } from './filter-tools.tsx';
 import { Icon } from './icon.tsx';
@@ -144,6 +145,7 @@ function ShareDialog({ page, params, filters, onClose }: DialogProps) {
 /** Opens the dialog for links by which others read this page. */
 export function ShareButton(props: Omit<DialogProps, 'onClose'>) {
   const [isOpen, setOpen] = useState(false);
+  if (!may('moderate')) return null;
   return (
     <>
       <button type="button" class="btn quiet" aria-label="Share" title="Share" onClick={() => setOpen(true)}>

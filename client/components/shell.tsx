@@ -1,13 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { Right } from '../../server/contract/access.ts';
 import { formatCount } from '../state/figures.ts';
+import { may } from '../state/session.ts';
 import { chooseTheme, nextTheme, theme } from '../state/theme.ts';
 import { refreshWorkspace, workspace, workspaceError } from '../state/workspace.ts';
+import { Account } from './account.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Modal } from './modal.tsx';
 
-type Entry = { href: string; label: string; icon: IconName; isHere: (path: string, url: string) => boolean };
+type Entry = {
+  href: string;
+  label: string;
+  icon: IconName;
+  isHere: (path: string, url: string) => boolean;
+  /** Not for those without it. */
+  right?: Right;
+};
 
 const isRemoved = (url: string) => url.includes('tab=removed');
 const OVERVIEW: Entry = { href: '/', label: 'Overview', icon: 'overview', isHere: (path) => path === '/' };
@@ -34,12 +44,26 @@ const HELD: Entry = { href: '/held', label: 'Held', icon: 'held', isHere: at('/h
 const LOG: Entry = { href: '/log', label: 'Decisions', icon: 'log', isHere: at('/log') };
 const NEUTRALITY: Entry = { href: '/neutrality', label: 'Neutrality', icon: 'balance', isHere: at('/neutrality') };
 const RULES: Entry = { href: '/moderation', label: 'Rules and checks', icon: 'settings', isHere: at('/moderation') };
-const IMPORT: Entry = { href: '/import', label: 'Import', icon: 'import', isHere: (path) => path === '/import' };
+const IMPORT: Entry = {
+  href: '/import',
+  label: 'Import',
+  icon: 'import',
+  isHere: (path) => path === '/import',
+  right: 'ingest',
+};
+const PEOPLE: Entry = {
+  href: '/people',
+  label: 'People and keys',
+  icon: 'people',
+  isHere: (path) => path === '/people',
+  right: 'admin',
+};
 const CONNECTIONS: Entry = {
   href: '/connections',
   label: 'Connections',
   icon: 'link',
   isHere: (path) => path === '/connections',
+  right: 'admin',
 };
 const FEATURES: Entry = {
   href: '/features',
@@ -54,8 +78,10 @@ const ALERTS: Entry = { href: '/alerts', label: 'Alerts', icon: 'alert', isHere:
 const GROUPS = [
   { title: 'Insights', entries: [OVERVIEW, COMPARE, REVIEWS, ALERTS] },
   { title: 'Moderation', entries: [DUPLICATES, HELD, REMOVED, LOG, NEUTRALITY, RULES] },
-  { title: 'Data', entries: [IMPORT, CONNECTIONS, FEATURES] },
+  { title: 'Data', entries: [IMPORT, CONNECTIONS, FEATURES, PEOPLE] },
 ];
+
+const isFor = ({ right }: Entry) => right === undefined || may(right);
 
 /** Clusters to decide beside Duplicates, a mark beside Import while one runs. */
 function Count({ entry, className }: { entry: Entry; className: string }) {
@@ -115,7 +141,7 @@ const NavGroups = ({ path, url }: { path: string; url: string }) => (
     {GROUPS.map(({ title, entries }) => (
       <div key={title}>
         <p class="nav-h">{title}</p>
-        {entries.map((entry) => (
+        {entries.filter(isFor).map((entry) => (
           <a key={entry.href} href={entry.href} aria-current={entry.isHere(path, url) ? 'page' : undefined}>
             <Icon name={entry.icon} />
             {entry.label}
@@ -135,6 +161,7 @@ function SideBar({ path, url }: { path: string; url: string }) {
         <NavGroups path={path} url={url} />
       </nav>
       <div class="side-foot">
+        <Account hasText />
         <ThemeSwitch hasText />
         <SampleBadge />
       </div>
@@ -152,7 +179,7 @@ function TabBar({ path, url }: { path: string; url: string }) {
   useEffect(() => setOpen(false), [url]);
   return (
     <nav class="tabbar" aria-label="Main">
-      {TABS.map((entry) => (
+      {TABS.filter(isFor).map((entry) => (
         <a key={entry.href} href={entry.href} aria-current={entry.isHere(path, '') ? 'page' : undefined}>
           <Icon name={entry.icon} />
           {entry.label}
@@ -200,6 +227,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           <Brand />
           <span class="right">
             <SampleBadge />
+            <Account hasText={false} />
             <ThemeSwitch hasText={false} />
           </span>
         </header>

@@ -3,6 +3,7 @@ import { type Choice, type Tag, toChange, toUndo, wordOf } from '../state/correc
 import type { Edits } from '../state/use-edits.ts';
 import { labelOf } from '../state/workspace.ts';
 import { EditFailed, EditState } from './edit-state.tsx';
+import { Only } from './only.tsx';
 import { TagBadge, tellCorrected } from './tag-badge.tsx';
 import { TagChoice } from './tag-choice.tsx';
 
@@ -59,20 +60,22 @@ export function TagLine({ tag, edits, isDetailed = false, onUndo }: TagLineProps
             onUndo?.();
           }}
         />
-        <button
-          ref={toggle}
-          type="button"
-          class="link wrong"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          onClick={() => (isSaving ? undefined : setOpen(!isOpen))}
-        >
-          {isOpen ? 'Cancel' : 'Wrong tag?'}
-          <span class="sr">
-            {' '}
-            {label}, {wordOf(choice)}
-          </span>
-        </button>
+        <Only right="moderate" isSilent>
+          <button
+            ref={toggle}
+            type="button"
+            class="link wrong"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => (isSaving ? undefined : setOpen(!isOpen))}
+          >
+            {isOpen ? 'Cancel' : 'Wrong tag?'}
+            <span class="sr">
+              {' '}
+              {label}, {wordOf(choice)}
+            </span>
+          </button>
+        </Only>
       </p>
       {isDetailed && quotes.length > 0 ? (
         <p class="tag-quotes muted">{quotes.map((quote) => `“${quote}”`).join(', ')}</p>

@@ -5,6 +5,7 @@ import type { EventDay } from '../charts/event-marks.ts';
 import { formatDay } from '../state/dates.ts';
 import { nameProduct, plural } from '../state/figures.ts';
 import { markChanged } from '../state/revision.ts';
+import { may } from '../state/session.ts';
 import { showToast } from '../state/toast.ts';
 import { workspace } from '../state/workspace.ts';
 import { Icon } from './icon.tsx';
@@ -115,7 +116,7 @@ export function TimelineNotes({ events, product }: TimelineNotesProps) {
             <li key={entry.number} title={entry.events.map((event) => event.title).join(', ')}>
               <b>{entry.number}</b> {formatDay(entry.day)}: {tell(entry)}
               {note?.product ? `, ${nameProduct(note.product)}` : ''}
-              {note ? (
+              {note && may('moderate') ? (
                 <>
                   <button
                     type="button"
@@ -139,9 +140,11 @@ export function TimelineNotes({ events, product }: TimelineNotesProps) {
           );
         })}
       </ol>
-      <button type="button" class="link no-print" onClick={() => setOpen('new')}>
-        Add a note
-      </button>
+      {may('moderate') ? (
+        <button type="button" class="link no-print" onClick={() => setOpen('new')}>
+          Add a note
+        </button>
+      ) : null}
       {open ? <NoteDialog note={open === 'new' ? null : open} product={product} onClose={() => setOpen(null)} /> : null}
     </>
   );

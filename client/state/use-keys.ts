@@ -1,5 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { actionOf, type KeyId, type KeyPage, keysOn, toKeyPress } from './keys.ts';
+import { may } from './session.ts';
+
+/** What is for moderators. */
+const CHANGING: ReadonlySet<KeyId> = new Set(['remove', 'keepAll', 'undo', 'claim', 'note']);
 
 /** Runs the action of a key press; the newest actions, not those of the render that began to listen. */
 export function useKeys(page: KeyPage, actions: Partial<Record<KeyId, () => void>>) {
@@ -11,7 +15,7 @@ export function useKeys(page: KeyPage, actions: Partial<Record<KeyId, () => void
       const action = actionOf(toKeyPress(event), keysOn.value, page);
       if (action === undefined) return;
       event.preventDefault();
-      latest.current[action]?.();
+      if (may('moderate') || !CHANGING.has(action)) latest.current[action]?.();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);

@@ -31,7 +31,14 @@ const One = z.strictObject({ id: AlertId });
 /** Before the paths of one alert, which would take their names for ids. */
 const lookPaths = (service: AlertService): Operation[] => [
   operation({
-    ...{ id: 'previewAlert', method: 'post', path: '/alerts/preview', tag, summary: 'How often it would have fired' },
+    ...{
+      id: 'previewAlert',
+      access: 'read',
+      method: 'post',
+      path: '/alerts/preview',
+      tag,
+      summary: 'How often it would have fired',
+    },
     description:
       'Judges each of the last 90 days as the server judges a day, with the reviews of those days that are known now. Nothing is stored or sent.',
     body: PreviewAlert,
@@ -39,7 +46,14 @@ const lookPaths = (service: AlertService): Operation[] => [
     handle: async ({ body }) => ({ status: 200, body: await service.preview(body) }),
   }),
   operation({
-    ...{ id: 'listFirings', method: 'get', path: '/alerts/firings', tag, summary: 'What has fired, newest first' },
+    ...{
+      id: 'listFirings',
+      access: 'read',
+      method: 'get',
+      path: '/alerts/firings',
+      tag,
+      summary: 'What has fired, newest first',
+    },
     query: ListFirings,
     answers: { 200: { description: 'One page of firings.', schema: FiringPage } },
     handle: async ({ query: { alert, cursor, limit = PAGE } }) => {
@@ -53,12 +67,19 @@ const lookPaths = (service: AlertService): Operation[] => [
 
 const alertPaths = (service: AlertService): Operation[] => [
   operation({
-    ...{ id: 'listAlerts', method: 'get', path: '/alerts', tag, summary: 'All alerts' },
+    ...{ id: 'listAlerts', access: 'read', method: 'get', path: '/alerts', tag, summary: 'All alerts' },
     answers: { 200: { description: 'The alerts, the oldest first.', schema: AlertList } },
     handle: async () => ({ status: 200, body: { items: await service.list(), canMail: service.canMail } }),
   }),
   operation({
-    ...{ id: 'createAlert', method: 'post', path: '/alerts', tag, summary: 'Be told when figures change' },
+    ...{
+      id: 'createAlert',
+      access: 'moderate',
+      method: 'post',
+      path: '/alerts',
+      tag,
+      summary: 'Be told when figures change',
+    },
     description:
       'The last `windowDays` complete days are held against as many before them, once an hour. It fires where the metric has moved by `change` or more, both periods have enough reviews, and chance is less likely than `sensitivity` allows; at most once a day or week. 409 `mail-not-configured` for addresses on a server that cannot mail.',
     body: CreateAlert,
@@ -70,13 +91,13 @@ const alertPaths = (service: AlertService): Operation[] => [
     },
   }),
   operation({
-    ...{ id: 'getAlert', method: 'get', path: '/alerts/{id}', tag, summary: 'One alert' },
+    ...{ id: 'getAlert', access: 'read', method: 'get', path: '/alerts/{id}', tag, summary: 'One alert' },
     params: One,
     answers: { 200: { description: 'The alert.', schema: AlertView } },
     handle: async ({ params }) => ({ status: 200, body: await service.get(idNumber(params.id)) }),
   }),
   operation({
-    ...{ id: 'patchAlert', method: 'patch', path: '/alerts/{id}', tag, summary: 'Change an alert' },
+    ...{ id: 'patchAlert', access: 'moderate', method: 'patch', path: '/alerts/{id}', tag, summary: 'Change an alert' },
     params: One,
     body: PatchAlert,
     answers: { 200: { description: 'The alert as it is now.', schema: AlertView } },
@@ -84,7 +105,14 @@ const alertPaths = (service: AlertService): Operation[] => [
     handle: async ({ params, body }) => ({ status: 200, body: await service.patch(idNumber(params.id), body) }),
   }),
   operation({
-    ...{ id: 'deleteAlert', method: 'delete', path: '/alerts/{id}', tag, summary: 'Delete an alert' },
+    ...{
+      id: 'deleteAlert',
+      access: 'moderate',
+      method: 'delete',
+      path: '/alerts/{id}',
+      tag,
+      summary: 'Delete an alert',
+    },
     params: One,
     answers: { 204: { description: 'It is gone; what it fired stays in the list.' } },
     handle: async ({ params }) => {
@@ -96,12 +124,12 @@ const alertPaths = (service: AlertService): Operation[] => [
 
 const digestPaths = (service: DigestService): Operation[] => [
   operation({
-    ...{ id: 'getDigest', method: 'get', path: '/digest', tag, summary: 'Settings of the weekly mail' },
+    ...{ id: 'getDigest', access: 'read', method: 'get', path: '/digest', tag, summary: 'Settings of the weekly mail' },
     answers: { 200: { description: 'The settings, and what came of the last one.', schema: DigestSettings } },
     handle: async () => ({ status: 200, body: await service.get() }),
   }),
   operation({
-    ...{ id: 'putDigest', method: 'put', path: '/digest', tag, summary: 'Set the weekly mail' },
+    ...{ id: 'putDigest', access: 'admin', method: 'put', path: '/digest', tag, summary: 'Set the weekly mail' },
     description: 'What is not sent now is not made up for: the first one goes out at the next hour that is named.',
     body: PutDigest,
     answers: { 200: { description: 'The settings as they are now.', schema: DigestSettings } },
@@ -109,7 +137,14 @@ const digestPaths = (service: DigestService): Operation[] => [
     handle: async ({ body }) => ({ status: 200, body: await service.put(body) }),
   }),
   operation({
-    ...{ id: 'previewDigest', method: 'post', path: '/digest/preview', tag, summary: 'The weekly mail as of now' },
+    ...{
+      id: 'previewDigest',
+      access: 'read',
+      method: 'post',
+      path: '/digest/preview',
+      tag,
+      summary: 'The weekly mail as of now',
+    },
     body: PreviewDigest,
     answers: { 200: { description: 'The mail and its figures.', schema: DigestPreview } },
     handle: async ({ body }) => ({ status: 200, body: await service.preview(body.products) }),
@@ -117,6 +152,7 @@ const digestPaths = (service: DigestService): Operation[] => [
   operation({
     ...{
       id: 'testDigest',
+      access: 'admin',
       method: 'post',
       path: '/digest/test',
       tag,

@@ -17,6 +17,7 @@ export function chart<Q, T>(spec: {
   const { name, query, schema, read, toRows } = spec;
   return operation({
     id: `analytics${name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}`,
+    access: 'read',
     method: 'get',
     path: `/analytics/${name}`,
     tag: 'Analytics',

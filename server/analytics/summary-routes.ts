@@ -20,6 +20,7 @@ export function summaryOperations(service: Pick<AnalyticsService, 'productSummar
   return [
     operation({
       id: 'getProductSummary',
+      access: 'read',
       method: 'get',
       path: '/products/{product}/summary.json',
       tag: 'Analytics',

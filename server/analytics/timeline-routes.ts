@@ -11,6 +11,7 @@ export function timelineOperations(service: TimelineService): Operation[] {
   return [
     operation({
       id: 'listEvents',
+      access: 'read',
       method: 'get',
       path: '/events',
       tag,
@@ -21,6 +22,7 @@ export function timelineOperations(service: TimelineService): Operation[] {
     }),
     operation({
       id: 'createNote',
+      access: 'moderate',
       method: 'post',
       path: '/events',
       tag,
@@ -35,6 +37,7 @@ export function timelineOperations(service: TimelineService): Operation[] {
     }),
     operation({
       id: 'patchNote',
+      access: 'moderate',
       method: 'patch',
       path: '/events/{id}',
       tag,
@@ -46,6 +49,7 @@ export function timelineOperations(service: TimelineService): Operation[] {
     }),
     operation({
       id: 'deleteNote',
+      access: 'moderate',
       method: 'delete',
       path: '/events/{id}',
       tag,

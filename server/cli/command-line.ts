@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type Config, loadConfig } from '../config.ts';
 import { type ColumnMap, DateOrder, ImportField, ImportFormat } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
+import { addAccountCommands } from './account-commands.ts';
 import type { EraseOptions } from './erase.ts';
 import { packageVersion } from './package-version.ts';
 
@@ -96,6 +97,7 @@ function program(finish: (code: ExitCode) => void): Command {
   }
 
   addLogCommands(root, finish, config);
+  addAccountCommands(root, finish, config);
 
   root
     .command('erase')

@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { localActor } from '../access/actor.ts';
+import { actorName } from '../access/actor.ts';
 import { apiOperations } from '../api-operations.ts';
 import { createApp } from '../app.ts';
 import { type Core, composeCore } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { createBackPressure } from '../http/back-pressure.ts';
+import { createGuards } from '../http/create-guards.ts';
 import { createIdempotency } from '../http/idempotency.ts';
 import { createMetrics } from '../http/metrics.ts';
 import type { Log } from '../log.ts';
@@ -23,6 +24,8 @@ const KEEP_ALIVE_MS = 65_000;
 
 export interface RunningServer {
   url: string;
+  /** Where the first admin is made, while sign-in is off; else undefined. */
+  setUpUrl: string | undefined;
   /** Refuses new work, finishes what it accepted, and stops everything it started. */
   close(): Promise<void>;
 }
@@ -40,6 +43,7 @@ export async function startServer({
   const core = await composeCore({ config, log });
   let isStopping = false;
   try {
+    await core.access.requireSafeAddress();
     // The sample's texts are loaded only when they are wanted.
     if (demo) await (await import('./fill-demo.ts')).fillDemo({ core, log, now: () => new Date() });
     await core.takeIn.resumeLookups(new Date());
@@ -48,13 +52,21 @@ export async function startServer({
       awaitingDelivery: core.services.webhooks.countWaiting,
     });
     const backPressure = createBackPressure({ onRefused: metrics.countRefused });
-    const idempotency = createIdempotency({ store: core.idempotencyKeys, actor: localActor, now: () => new Date() });
+    const idempotency = createIdempotency({ store: core.idempotencyKeys, actor: actorName, now: () => new Date() });
+    const { access, readSession } = createGuards({
+      access: core.access,
+      limits: core.limits,
+      publicUrl: config.publicUrl,
+    });
     const app = createApp({
       operations: apiOperations(core.services),
       version: packageVersion(),
       log,
       metrics,
-      guards: { backPressure, idempotency },
+      guards: { access, backPressure, idempotency },
+      readSession,
+      trustProxy: config.trustProxy,
+      isSecure: config.publicUrl.startsWith('https:'),
       clientDir: clientDir(),
       isReady: async () => !isStopping && (await isAnswering(core)),
     });
@@ -78,8 +90,12 @@ export async function startServer({
     }, LOOKUP_GRACE_MS);
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
+    const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
     return {
-      url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      url,
+      setUpUrl: (await core.access.isOpen())
+        ? `${config.isPublicUrlGiven ? config.publicUrl : url}/setup#${await core.services.setUps.newToken()}`
+        : undefined,
       async close() {
         isStopping = true;
         clearInterval(sweep);

@@ -16,7 +16,9 @@ export type IdSequence =
   | 'bulks'
   | 'held-decisions'
   | 'erasures'
-  | 'notes';
+  | 'notes'
+  | 'users'
+  | 'api-keys';
 
 /** Hands out whole numbers from 1, unique for all servers of a database; numbers of a failed write stay unused. */
 export interface IdsStore {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localActor } from '../access/actor.ts';
+import { actorName } from '../access/actor.ts';
 import { Bulk, BulkPreview, DecideBulk } from '../contract/moderation-bulk.ts';
 import { BulkId } from '../contract/primitives.ts';
 import { type Answer, type Operation, operation } from '../http/operation.ts';
@@ -21,6 +21,7 @@ const inProgress = { description: 'The bulk at work, with what is done so far.',
 export const bulkOperations = (bulks: BulkService): Operation[] => [
   operation({
     id: 'decideBulk',
+    access: 'moderate',
     method: 'post',
     path: '/duplicates/decisions',
     tag: 'Duplicates',
@@ -36,11 +37,12 @@ export const bulkOperations = (bulks: BulkService): Operation[] => [
     problems: [409],
     handle: async ({ body }) =>
       body.dryRun
-        ? { status: 200, body: await bulks.preview(body, localActor()) }
-        : answerWith(await bulks.decide(body, localActor())),
+        ? { status: 200, body: await bulks.preview(body, actorName()) }
+        : answerWith(await bulks.decide(body, actorName())),
   }),
   operation({
     id: 'getBulk',
+    access: 'read',
     method: 'get',
     path: '/bulks/{id}',
     tag: 'Duplicates',
@@ -51,6 +53,7 @@ export const bulkOperations = (bulks: BulkService): Operation[] => [
   }),
   operation({
     id: 'undoBulk',
+    access: 'moderate',
     method: 'post',
     path: '/bulks/{id}/undo',
     tag: 'Duplicates',
@@ -59,6 +62,6 @@ export const bulkOperations = (bulks: BulkService): Operation[] => [
     params: OneBulk,
     answers: { 200: { description: 'The bulk, undone.', schema: Bulk }, 202: inProgress },
     problems: [409],
-    handle: async ({ params }) => answerWith(await bulks.undo(idNumber(params.id), localActor())),
+    handle: async ({ params }) => answerWith(await bulks.undo(idNumber(params.id), actorName())),
   }),
 ];

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { localActor } from '../access/actor.ts';
+import { actorName } from '../access/actor.ts';
 import { Decide, Decision, DecisionDetail, DecisionPage } from '../contract/duplicates.ts';
 import { ListDecisions } from '../contract/moderation-queue.ts';
 import { ClusterId, DecisionId } from '../contract/primitives.ts';
@@ -65,6 +65,7 @@ async function answerList(service: DuplicateService, query: ListDecisions, http:
 export const decisionOperations = (service: DuplicateService, decisions: DecisionService): Operation[] => [
   operation({
     id: 'decideCluster',
+    access: 'moderate',
     method: 'post',
     path: '/duplicates/{id}/decisions',
     tag: 'Duplicates',
@@ -74,12 +75,13 @@ export const decisionOperations = (service: DuplicateService, decisions: Decisio
     answers: { 201: { description: 'The decision, in effect.', schema: Decision } },
     problems: [409],
     handle: async ({ params, body }) => {
-      const decision = toDecisionView(await decisions.decide(idNumber(params.id), body, localActor()));
+      const decision = toDecisionView(await decisions.decide(idNumber(params.id), body, actorName()));
       return { status: 201, body: decision };
     },
   }),
   operation({
     id: 'listDecisions',
+    access: 'read',
     method: 'get',
     path: '/decisions',
     tag: 'Duplicates',
@@ -91,6 +93,7 @@ export const decisionOperations = (service: DuplicateService, decisions: Decisio
   }),
   operation({
     id: 'getDecision',
+    access: 'read',
     method: 'get',
     path: '/decisions/{id}',
     tag: 'Duplicates',
@@ -101,6 +104,7 @@ export const decisionOperations = (service: DuplicateService, decisions: Decisio
   }),
   operation({
     id: 'undoDecision',
+    access: 'moderate',
     method: 'post',
     path: '/decisions/{id}/undo',
     tag: 'Duplicates',
@@ -110,7 +114,7 @@ export const decisionOperations = (service: DuplicateService, decisions: Decisio
     problems: [409],
     handle: async ({ params }) => ({
       status: 200,
-      body: toDecisionView(await decisions.undo(idNumber(params.id), localActor())),
+      body: toDecisionView(await decisions.undo(idNumber(params.id), actorName())),
     }),
   }),
 ];

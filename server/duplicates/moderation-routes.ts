@@ -1,4 +1,4 @@
-import { localActor } from '../access/actor.ts';
+import { actorName } from '../access/actor.ts';
 import { Neutrality, NeutralityQuery, Rules, RulesAnswer, SetRules } from '../contract/moderation.ts';
 import { ListLog, LogPage, type LogRow } from '../contract/moderation-log.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
@@ -34,6 +34,7 @@ async function* allRows(log: LogService, from: number) {
 const listLog = (log: LogService) =>
   operation({
     id: 'listLog',
+    access: 'read',
     method: 'get',
     path: '/decisions/log',
     tag: 'Duplicates',
@@ -56,6 +57,7 @@ const listLog = (log: LogService) =>
 const ruleOperations = (rules: RuleService): Operation[] => [
   operation({
     id: 'getRules',
+    access: 'read',
     method: 'get',
     path: '/moderation/rules',
     tag: 'Moderation',
@@ -65,6 +67,7 @@ const ruleOperations = (rules: RuleService): Operation[] => [
   }),
   operation({
     id: 'setRules',
+    access: 'admin',
     method: 'put',
     path: '/moderation/rules',
     tag: 'Moderation',
@@ -74,7 +77,7 @@ const ruleOperations = (rules: RuleService): Operation[] => [
     body: SetRules,
     answers: { 200: { description: 'The rules that stand; of a dry run what they would do.', schema: RulesAnswer } },
     problems: [409],
-    handle: async ({ body }) => ({ status: 200, body: await rules.set(body, localActor()) }),
+    handle: async ({ body }) => ({ status: 200, body: await rules.set(body, actorName()) }),
   }),
 ];
 
@@ -88,6 +91,7 @@ export const moderationOperations = (services: {
   ...ruleOperations(services.rules),
   operation({
     id: 'getNeutrality',
+    access: 'read',
     method: 'get',
     path: '/moderation/neutrality',
     tag: 'Moderation',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localActor } from '../access/actor.ts';
+import { actorName } from '../access/actor.ts';
 import { ClusterDetail, ClusterPage } from '../contract/duplicates.ts';
 import { QueueEvent } from '../contract/moderation-events.ts';
 import { CountNewClusters, GetCluster, ListClusters, NewClusters, PutClaim } from '../contract/moderation-queue.ts';
@@ -20,6 +20,7 @@ const OneCluster = z.strictObject({ id: ClusterId });
 const listClusters = (service: DuplicateService) =>
   operation({
     id: 'listClusters',
+    access: 'read',
     method: 'get',
     path: '/duplicates',
     tag: 'Duplicates',
@@ -30,8 +31,8 @@ const listClusters = (service: DuplicateService) =>
     handle: async ({ query: { limit = PAGE, cursor, ...filter } }) => {
       const [size, id] = cursor === undefined ? [] : decodeCursor(cursor, ['number', 'number']);
       const after = size === undefined ? undefined : { size: Number(size), id: Number(id) };
-      const { last, ...page } = await service.page(filter, { after, limit }, localActor());
-      const items = await service.summaries(page.items, localActor());
+      const { last, ...page } = await service.page(filter, { after, limit }, actorName());
+      const items = await service.summaries(page.items, actorName());
       return { status: 200, body: { ...page, items, next: last ? encodeCursor([last.size, last.id]) : null } };
     },
   });
@@ -39,6 +40,7 @@ const listClusters = (service: DuplicateService) =>
 const countNew = (service: DuplicateService) =>
   operation({
     id: 'countNewClusters',
+    access: 'read',
     method: 'get',
     path: '/duplicates/new',
     tag: 'Duplicates',
@@ -47,13 +49,14 @@ const countNew = (service: DuplicateService) =>
     answers: { 200: { description: 'Their number.', schema: NewClusters } },
     handle: async ({ query: { since, ...filter } }) => ({
       status: 200,
-      body: await service.countNew(filter, new Date(since), localActor()),
+      body: await service.countNew(filter, new Date(since), actorName()),
     }),
   });
 
 const watchQueue = (events: QueueEvents) =>
   operation({
     id: 'watchQueue',
+    access: 'read',
     method: 'get',
     path: '/duplicates/events',
     tag: 'Duplicates',
@@ -71,7 +74,7 @@ const watchQueue = (events: QueueEvents) =>
       const heartbeat = setInterval(() => res.write(': still here\n\n'), HEARTBEAT_MS);
       try {
         if (req.method !== 'HEAD') {
-          for await (const event of events.listen(localActor(), gone.signal))
+          for await (const event of events.listen(actorName(), gone.signal))
             res.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
         }
       } finally {
@@ -85,6 +88,7 @@ const watchQueue = (events: QueueEvents) =>
 const getCluster = (service: DuplicateService) =>
   operation({
     id: 'getCluster',
+    access: 'read',
     method: 'get',
     path: '/duplicates/{id}',
     tag: 'Duplicates',
@@ -95,13 +99,14 @@ const getCluster = (service: DuplicateService) =>
     answers: { 200: { description: 'The cluster.', schema: ClusterDetail } },
     handle: async ({ params, query }) => ({
       status: 200,
-      body: await service.detail(idNumber(params.id), query, localActor()),
+      body: await service.detail(idNumber(params.id), query, actorName()),
     }),
   });
 
 const claimOperations = (claims: ClaimService): Operation[] => [
   operation({
     id: 'claimCluster',
+    access: 'moderate',
     method: 'put',
     path: '/duplicates/{id}/claim',
     tag: 'Duplicates',
@@ -113,11 +118,12 @@ const claimOperations = (claims: ClaimService): Operation[] => [
     problems: [409],
     handle: async ({ params, body }) => ({
       status: 200,
-      body: await claims.claim(idNumber(params.id), localActor(), body.takeOver ?? false),
+      body: await claims.claim(idNumber(params.id), actorName(), body.takeOver ?? false),
     }),
   }),
   operation({
     id: 'releaseCluster',
+    access: 'moderate',
     method: 'delete',
     path: '/duplicates/{id}/claim',
     tag: 'Duplicates',
@@ -126,7 +132,7 @@ const claimOperations = (claims: ClaimService): Operation[] => [
     answers: { 204: { description: 'There is no claim of the caller.' } },
     problems: [409],
     handle: async ({ params }) => {
-      await claims.release(idNumber(params.id), localActor());
+      await claims.release(idNumber(params.id), actorName());
       return { status: 204, body: undefined };
     },
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localActor } from '../access/actor.ts';
+import { actorName } from '../access/actor.ts';
 import { Erasure, ErasureId, ErasurePage, ListErasures, RequestErasure } from '../contract/erasure.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Operation, operation } from '../http/operation.ts';
@@ -10,7 +10,7 @@ const PAGE = 50;
 
 export const erasureOperations = (service: ErasureService): Operation[] => [
   operation({
-    ...{ id: 'requestErasure', method: 'post', path: '/erasure', tag: 'Erasure' },
+    ...{ id: 'requestErasure', access: 'admin', method: 'post', path: '/erasure', tag: 'Erasure' },
     summary: "Erase a person's data",
     description:
       'Erases their reviews, and blanks their name and address wherever else they are kept. The reviews stay known by a hash, so that they do not come in again. `dryRun` only counts. There is no undo.',
@@ -20,13 +20,13 @@ export const erasureOperations = (service: ErasureService): Operation[] => [
       202: { description: 'It is being carried out.', schema: Erasure },
     },
     handle: async ({ body }) => {
-      const erasure = await service.request(body, localActor());
+      const erasure = await service.request(body, actorName());
       if (erasure.id === null) return { status: 200, body: erasure };
       return { status: 202, body: erasure, headers: { Location: `/api/v1/erasure/${erasure.id}` } };
     },
   }),
   operation({
-    ...{ id: 'listErasures', method: 'get', path: '/erasure', tag: 'Erasure' },
+    ...{ id: 'listErasures', access: 'admin', method: 'get', path: '/erasure', tag: 'Erasure' },
     summary: 'Erasures, newest first',
     query: ListErasures,
     answers: { 200: { description: 'One page.', schema: ErasurePage } },
@@ -38,7 +38,7 @@ export const erasureOperations = (service: ErasureService): Operation[] => [
     },
   }),
   operation({
-    ...{ id: 'getErasure', method: 'get', path: '/erasure/{id}', tag: 'Erasure' },
+    ...{ id: 'getErasure', access: 'admin', method: 'get', path: '/erasure/{id}', tag: 'Erasure' },
     summary: 'How far an erasure is',
     params: z.strictObject({ id: ErasureId }),
     answers: { 200: { description: 'What it has touched so far.', schema: Erasure } },

@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { json, type Request, type RequestHandler, type Response, Router } from 'express';
+import { actAs } from '../access/actor.ts';
 import { AppError } from '../errors.ts';
+import type { AccessGuard } from './access-guard.ts';
 import type { BackPressure } from './back-pressure.ts';
 import { hasIdempotencyKey, type Idempotency, noteBody, type SentAnswer } from './idempotency.ts';
 import type { Answer, Operation } from './operation.ts';
@@ -10,6 +12,7 @@ import { PROBLEM_TYPE, sendProblem, toProblem } from './problems.ts';
 
 /** What stands between the requests and the operations that ask for it. */
 export interface ApiGuards {
+  access: AccessGuard;
   idempotency?: Idempotency | undefined;
   backPressure?: BackPressure | undefined;
 }
@@ -17,7 +20,7 @@ export interface ApiGuards {
 /** Largest JSON body: a batch of 1000 long reviews fits. */
 const MAX_BODY = '16mb';
 
-const readJson = ({ backPressure }: ApiGuards): RequestHandler => {
+const readJson = ({ backPressure }: Pick<ApiGuards, 'backPressure'>): RequestHandler => {
   const read = json({
     limit: MAX_BODY,
     strict: false,
@@ -71,7 +74,7 @@ async function renderAnswer(spec: Operation, req: Request, res: Response): Promi
 }
 
 const answerWith =
-  (spec: Operation, { idempotency, backPressure }: ApiGuards): RequestHandler =>
+  (spec: Operation, { access, idempotency, backPressure }: ApiGuards): RequestHandler =>
   async (req, res) => {
     const answerOnce = async () => {
       if (spec.idempotent && idempotency && hasIdempotencyKey(req)) {
@@ -88,10 +91,11 @@ const answerWith =
       else if (typeof answer.body === 'string') res.send(answer.body);
       else res.json(answer.body);
     };
-    if (!spec.intake || !backPressure) return answerOnce();
+    const answerAsCaller = () => actAs(access.callerOf(req), answerOnce);
+    if (!spec.intake || !backPressure) return answerAsCaller();
     const reviews: unknown = req.body?.reviews;
     if (spec.body) backPressure.weigh(req, { reviews: Array.isArray(reviews) ? reviews.length : 1 });
-    return backPressure.during(req, answerOnce);
+    return backPressure.during(req, answerAsCaller);
   };
 
 const refuseMethod = (allowed: readonly string[]) => (req: Request, res: Response) => {
@@ -100,13 +104,14 @@ const refuseMethod = (allowed: readonly string[]) => (req: Request, res: Respons
 };
 
 const readersOf = (spec: Operation, guards: ApiGuards, readBody: RequestHandler): RequestHandler[] => [
+  guards.access.admit(spec.access),
   ...(spec.intake && guards.backPressure ? [guards.backPressure.admit(spec.intake)] : []),
   ...(spec.body ? [readBody] : []),
   ...(spec.rawTypes ? [requireRaw(spec.rawTypes)] : []),
 ];
 
-/** Routes for all operations; a path that is known with another method answers 405 and names the right ones. */
-export function createApiRouter(operations: readonly Operation[], guards: ApiGuards = {}): Router {
+/** Routes for all operations, each behind the guard of who may ask for it; a path that is known with another method answers 405 and names the right ones. */
+export function createApiRouter(operations: readonly Operation[], guards: ApiGuards): Router {
   const router = Router({ caseSensitive: true, strict: true });
   router.use((_req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whoMay } from '../access/rights.ts';
 import { Problem } from '../contract/problem.ts';
 import { webhookPayloads } from '../contract/webhooks.ts';
 import type { Operation } from './operation.ts';
@@ -15,18 +16,28 @@ const keyHeader = {
 };
 
 /** Problems that any operation may answer with. */
-const anyProblem = [400, 503] as const;
+const anyProblem = [400, 429, 503] as const;
 
 const problemTitles: Record<number, string> = {
   400: 'A parameter is not valid, unknown or repeated, or the body is not well-formed.',
+  401: 'Nobody is signed in and there is no API key, or what came is not valid.',
+  403: 'Who asks may not do this, or another site has sent it.',
   404: 'There is nothing with this id.',
   405: 'The path does not take this method.',
   409: 'In conflict with what happened meanwhile; the detail says with what.',
   413: 'The body is too large.',
   415: 'The content type or encoding is not taken here.',
   422: 'The body is well-formed but not valid; `errors` names each fault.',
+  429: 'Too much at once; try again after `Retry-After` seconds.',
   503: 'Not available now; try again after `Retry-After` seconds.',
 };
+
+/** Who may ask: nobody need sign in while there is no user. The lists name roles of people and scopes of keys. */
+function securityOf({ access }: Operation): Json[] {
+  if (access === 'public') return [];
+  const { roles, scopes } = whoMay(access);
+  return [{ session: roles }, ...(scopes.length > 0 ? [{ key: scopes }] : [])];
+}
 
 /** The API document (OpenAPI 3.1), made from the schemas that check the requests. */
 export function buildOpenApi(operations: readonly Operation[], version: string): Json {
@@ -75,6 +86,7 @@ export function buildOpenApi(operations: readonly Operation[], version: string):
   const answersOf = (spec: Operation): Json => {
     const statuses = new Set<number>([
       ...anyProblem,
+      ...(spec.access === 'public' ? [] : [401, 403]),
       ...(spec.params ? [404] : []),
       ...(spec.body ? [413, 415, 422] : []),
       ...(spec.rawTypes ? [415] : []),
@@ -108,6 +120,7 @@ export function buildOpenApi(operations: readonly Operation[], version: string):
         tags: [spec.tag],
         summary: spec.summary,
         ...(spec.description ? { description: spec.description } : {}),
+        security: securityOf(spec),
         parameters: [
           ...parameters(spec.params, 'path'),
           ...parameters(spec.query, 'query'),
@@ -140,6 +153,17 @@ export function buildOpenApi(operations: readonly Operation[], version: string):
         },
       ]),
     ),
-    components: { schemas },
+    components: {
+      schemas,
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'reviewfinder',
+          description: 'Of a person, by `POST /api/v1/session`. Changes are only taken from pages of the app.',
+        },
+        key: { type: 'http', scheme: 'bearer', description: 'API key of a program, in the header `Authorization`.' },
+      },
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import type { Access } from '../access/rights.ts';
 
 /** Bodies of reviews, held whole until they are stored; uploads, which stream. */
 export type IntakeKind = 'reviews' | 'upload';
@@ -34,6 +35,8 @@ export interface Parsed<P, Q, B> {
  */
 export interface Operation<P = unknown, Q = unknown, B = unknown> {
   id: string;
+  /** Who may ask for it. */
+  access: Access;
   method: Method;
   /** With parameters in braces: `/reviews/{id}`, below `/api/v1`. */
   path: string;

@@ -5,6 +5,8 @@ import type { Log } from '../log.ts';
 
 const titles: Record<number, string> = {
   400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
   406: 'Not acceptable',
@@ -35,6 +37,7 @@ export function toProblem(req: Request, error: AppError): Problem {
 export function sendProblem(req: Request, res: Response, error: AppError): void {
   const problem = toProblem(req, error);
   if (error.retryAfterSeconds !== undefined) res.setHeader('Retry-After', String(error.retryAfterSeconds));
+  if (error.status === 401) res.setHeader('WWW-Authenticate', 'Bearer realm="Reviewfinder"');
   res.status(error.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
 }
 

@@ -24,6 +24,7 @@ const toCursor = (next: number | null) => (next === null ? null : encodeCursor([
 const createImport = (service: ImportService) =>
   operation({
     id: 'createImport',
+    access: 'ingest',
     method: 'post',
     path: '/imports',
     tag: 'imports',
@@ -46,6 +47,7 @@ const createImport = (service: ImportService) =>
 const listImports = (service: ImportService) =>
   operation({
     id: 'listImports',
+    access: 'follow',
     method: 'get',
     path: '/imports',
     tag: 'imports',
@@ -61,6 +63,7 @@ const listImports = (service: ImportService) =>
 const getImport = (service: ImportService) =>
   operation({
     id: 'getImport',
+    access: 'follow',
     method: 'get',
     path: '/imports/{id}',
     tag: 'imports',
@@ -73,6 +76,7 @@ const getImport = (service: ImportService) =>
 const watchImport = (service: ImportService) =>
   operation({
     id: 'watchImport',
+    access: 'follow',
     method: 'get',
     path: '/imports/{id}/events',
     tag: 'imports',
@@ -103,6 +107,7 @@ const watchImport = (service: ImportService) =>
 const listRejects = (service: ImportService) =>
   operation({
     id: 'listRejects',
+    access: 'follow',
     method: 'get',
     path: '/imports/{id}/rejects',
     tag: 'imports',

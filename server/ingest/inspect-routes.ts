@@ -12,7 +12,7 @@ const OneMapping = z.strictObject({ signature: MappingSignature });
 /** The paths that look into a file and that keep what was said of columns; they go before `/imports/{id}`. */
 export const inspectOperations = (service: InspectService): Operation[] => [
   operation({
-    ...{ id: 'inspectImport', method: 'post', path: '/imports/inspect', tag: 'imports' },
+    ...{ id: 'inspectImport', access: 'ingest', method: 'post', path: '/imports/inspect', tag: 'imports' },
     summary: 'Look into a file before it is imported',
     description:
       'The raw body is the file: what it is, its columns with examples, and what would become of them. Nothing is stored. Of a large file only the beginning is read; an archive or a spreadsheet may have 100 MB.',
@@ -27,13 +27,19 @@ export const inspectOperations = (service: InspectService): Operation[] => [
     },
   }),
   operation({
-    ...{ id: 'listMappings', method: 'get', path: '/imports/mappings', tag: 'imports' },
+    ...{ id: 'listMappings', access: 'follow', method: 'get', path: '/imports/mappings', tag: 'imports' },
     summary: 'Column maps that are remembered, last used first',
     answers: { 200: { description: 'All of them.', schema: MappingList } },
     handle: async () => ({ status: 200, body: await service.mappings() }),
   }),
   operation({
-    ...{ id: 'deleteMapping', method: 'delete', path: '/imports/mappings/{signature}', tag: 'imports' },
+    ...{
+      id: 'deleteMapping',
+      access: 'ingest',
+      method: 'delete',
+      path: '/imports/mappings/{signature}',
+      tag: 'imports',
+    },
     summary: 'Forget a column map',
     params: OneMapping,
     answers: { 204: { description: 'Files with this header need a map again.' } },

@@ -10,6 +10,7 @@ import type { ImportService } from './import-service.ts';
 export const rejectFile = (service: ImportService) =>
   operation({
     id: 'getRejectFile',
+    access: 'follow',
     method: 'get',
     path: '/imports/{id}/rejects/file',
     tag: 'imports',

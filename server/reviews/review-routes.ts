@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localActor } from '../access/actor.ts';
+import { actorName } from '../access/actor.ts';
 import { ReviewId } from '../contract/primitives.ts';
 import type { Fault } from '../contract/problem.ts';
 import {
@@ -51,6 +51,7 @@ export function reviewOperations(service: ReviewService): Operation[] {
   return [
     operation({
       id: 'postReviews',
+      access: 'ingest',
       method: 'post',
       path: '/reviews',
       tag: 'Reviews',
@@ -79,6 +80,7 @@ export function reviewOperations(service: ReviewService): Operation[] {
     }),
     operation({
       id: 'listReviews',
+      access: 'read',
       method: 'get',
       path: '/reviews',
       tag: 'Reviews',
@@ -101,6 +103,7 @@ export function reviewOperations(service: ReviewService): Operation[] {
     }),
     operation({
       id: 'getReview',
+      access: 'read',
       method: 'get',
       path: '/reviews/{id}',
       tag: 'Reviews',
@@ -111,6 +114,7 @@ export function reviewOperations(service: ReviewService): Operation[] {
     }),
     operation({
       id: 'patchReview',
+      access: 'moderate',
       method: 'patch',
       path: '/reviews/{id}',
       tag: 'Reviews',
@@ -121,11 +125,12 @@ export function reviewOperations(service: ReviewService): Operation[] {
       problems: [409],
       handle: async ({ params, body }) => ({
         status: 200,
-        body: toReviewView(await service.patch(idNumber(params.id), body, localActor())),
+        body: toReviewView(await service.patch(idNumber(params.id), body, actorName())),
       }),
     }),
     operation({
       id: 'getReviewHistory',
+      access: 'read',
       method: 'get',
       path: '/reviews/{id}/history',
       tag: 'Reviews',

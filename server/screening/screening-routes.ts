@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currentActor, localActor } from '../access/actor.ts';
+import { actorName, currentActor } from '../access/actor.ts';
 import { ReviewId } from '../contract/primitives.ts';
 import {
   DecideHeld,
@@ -42,7 +42,7 @@ export const screeningOperations = (services: ScreeningServices): Operation[] =>
   ...heldOperations(services),
   ...heldDecisionOperations(services),
   operation({
-    ...{ id: 'getRawReview', method: 'get', path: '/reviews/{id}/raw', tag: 'Reviews' },
+    ...{ id: 'getRawReview', access: 'moderate', method: 'get', path: '/reviews/{id}/raw', tag: 'Reviews' },
     summary: 'A review as it was written, personal data included',
     description: 'For those who may read personal data. Each read is noted with who and when.',
     params: ReviewParams,
@@ -54,26 +54,26 @@ export const screeningOperations = (services: ScreeningServices): Operation[] =>
 
 const settingsOperations = ({ screening }: ScreeningServices): Operation[] => [
   operation({
-    ...{ id: 'getScreening', method: 'get', path: '/moderation/checks', tag: 'Screening' },
+    ...{ id: 'getScreening', access: 'read', method: 'get', path: '/moderation/checks', tag: 'Screening' },
     summary: 'What reviews are checked for, and what a finding does',
     answers: { 200: { description: 'The checks, in their order.', schema: ScreeningSettings } },
     handle: async () => ({ status: 200, body: await screening.settings() }),
   }),
   operation({
-    ...{ id: 'putScreening', method: 'put', path: '/moderation/checks', tag: 'Screening' },
+    ...{ id: 'putScreening', access: 'admin', method: 'put', path: '/moderation/checks', tag: 'Screening' },
     summary: 'Change what findings do',
     description:
       'Checks that are not named stay. Reviews that are stored already follow in the background, those aside that a person has decided on. `dryRun` only tells what would be held.',
     body: PutScreening,
     answers: { 200: { description: 'The settings, and what the new ones do.', schema: PutScreeningAnswer } },
     problems: [409],
-    handle: async ({ body }) => ({ status: 200, body: await screening.put(body, localActor()) }),
+    handle: async ({ body }) => ({ status: 200, body: await screening.put(body, actorName()) }),
   }),
 ];
 
 const heldOperations = ({ held }: ScreeningServices): Operation[] => [
   operation({
-    ...{ id: 'listHeld', method: 'get', path: '/moderation/held', tag: 'Screening' },
+    ...{ id: 'listHeld', access: 'read', method: 'get', path: '/moderation/held', tag: 'Screening' },
     summary: 'Reviews that wait for a moderator',
     query: ListHeld,
     answers: { 200: { description: 'One page, those that came in first at first.', schema: HeldPage } },
@@ -84,14 +84,20 @@ const heldOperations = ({ held }: ScreeningServices): Operation[] => [
     },
   }),
   operation({
-    ...{ id: 'decideHeld', method: 'post', path: '/moderation/held/{id}/decisions', tag: 'Screening' },
+    ...{
+      id: 'decideHeld',
+      access: 'moderate',
+      method: 'post',
+      path: '/moderation/held/{id}/decisions',
+      tag: 'Screening',
+    },
     summary: 'Publish a held review, or remove it',
     params: ReviewParams,
     body: DecideHeld,
     answers: { 200: { description: 'The decision, and the review as it is now.', schema: HeldOutcome } },
     problems: [404, 409],
     handle: async ({ params, body }) => {
-      const { decision, review } = await held.decide(idNumber(params.id), body, localActor());
+      const { decision, review } = await held.decide(idNumber(params.id), body, actorName());
       return { status: 200, body: { decision: toHeldDecisionView(decision), review: toReviewView(review) } };
     },
   }),
@@ -99,7 +105,7 @@ const heldOperations = ({ held }: ScreeningServices): Operation[] => [
 
 const heldDecisionOperations = ({ held }: ScreeningServices): Operation[] => [
   operation({
-    ...{ id: 'listHeldDecisions', method: 'get', path: '/moderation/held-decisions', tag: 'Screening' },
+    ...{ id: 'listHeldDecisions', access: 'read', method: 'get', path: '/moderation/held-decisions', tag: 'Screening' },
     summary: 'Decisions on held reviews',
     query: ListHeldDecisions,
     answers: { 200: { description: 'One page, newest first.', schema: HeldDecisionPage } },
@@ -111,13 +117,19 @@ const heldDecisionOperations = ({ held }: ScreeningServices): Operation[] => [
     },
   }),
   operation({
-    ...{ id: 'undoHeldDecision', method: 'post', path: '/moderation/held-decisions/{id}/undo', tag: 'Screening' },
+    ...{
+      id: 'undoHeldDecision',
+      access: 'moderate',
+      method: 'post',
+      path: '/moderation/held-decisions/{id}/undo',
+      tag: 'Screening',
+    },
     summary: 'Take a decision on a held review back: it waits again',
     params: z.strictObject({ id: HeldDecisionId }),
     answers: { 200: { description: 'The decision, and the review as it is now.', schema: HeldOutcome } },
     problems: [404, 409],
     handle: async ({ params }) => {
-      const { decision, review } = await held.undo(idNumber(params.id), localActor());
+      const { decision, review } = await held.undo(idNumber(params.id), actorName());
       return { status: 200, body: { decision: toHeldDecisionView(decision), review: toReviewView(review) } };
     },
   }),

@@ -6,6 +6,7 @@ export function taxonomyOperations(service: TaxonomyService): Operation[] {
   return [
     operation({
       id: 'getTaxonomy',
+      access: 'read',
       method: 'get',
       path: '/taxonomy',
       tag: 'Taxonomy',
@@ -15,6 +16,7 @@ export function taxonomyOperations(service: TaxonomyService): Operation[] {
     }),
     operation({
       id: 'putTaxonomy',
+      access: 'admin',
       method: 'put',
       path: '/taxonomy',
       tag: 'Taxonomy',
@@ -27,6 +29,7 @@ export function taxonomyOperations(service: TaxonomyService): Operation[] {
     }),
     operation({
       id: 'retag',
+      access: 'admin',
       method: 'post',
       path: '/taxonomy/retag',
       tag: 'Taxonomy',
@@ -37,6 +40,7 @@ export function taxonomyOperations(service: TaxonomyService): Operation[] {
     }),
     operation({
       id: 'tagQuality',
+      access: 'read',
       method: 'get',
       path: '/taxonomy/quality',
       tag: 'Taxonomy',

@@ -34,7 +34,14 @@ const withoutInternals = (analytics: AnalyticsService): AnalyticsService => ({
 /** What whoever has a share link may read: the page it opens, and its figures. */
 export const sharedOperations = (shares: ShareService, analytics: AnalyticsService): Operation[] => [
   operation({
-    ...{ id: 'getSharedPage', method: 'get', path: '/shared/{token}', tag, summary: 'What a share link opens' },
+    ...{
+      id: 'getSharedPage',
+      access: 'public',
+      method: 'get',
+      path: '/shared/{token}',
+      tag,
+      summary: 'What a share link opens',
+    },
     description: 'The same 404 for a link that is unknown, has expired, or was withdrawn.',
     params: WithToken,
     answers: { 200: { description: 'The page.', schema: SharedPage } },
@@ -44,6 +51,7 @@ export const sharedOperations = (shares: ShareService, analytics: AnalyticsServi
     .filter(({ path }) => SHARED.has(path.replace('/analytics/', '')))
     .map((spec) => ({
       ...spec,
+      access: 'public' as const,
       id: spec.id.replace('analytics', 'shared'),
       path: `/shared/{token}${spec.path}`,
       tag,

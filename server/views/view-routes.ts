@@ -20,26 +20,54 @@ const viewPaths = (service: ViewService): Operation[] => {
   const One = z.strictObject({ id: ViewId });
   return [
     operation({
-      ...{ id: 'listViews', method: 'get', path: '/views', tag, summary: 'Saved views: your own and shared ones' },
+      ...{
+        id: 'listViews',
+        access: 'own',
+        method: 'get',
+        path: '/views',
+        tag,
+        summary: 'Saved views: your own and shared ones',
+      },
       answers: { 200: { description: 'The views, by name.', schema: ViewList } },
       handle: async () => ({ status: 200, body: { items: await service.list() } }),
     }),
     operation({
-      ...{ id: 'createView', method: 'post', path: '/views', tag, summary: 'Save the state of a page under a name' },
+      ...{
+        id: 'createView',
+        access: 'own',
+        method: 'post',
+        path: '/views',
+        tag,
+        summary: 'Save the state of a page under a name',
+      },
       body: CreateView,
       answers: { 201: { description: 'The view.', schema: SavedView } },
       problems: [409],
       handle: async ({ body }) => ({ status: 201, body: await service.create(body) }),
     }),
     operation({
-      ...{ id: 'patchView', method: 'patch', path: '/views/{id}', tag, summary: 'Change a saved view of your own' },
+      ...{
+        id: 'patchView',
+        access: 'own',
+        method: 'patch',
+        path: '/views/{id}',
+        tag,
+        summary: 'Change a saved view of your own',
+      },
       params: One,
       body: PatchView,
       answers: { 200: { description: 'The view as it is now.', schema: SavedView } },
       handle: async ({ params, body }) => ({ status: 200, body: await service.patch(idNumber(params.id), body) }),
     }),
     operation({
-      ...{ id: 'deleteView', method: 'delete', path: '/views/{id}', tag, summary: 'Delete a saved view of your own' },
+      ...{
+        id: 'deleteView',
+        access: 'own',
+        method: 'delete',
+        path: '/views/{id}',
+        tag,
+        summary: 'Delete a saved view of your own',
+      },
       params: One,
       answers: { 204: { description: 'It is gone.' } },
       handle: async ({ params }) => {
@@ -55,12 +83,26 @@ const sharePaths = (service: ShareService): Operation[] => {
   const One = z.strictObject({ id: ShareId });
   return [
     operation({
-      ...{ id: 'listShares', method: 'get', path: '/shares', tag, summary: 'Share links, without their tokens' },
+      ...{
+        id: 'listShares',
+        access: 'moderate',
+        method: 'get',
+        path: '/shares',
+        tag,
+        summary: 'Share links, without their tokens',
+      },
       answers: { 200: { description: 'The links, the newest first; expired ones too.', schema: ShareList } },
       handle: async () => ({ status: 200, body: { items: await service.list() } }),
     }),
     operation({
-      ...{ id: 'createShare', method: 'post', path: '/shares', tag, summary: 'Make a link to the figures of a page' },
+      ...{
+        id: 'createShare',
+        access: 'moderate',
+        method: 'post',
+        path: '/shares',
+        tag,
+        summary: 'Make a link to the figures of a page',
+      },
       description:
         'Whoever has the link reads the figures of this page until it expires or is deleted, and nothing else: no other path takes its token, and nothing can be changed by it. The filters in `query` are the most that it shows; `filters` in the answer names them. A filter that is not valid is refused, so that none is left out unseen. The token is shown only here; what is stored is its SHA-256.',
       body: CreateShare,
@@ -69,7 +111,14 @@ const sharePaths = (service: ShareService): Operation[] => {
       handle: async ({ body }) => ({ status: 201, body: await service.create(body) }),
     }),
     operation({
-      ...{ id: 'deleteShare', method: 'delete', path: '/shares/{id}', tag, summary: 'Withdraw a share link' },
+      ...{
+        id: 'deleteShare',
+        access: 'moderate',
+        method: 'delete',
+        path: '/shares/{id}',
+        tag,
+        summary: 'Withdraw a share link',
+      },
       params: One,
       answers: { 204: { description: 'The link opens nothing from now on.' } },
       handle: async ({ params }) => {

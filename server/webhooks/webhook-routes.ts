@@ -24,12 +24,19 @@ const OneDelivery = z.strictObject({ id: WebhookId, delivery: DeliveryId });
 
 const webhookPaths = (service: WebhookService): Operation[] => [
   operation({
-    ...{ id: 'listWebhooks', method: 'get', path: '/webhooks', tag, summary: 'All webhooks' },
+    ...{ id: 'listWebhooks', access: 'admin', method: 'get', path: '/webhooks', tag, summary: 'All webhooks' },
     answers: { 200: { description: 'The webhooks, the oldest first.', schema: WebhookList } },
     handle: async () => ({ status: 200, body: { items: await service.list() } }),
   }),
   operation({
-    ...{ id: 'createWebhook', method: 'post', path: '/webhooks', tag, summary: 'Be told of what happens' },
+    ...{
+      id: 'createWebhook',
+      access: 'admin',
+      method: 'post',
+      path: '/webhooks',
+      tag,
+      summary: 'Be told of what happens',
+    },
     description:
       'Events are posted to the URL as JSON, signed by the Standard Webhooks convention with the secret in this answer, at least once: the same event has the same `webhook-id`. Any 2xx within 10 seconds is success; else there are eight tries over a day. 410 switches the webhook off, as do five days without success.',
     body: CreateWebhook,
@@ -41,20 +48,34 @@ const webhookPaths = (service: WebhookService): Operation[] => [
     },
   }),
   operation({
-    ...{ id: 'getWebhook', method: 'get', path: '/webhooks/{id}', tag, summary: 'One webhook' },
+    ...{ id: 'getWebhook', access: 'admin', method: 'get', path: '/webhooks/{id}', tag, summary: 'One webhook' },
     params: One,
     answers: { 200: { description: 'The webhook.', schema: WebhookView } },
     handle: async ({ params }) => ({ status: 200, body: await service.get(idNumber(params.id)) }),
   }),
   operation({
-    ...{ id: 'patchWebhook', method: 'patch', path: '/webhooks/{id}', tag, summary: 'Change a webhook' },
+    ...{
+      id: 'patchWebhook',
+      access: 'admin',
+      method: 'patch',
+      path: '/webhooks/{id}',
+      tag,
+      summary: 'Change a webhook',
+    },
     params: One,
     body: PatchWebhook,
     answers: { 200: { description: 'The webhook as it is now.', schema: WebhookView } },
     handle: async ({ params, body }) => ({ status: 200, body: await service.patch(idNumber(params.id), body) }),
   }),
   operation({
-    ...{ id: 'deleteWebhook', method: 'delete', path: '/webhooks/{id}', tag, summary: 'Delete a webhook' },
+    ...{
+      id: 'deleteWebhook',
+      access: 'admin',
+      method: 'delete',
+      path: '/webhooks/{id}',
+      tag,
+      summary: 'Delete a webhook',
+    },
     params: One,
     answers: { 204: { description: 'It is gone, with the log of its deliveries.' } },
     handle: async ({ params }) => {
@@ -63,7 +84,14 @@ const webhookPaths = (service: WebhookService): Operation[] => [
     },
   }),
   operation({
-    ...{ id: 'rotateWebhookSecret', method: 'post', path: '/webhooks/{id}/secret', tag, summary: 'Make a new secret' },
+    ...{
+      id: 'rotateWebhookSecret',
+      access: 'admin',
+      method: 'post',
+      path: '/webhooks/{id}/secret',
+      tag,
+      summary: 'Make a new secret',
+    },
     description: 'For a day payloads are signed with the former secret too.',
     params: One,
     answers: { 200: { description: 'The new secret.', schema: RotatedSecret } },
@@ -73,13 +101,20 @@ const webhookPaths = (service: WebhookService): Operation[] => [
 
 const deliveryPaths = (service: WebhookService): Operation[] => [
   operation({
-    ...{ id: 'testWebhook', method: 'post', path: '/webhooks/{id}/test', tag, summary: 'Send a test now' },
+    ...{
+      id: 'testWebhook',
+      access: 'admin',
+      method: 'post',
+      path: '/webhooks/{id}/test',
+      tag,
+      summary: 'Send a test now',
+    },
     params: One,
     answers: { 200: { description: 'What came of it: `state` and the one attempt.', schema: DeliveryView } },
     handle: async ({ params }) => ({ status: 200, body: await service.test(idNumber(params.id)) }),
   }),
   operation({
-    ...{ id: 'listDeliveries', method: 'get', path: '/webhooks/{id}/deliveries', tag },
+    ...{ id: 'listDeliveries', access: 'admin', method: 'get', path: '/webhooks/{id}/deliveries', tag },
     summary: 'Deliveries of the last 30 days, newest first',
     params: One,
     query: ListDeliveries,
@@ -91,7 +126,13 @@ const deliveryPaths = (service: WebhookService): Operation[] => [
     },
   }),
   operation({
-    ...{ id: 'retryDelivery', method: 'post', path: '/webhooks/{id}/deliveries/{delivery}/retry', tag },
+    ...{
+      id: 'retryDelivery',
+      access: 'admin',
+      method: 'post',
+      path: '/webhooks/{id}/deliveries/{delivery}/retry',
+      tag,
+    },
     summary: 'Deliver again, now',
     params: OneDelivery,
     answers: { 202: { description: 'The delivery, which is due now.', schema: DeliveryView } },

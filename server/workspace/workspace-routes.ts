@@ -6,6 +6,7 @@ export function workspaceOperations(service: WorkspaceService): Operation[] {
   return [
     operation({
       id: 'getWorkspace',
+      access: 'read',
       method: 'get',
       path: '/workspace',
       tag: 'Workspace',

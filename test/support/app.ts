@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import { inject } from 'vitest';
-import { localActor } from '../../server/access/actor.ts';
+import { actorName } from '../../server/access/actor.ts';
 import { apiOperations } from '../../server/api-operations.ts';
 import { createApp } from '../../server/app.ts';
 import { type Core, composeCore } from '../../server/compose.ts';
 import { loadConfig } from '../../server/config.ts';
+import { createGuards } from '../../server/http/create-guards.ts';
 import { createIdempotency } from '../../server/http/idempotency.ts';
 import { createMetrics } from '../../server/http/metrics.ts';
 import { createLog } from '../../server/log.ts';
@@ -33,15 +34,24 @@ export async function startTestApp(
   const config = loadConfig({ MONGODB_URI: url.href, PORT: '0', LOG_LEVEL: 'silent', ...env });
   const log = createLog(config);
   const core = await composeCore({ config, log, ...(now ? { now } : {}) });
+  const { access, readSession } = createGuards({
+    access: core.access,
+    limits: core.limits,
+    publicUrl: config.publicUrl,
+  });
   const app = createApp({
     operations: apiOperations(core.services),
     version: '0.0.0',
     log,
     metrics: createMetrics({ awaitingSecondLook: core.secondLook.countPending }),
+    readSession,
+    trustProxy: config.trustProxy,
+    isSecure: config.publicUrl.startsWith('https:'),
     guards: {
+      access,
       idempotency: createIdempotency({
         store: core.idempotencyKeys,
-        actor: localActor,
+        actor: actorName,
         now: now ?? (() => new Date()),
       }),
     },

@@ -38,11 +38,11 @@ export async function runCli(
   return { code, stdout, stderr };
 }
 
-/** Starts `serve` on a free port and answers once it takes requests. */
+/** Starts `serve` on a free port and answers once it takes requests; `told` is what it has said on stderr. */
 export async function startServe(
   env: Env,
   options: readonly string[] = [],
-): Promise<{ child: ChildProcess; url: string }> {
+): Promise<{ child: ChildProcess; url: string; told: () => string }> {
   const child = startCli(['serve', ...options], { PORT: '0', ...env });
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
@@ -53,5 +53,5 @@ export async function startServe(
       if (found) resolve(found);
     });
   });
-  return { child, url };
+  return { child, url, told: () => said };
 }

@@ -9,12 +9,14 @@ type TextFieldProps = {
   isUrl?: boolean;
   maxLength?: number;
   isRequired?: boolean;
+  autocomplete?: 'off' | 'username';
   onInput: (value: string) => void;
 };
 
 /** A line to type in, with what it is for and what is wrong with it. */
 export const TextField = (props: TextFieldProps) => {
   const { id, label, value, hint, fault, isUrl = false, maxLength = 200, isRequired = false, onInput } = props;
+  const { autocomplete = 'off' } = props;
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -25,7 +27,7 @@ export const TextField = (props: TextFieldProps) => {
         value={value}
         maxLength={maxLength}
         required={isRequired}
-        autocomplete="off"
+        autocomplete={autocomplete}
         spellcheck={false}
         aria-describedby={`${id}-hint ${id}-fault`}
         aria-invalid={fault !== undefined}

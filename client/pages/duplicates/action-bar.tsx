@@ -2,6 +2,7 @@ import type { DecisionReason } from '../../../server/contract/duplicates.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeyButton } from '../../components/key-button.tsx';
 import { type Note, NoteField } from '../../components/note-field.tsx';
+import { Only } from '../../components/only.tsx';
 import { PillSelect } from '../../components/parts.tsx';
 import { formatCount } from '../../state/figures.ts';
 import { REASONS } from '../../state/split-cluster.ts';
@@ -21,41 +22,43 @@ type ActionBarProps = {
 export const ActionBar = ({ removing, isReady, isClaimed, reason, onReason, note, actions }: ActionBarProps) => (
   // biome-ignore lint/a11y/useSemanticElements: a row of buttons
   <div class="acts-bar" role="group" aria-label="Decide">
-    <NoteField note={note} />
-    {isClaimed ? (
-      <KeyButton keyId="claim" className="solid" label="Take over" isDisabled={!isReady} onClick={actions.claim} />
-    ) : null}
-    <KeyButton
-      keyId="remove"
-      className={isClaimed ? '' : 'solid'}
-      label={removing === 1 ? 'Remove 1 copy' : `Remove ${formatCount(removing)} copies`}
-      isDisabled={!isReady || removing === 0 || isClaimed}
-      {...(removing === 0 ? { title: 'All copies are kept' } : {})}
-      onClick={actions.remove}
-    />
-    <KeyButton
-      keyId="keepAll"
-      className=""
-      label="Not duplicates"
-      isDisabled={!isReady || isClaimed}
-      onClick={actions.keepAll}
-    />
-    <KeyButton keyId="later" className="quiet" label="Later" isDisabled={!isReady} onClick={actions.later} />
-    <PillSelect
-      label="Reason"
-      className="reason"
-      value={reason}
-      options={REASONS.map(({ id, label }) => ({ value: id, label }))}
-      onChange={(value) => onReason(value as DecisionReason)}
-    />
-    <KeyButton
-      keyId="note"
-      className="quiet note-btn"
-      label={note.text === '' ? 'Note' : 'Note: written'}
-      isDisabled={!isReady}
-      isExpanded={note.isOpen}
-      onClick={actions.note}
-    />
+    <Only right="moderate">
+      <NoteField note={note} />
+      {isClaimed ? (
+        <KeyButton keyId="claim" className="solid" label="Take over" isDisabled={!isReady} onClick={actions.claim} />
+      ) : null}
+      <KeyButton
+        keyId="remove"
+        className={isClaimed ? '' : 'solid'}
+        label={removing === 1 ? 'Remove 1 copy' : `Remove ${formatCount(removing)} copies`}
+        isDisabled={!isReady || removing === 0 || isClaimed}
+        {...(removing === 0 ? { title: 'All copies are kept' } : {})}
+        onClick={actions.remove}
+      />
+      <KeyButton
+        keyId="keepAll"
+        className=""
+        label="Not duplicates"
+        isDisabled={!isReady || isClaimed}
+        onClick={actions.keepAll}
+      />
+      <KeyButton keyId="later" className="quiet" label="Later" isDisabled={!isReady} onClick={actions.later} />
+      <PillSelect
+        label="Reason"
+        className="reason"
+        value={reason}
+        options={REASONS.map(({ id, label }) => ({ value: id, label }))}
+        onChange={(value) => onReason(value as DecisionReason)}
+      />
+      <KeyButton
+        keyId="note"
+        className="quiet note-btn"
+        label={note.text === '' ? 'Note' : 'Note: written'}
+        isDisabled={!isReady}
+        isExpanded={note.isOpen}
+        onClick={actions.note}
+      />
+    </Only>
   </div>
 );
 
@@ -63,10 +66,12 @@ export const ActionBar = ({ removing, isReady, isClaimed, reason, onReason, note
 export const DecidedBar = ({ told, onUndo }: { told: string; onUndo: () => void }) => (
   // biome-ignore lint/a11y/useSemanticElements: a row of buttons
   <div class="acts-bar decided" role="group" aria-label="Decided">
-    <button type="button" class="btn solid" onClick={onUndo}>
-      <Icon name="undo" />
-      Undo
-    </button>
+    <Only right="moderate" isSilent>
+      <button type="button" class="btn solid" onClick={onUndo}>
+        <Icon name="undo" />
+        Undo
+      </button>
+    </Only>
     <span class="told">{told}</span>
   </div>
 );

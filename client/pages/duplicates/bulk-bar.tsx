@@ -1,3 +1,4 @@
+import { Only } from '../../components/only.tsx';
 import { formatCount } from '../../state/figures.ts';
 import { type QueueFilters, tellQueueFilters } from '../../state/queue-filters.ts';
 import { chooseAll, NO_SELECTION } from '../../state/selection.ts';
@@ -36,12 +37,14 @@ export function BulkBar({ bulk, chosen, total, filters, onDecide }: BulkBarProps
         <button type="button" class="btn quiet" onClick={() => setSelection(NO_SELECTION)}>
           Clear selection
         </button>
-        <button type="button" class="btn" disabled={running !== null} onClick={() => onDecide('not_duplicates')}>
-          Not duplicates …
-        </button>
-        <button type="button" class="btn solid" disabled={running !== null} onClick={() => onDecide('remove')}>
-          Remove copies …
-        </button>
+        <Only right="moderate">
+          <button type="button" class="btn" disabled={running !== null} onClick={() => onDecide('not_duplicates')}>
+            Not duplicates …
+          </button>
+          <button type="button" class="btn solid" disabled={running !== null} onClick={() => onDecide('remove')}>
+            Remove copies …
+          </button>
+        </Only>
       </span>
     </div>
   );

@@ -3,6 +3,7 @@ import type { ClusterSummary } from '../../../server/contract/duplicates.ts';
 import type { Claim } from '../../../server/contract/problem.ts';
 import { ApiError, deleteFrom, putJson } from '../../api.ts';
 import { formatClock } from '../../state/dates.ts';
+import { may } from '../../state/session.ts';
 import { showToast } from '../../state/toast.ts';
 import { tellRefusal } from './use-decide.ts';
 import type { Bench } from './use-queue.ts';
@@ -41,7 +42,7 @@ export function useClaim(bench: Bench, item: ClusterSummary | null, isOpen: bool
   };
 
   useEffect(() => {
-    if (id === null || !isOpen || isTaken) return;
+    if (id === null || !isOpen || isTaken || !may('moderate')) return;
     const timer = setTimeout(() => {
       take(id, false, false).catch((error: unknown) => {
         const claim = error instanceof ApiError ? error.problem?.claim : undefined;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../components/icon.tsx';
+import { Only } from '../../components/only.tsx';
 import { formatCount } from '../../state/figures.ts';
 import { useMedia } from '../../state/media.ts';
 import type { ShownFeature, ShownShare } from './feature-rows.ts';
@@ -55,7 +56,7 @@ const Name = ({ row }: { row: ShownFeature }) => (
 );
 
 const Actions = ({ row, onEdit, onTakeOut, keepReason }: RowProps) => (
-  <>
+  <Only right="admin" isSilent>
     <button type="button" class="btn small" onClick={() => onEdit(row.id)}>
       Edit<span class="sr"> {row.label}</span>
     </button>
@@ -69,7 +70,7 @@ const Actions = ({ row, onEdit, onTakeOut, keepReason }: RowProps) => (
       {row.isDefault ? 'Switch off' : 'Remove'}
       <span class="sr"> {row.label}</span>
     </button>
-  </>
+  </Only>
 );
 
 const Wide = ({ rows, ...actions }: FeatureTableProps) => (
@@ -169,10 +170,12 @@ export const SwitchedOff = ({ features, onSwitchOn }: SwitchedOffProps) => (
           <span>
             {label} <small class="code muted">{id}</small>
           </span>
-          <button type="button" class="btn small" onClick={() => onSwitchOn(id)}>
-            <Icon name="plus" />
-            Switch on<span class="sr"> {label}</span>
-          </button>
+          <Only right="admin" isSilent>
+            <button type="button" class="btn small" onClick={() => onSwitchOn(id)}>
+              <Icon name="plus" />
+              Switch on<span class="sr"> {label}</span>
+            </button>
+          </Only>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import type { FeatureTable } from '../../../server/contract/analytics.ts';
 import type { TagQuality, TaxonomyView } from '../../../server/contract/taxonomy.ts';
 import { toApiFailure } from '../../api.ts';
 import { Icon } from '../../components/icon.tsx';
+import { Only } from '../../components/only.tsx';
 import { Failed, Skeleton } from '../../components/parts.tsx';
 import { type FeatureDraft, type ListedFeature, toList } from '../../state/feature-list.ts';
 import { plural } from '../../state/figures.ts';
@@ -126,21 +127,23 @@ export function Features() {
       <div class="page-head">
         <h1>Feature list</h1>
         <div class="right">
-          <button
-            type="button"
-            class="btn"
-            aria-label="Tag everything anew"
-            title="Tag everything anew"
-            disabled={view === null || view.retagging.state === 'running'}
-            onClick={() => void retag()}
-          >
-            <Icon name="refresh" />
-            <span class="wide-text">Tag everything anew</span>
-          </button>
-          <button type="button" class="btn solid keep-text" disabled={view === null} onClick={() => setEdited(NEW)}>
-            <Icon name="plus" />
-            Add a feature
-          </button>
+          <Only right="admin">
+            <button
+              type="button"
+              class="btn"
+              aria-label="Tag everything anew"
+              title="Tag everything anew"
+              disabled={view === null || view.retagging.state === 'running'}
+              onClick={() => void retag()}
+            >
+              <Icon name="refresh" />
+              <span class="wide-text">Tag everything anew</span>
+            </button>
+            <button type="button" class="btn solid keep-text" disabled={view === null} onClick={() => setEdited(NEW)}>
+              <Icon name="plus" />
+              Add a feature
+            </button>
+          </Only>
         </div>
       </div>
       {view ? <RetagProgress retagging={view.retagging} /> : null}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../../server/contract/problem.ts';
 import { Icon } from '../../components/icon.tsx';
+import { Only } from '../../components/only.tsx';
 import { formatInstant } from '../../state/dates.ts';
 
 /** What stands in the way of an undo, explained. */
@@ -74,11 +75,13 @@ export const LogRowView = ({
           Undone by {undone.by ?? 'somebody'}, {formatInstant(undone.at)}
         </span>
       ) : (
-        <button type="button" class="btn small" disabled={isBusy} onClick={onUndo}>
-          <Icon name="undo" />
-          {isBusy ? 'Undoing …' : 'Undo'}
-          <span class="sr"> {id}</span>
-        </button>
+        <Only right="moderate" isSilent>
+          <button type="button" class="btn small" disabled={isBusy} onClick={onUndo}>
+            <Icon name="undo" />
+            {isBusy ? 'Undoing …' : 'Undo'}
+            <span class="sr"> {id}</span>
+          </button>
+        </Only>
       )}
     </div>
   </li>

@@ -7,6 +7,7 @@ import type {
   ScreeningSettings,
 } from '../../../server/contract/screening.ts';
 import { getJson, putJson, toApiFailure } from '../../api.ts';
+import { Only } from '../../components/only.tsx';
 import { Failed, PillSelect, Skeleton } from '../../components/parts.tsx';
 import { formatInstant } from '../../state/dates.ts';
 import { formatCount, formatDelta, plural } from '../../state/figures.ts';
@@ -143,12 +144,14 @@ export function ChecksCard() {
           ) : null}
           {effect ? <EffectLine effect={effect} /> : null}
           <div class="set-acts">
-            <button type="button" class="btn" disabled={isBusy} onClick={() => void put(true)}>
-              What would it do?
-            </button>
-            <button type="button" class="btn solid" disabled={isBusy || !isChanged} onClick={() => void put(false)}>
-              Save
-            </button>
+            <Only right="admin">
+              <button type="button" class="btn" disabled={isBusy} onClick={() => void put(true)}>
+                What would it do?
+              </button>
+              <button type="button" class="btn solid" disabled={isBusy || !isChanged} onClick={() => void put(false)}>
+                Save
+              </button>
+            </Only>
             <span class="muted">
               {settings.applying ? 'Stored reviews are being checked again. ' : ''}
               {settings.updatedAt === null

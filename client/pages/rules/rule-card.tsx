@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ClusterRelation } from '../../../server/contract/duplicates.ts';
 import type { ExactSameAuthor, Rules, RulesAnswer, RulesPreview } from '../../../server/contract/moderation.ts';
 import { getJson, putJson, toApiFailure } from '../../api.ts';
+import { Only } from '../../components/only.tsx';
 import { Failed, Skeleton } from '../../components/parts.tsx';
 import { formatInstant } from '../../state/dates.ts';
 import { plural } from '../../state/figures.ts';
@@ -185,18 +186,20 @@ export function RuleCard() {
           ) : null}
           {preview ? <Preview preview={preview} /> : null}
           <div class="set-acts">
-            <button type="button" class="btn" disabled={isBusy} onClick={() => void put(true)}>
-              What would it do?
-            </button>
-            <button
-              type="button"
-              class="btn solid"
-              disabled={isBusy || !isChanged || (draft.enabled && preview === null)}
-              title={draft.enabled && preview === null ? 'See first what it would do' : undefined}
-              onClick={() => void put(false)}
-            >
-              Save
-            </button>
+            <Only right="admin">
+              <button type="button" class="btn" disabled={isBusy} onClick={() => void put(true)}>
+                What would it do?
+              </button>
+              <button
+                type="button"
+                class="btn solid"
+                disabled={isBusy || !isChanged || (draft.enabled && preview === null)}
+                title={draft.enabled && preview === null ? 'See first what it would do' : undefined}
+                onClick={() => void put(false)}
+              >
+                Save
+              </button>
+            </Only>
             <span class="muted">
               {rules.updatedAt === null
                 ? 'Never changed.'

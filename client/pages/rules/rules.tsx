@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../components/icon.tsx';
+import { Only } from '../../components/only.tsx';
 import { ChecksCard } from './checks-card.tsx';
 import { ErasureDialog } from './erasure-dialog.tsx';
 import { RuleCard } from './rule-card.tsx';
@@ -29,10 +30,12 @@ export function Rules() {
             </div>
           </div>
           <div class="card-b">
-            <button type="button" class="btn" aria-haspopup="dialog" onClick={() => setErasing(true)}>
-              <Icon name="removed" />
-              Erase a person’s data …
-            </button>
+            <Only right="admin">
+              <button type="button" class="btn" aria-haspopup="dialog" onClick={() => setErasing(true)}>
+                <Icon name="removed" />
+                Erase a person’s data …
+              </button>
+            </Only>
           </div>
         </section>
       </div>

@@ -13,6 +13,7 @@ import {
 } from '../../../server/http/back-pressure.ts';
 import { operation } from '../../../server/http/operation.ts';
 import { handleErrors } from '../../../server/http/problems.ts';
+import { openAccess } from '../../support/open-access.ts';
 
 const MB = 1024 * 1024;
 const ROOMY: IntakeLimits = { bytes: 100 * MB, requests: 100, waitMs: 1e6, uploads: 100, lagMs: 60_000 };
@@ -35,7 +36,7 @@ async function start(limits: Partial<IntakeLimits>) {
     new Promise<{ status: number; body: unknown }>((resolve) => {
       waiting.push(() => resolve({ status: 200, body: { ok: true } }));
     });
-  const base = { method: 'post', tag: 't', summary: 's', answers: {} } as const;
+  const base = { access: 'ingest', method: 'post', tag: 't', summary: 's', answers: {} } as const;
   const operations = [
     operation({ ...base, id: 'reviews', path: '/reviews', intake: 'reviews', body: z.unknown(), handle: work }),
     operation({
@@ -51,7 +52,7 @@ async function start(limits: Partial<IntakeLimits>) {
     }),
   ];
   const app = express();
-  app.use('/api/v1', createApiRouter(operations, { backPressure: pressure }));
+  app.use('/api/v1', createApiRouter(operations, { access: openAccess, backPressure: pressure }));
   app.use(handleErrors({ error: () => {} } as never));
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

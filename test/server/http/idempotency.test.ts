@@ -11,6 +11,7 @@ import { operation } from '../../../server/http/operation.ts';
 import { handleErrors } from '../../../server/http/problems.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { openAccess } from '../../support/open-access.ts';
 
 let test: TestApp;
 let database: TestDatabase;
@@ -146,14 +147,23 @@ describe('a key whose request', () => {
       leaseMs,
     });
     const things = operation({
-      ...{ id: 'x', method: 'post', path: '/things', tag: 't', summary: 's', idempotent: true, answers: {} },
+      ...{
+        id: 'x',
+        access: 'ingest',
+        method: 'post',
+        path: '/things',
+        tag: 't',
+        summary: 's',
+        idempotent: true,
+        answers: {},
+      },
       body: z.unknown(),
       handle: async () => {
         calls += 1;
         return work();
       },
     });
-    app.use('/api/v1', createApiRouter([things], { idempotency }));
+    app.use('/api/v1', createApiRouter([things], { access: openAccess, idempotency }));
     app.use(handleErrors({ error: () => {} } as never));
     return app;
   };

@@ -11,6 +11,7 @@ import { importOperations } from '../../../server/ingest/import-routes.ts';
 import { createImportService, type ImportService } from '../../../server/ingest/import-service.ts';
 import { createImportStore } from '../../../server/ingest/import-store.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { openAccess } from '../../support/open-access.ts';
 import { fakeIntake, fakeParts, manyRows } from './fake-intake.ts';
 import { makeXlsx, makeZip } from './make-archive.ts';
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
   });
   await store.prepare();
   service = createImportService({ store, intake, ...fakeParts(intake), now: () => new Date(), log, pollMs: 20 });
-  app.use('/api/v1', createApiRouter(importOperations(service)));
+  app.use('/api/v1', createApiRouter(importOperations(service), { access: openAccess }));
   app.use(handleErrors(log as never));
   service.start();
 });

@@ -9,6 +9,7 @@ import { inspectOperations } from '../../../server/ingest/inspect-routes.ts';
 import { createInspectService } from '../../../server/ingest/inspect-service.ts';
 import { createMappingStore, type MappingStore } from '../../../server/ingest/mapping-store.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { openAccess } from '../../support/open-access.ts';
 import { makeXlsx, makeZip } from './make-archive.ts';
 import { NOW } from './read-all.ts';
 
@@ -23,7 +24,10 @@ beforeAll(async () => {
   store = createMappingStore(database.connection, () => clock);
   await store.prepare();
   await store.prepare();
-  app.use('/api/v1', createApiRouter(inspectOperations(createInspectService({ store, now: () => NOW }))));
+  app.use(
+    '/api/v1',
+    createApiRouter(inspectOperations(createInspectService({ store, now: () => NOW })), { access: openAccess }),
+  );
   app.use(handleErrors(log as never));
 });
 afterAll(() => database.close());
