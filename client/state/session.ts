@@ -24,7 +24,7 @@ export function becomeSession(now: SessionView): void {
 }
 
 /** Asks who one is. A server that cannot be reached is told of by the page itself. */
-export async function refreshSession(): Promise<void> {
+async function refreshSession(): Promise<void> {
   try {
     becomeSession(await getJson<SessionView>('/session'));
   } catch {

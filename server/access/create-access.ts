@@ -30,7 +30,7 @@ export type Access = Awaited<ReturnType<typeof createAccess>>;
 const NONE_KNOWN_MS = 1000;
 
 /** Addresses that only this machine reaches. */
-export const isLoopback = (host: string): boolean =>
+const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(?:\.[0-9]{1,3}){3}$/.test(host);
 
 /** Once there is a user, there is one: the last admin cannot be removed. */

@@ -30,7 +30,7 @@ export const AccountName = z
 const MIN_PASSWORD = 12;
 
 /** Longer is safer than stranger: any characters, and no rules about kinds of them (NIST SP 800-63B). */
-export const NewPassword = z
+const NewPassword = z
   .string()
   .min(MIN_PASSWORD, `has fewer than ${MIN_PASSWORD} characters`)
   .max(200)
