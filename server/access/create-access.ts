@@ -99,7 +99,9 @@ export async function createAccess({ connection, config, accessLog, nextId, now 
       users: userService,
       keys: keyService,
       openId,
-      setUps: createSetUpService({ store: setUps, users: userService, hasUsers: watch.ask, now }),
+      setUps: createSetUpService({
+        ...{ store: setUps, users: userService, hasUsers: watch.ask, noteSignIn: users.noteSignIn, now },
+      }),
       signIns: createSignInService({
         ...{ store: users, users: userService, note, actorOfRequest, openIdLabel, now },
       }),

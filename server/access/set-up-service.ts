@@ -9,6 +9,7 @@ export interface SetUpDeps {
   store: SetUpStore;
   users: Pick<UserService, 'add'>;
   hasUsers: () => Promise<boolean>;
+  noteSignIn: (id: number, at: Date) => Promise<void>;
   now: () => Date;
 }
 
@@ -20,7 +21,7 @@ const noLink = () =>
   new AppError('set-up-link-invalid', 403, 'This set-up link is unknown, was used, or is older than 24 hours.');
 
 /** Makes the first admin, by a link that only who has started the app has seen. */
-export function createSetUpService({ store, users, hasUsers, now }: SetUpDeps) {
+export function createSetUpService({ store, users, hasUsers, noteSignIn, now }: SetUpDeps) {
   return {
     /** Token of a new link, valid for 24 hours and for one use; only its hash is stored. */
     async newToken(): Promise<string> {
@@ -37,6 +38,7 @@ export function createSetUpService({ store, users, hasUsers, now }: SetUpDeps) {
       try {
         const admin = await users.add({ name, password, role: 'admin' });
         await store.clear();
+        await noteSignIn(admin._id, now());
         return admin;
       } catch (error) {
         await store.free();

@@ -73,7 +73,7 @@ describe.each([
 
   it('shows people and keys to an admin', async () => {
     const { page, complaints } = await openAs('admin', '/people', { viewport, theme });
-    await page.getByText('Test analyst').waitFor();
+    await page.getByRole('listitem').getByText('Test analyst').first().waitFor();
     await page.getByText('No keys yet').waitFor();
     expect(await listViolations(page)).toEqual([]);
     expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
