@@ -10,10 +10,11 @@ import { createRollupSumStore } from './analytics/rollup-sum-store.ts';
 import { runAlone } from './analytics/run-alone.ts';
 import type { ApiServices } from './api-operations.ts';
 import type { Config } from './config.ts';
-import { connect } from './db/connect.ts';
 import { createIdempotencyStore } from './db/idempotency-store.ts';
 import { createIdsStore } from './db/ids-store.ts';
-import { openEmbedded } from './db/mongod/embedded.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from './db/migrations.ts';
+import { type OpenedDatabase, openDatabase } from './db/open-database.ts';
+import { createSchemaStore } from './db/schema-store.ts';
 import { createTransact } from './db/transaction.ts';
 import { createClusterStore } from './duplicates/cluster-store.ts';
 import { createCopyFinder } from './duplicates/copy-finder.ts';
@@ -68,38 +69,38 @@ export type Core = Awaited<ReturnType<typeof composeCore>>;
 /** Imports that the timeline looks at: the latest. */
 const TIMELINE_IMPORTS = 200;
 
-/** The database a core works on: the configured one, or the embedded one of the data folder. */
-async function openDatabase(config: Config, log: Log) {
-  if (config.mongodbUri !== undefined) {
-    return { connection: await connect(config.mongodbUri), stop: async () => undefined };
-  }
-  const mongod = await openEmbedded({
-    dataDir: config.dataDir,
-    mongodBinary: config.mongodBinary,
-    log: (line) => log.info(line),
-  });
-  try {
-    return { connection: await connect(mongod.uri), stop: () => mongod.stop() };
-  } catch (error) {
-    await mongod.stop();
-    throw error;
-  }
-}
-
 /** Everything but HTTP: the stores, the services and how they meet. The command line uses it as it is. */
 export async function composeCore({
   config,
   log,
   now = () => new Date(),
   compareContents,
+  database,
 }: {
   config: Config;
   log: Log;
   now?: () => Date;
   /** In place of nlp's judgement whether two reviews tell the same in other words. */
   compareContents?: ContentPool['compare'];
+  /** In place of the configured one; closed with the core. */
+  database?: OpenedDatabase;
 }) {
-  const { connection, stop } = await openDatabase(config, log);
+  const { connection, stop } = database ?? (await openDatabase(config, log));
+  const leases = createLeaseStore(connection);
+  try {
+    const schema = createSchemaStore(connection);
+    await schema.expectUsable(SCHEMA_VERSION);
+    await leases.prepare();
+    await schema.migrate({
+      migrations: MIGRATIONS,
+      alone: (work) => runAlone(leases, 'migrations', work),
+      log: (step) => log.info(step, 'database brought up to date'),
+    });
+  } catch (error) {
+    await connection.close();
+    await stop();
+    throw error;
+  }
   const transact = createTransact(connection);
   const ids = createIdsStore(connection);
   const reviews = createReviewStore(connection);
@@ -108,7 +109,7 @@ export async function composeCore({
   const clusters = createClusterStore(connection);
   const decisions = createDecisionStore(connection);
   const moderationStores = createModerationStores(connection);
-  const screeningStores = createScreeningStores(connection);
+  const screeningStores = createScreeningStores(connection, config.retention.accessLog);
   const events = createEventStore(connection);
   const journal = createLookupJournalStore(connection);
   const meanings = createMeaningStore(connection);
@@ -116,8 +117,7 @@ export async function composeCore({
   const mappings = createMappingStore(connection, now);
   const workspaceStore = createWorkspaceStore(connection);
   const taxonomyStore = createTaxonomyStore(connection);
-  const leases = createLeaseStore(connection);
-  const idempotencyKeys = createIdempotencyStore(connection);
+  const idempotencyKeys = createIdempotencyStore(connection, config.retention.idempotencyKeys);
   const webhooks = createWebhooks({
     ...{ connection, config, nextId: () => ids.allocate('webhooks'), now, log },
     ...{ reviews: reviews.byIds, pairsAmong: clusters.pairsAmong, decision: decisions.byId },
@@ -137,7 +137,6 @@ export async function composeCore({
       mappings,
       workspaceStore,
       taxonomyStore,
-      leases,
       idempotencyKeys,
       webhooks,
       ids,
@@ -311,6 +310,7 @@ export async function composeCore({
       transact,
       now,
     }),
+    keepRejectsDays: config.retention.rejects,
     now,
     log,
   });

@@ -2,6 +2,20 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors.ts';
 
+/** Days; null: for ever. */
+export interface Retention {
+  /** Webhooks' deliveries, since the event. */
+  deliveries: number | null;
+  /** Mails that were sent, since they were written. */
+  mails: number | null;
+  /** Who has read personal data. */
+  accessLog: number | null;
+  /** What an import did not take, since it ended. */
+  rejects: number | null;
+  /** Idempotency keys and the answers they stand for. */
+  idempotencyKeys: number;
+}
+
 /** Everything the environment decides; frozen. Paths are absolute. */
 export interface Config {
   host: string;
@@ -23,6 +37,8 @@ export interface Config {
   pullAllowPrivate: boolean;
   /** Where people reach the app, for links in mails: without a slash at the end. */
   publicUrl: string;
+  /** How long what is no longer needed is kept. */
+  retention: Retention;
   /** Mail server and sender; unset: no mail is sent. */
   mail: { smtpUrl: string; from: string } | undefined;
 }
@@ -38,6 +54,17 @@ const flag = z.preprocess(
 );
 
 const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+const days = (fallback: number, least = 0) =>
+  z.preprocess(
+    blankAsUnset,
+    z
+      .string()
+      .regex(/^[0-9]{1,4}$/, 'must be a number of days')
+      .transform(Number)
+      .refine((count) => count >= least, `must be ${least} days at least`)
+      .default(fallback),
+  );
 
 const origins = z
   .string()
@@ -76,6 +103,11 @@ const Variables = z.object({
     (value) => (value === '' || value === undefined ? 'true' : value),
     z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true'),
   ),
+  KEEP_DELIVERIES_DAYS: days(30),
+  KEEP_MAILS_DAYS: days(366),
+  KEEP_ACCESS_LOG_DAYS: days(0),
+  KEEP_REJECTS_DAYS: days(365),
+  KEEP_IDEMPOTENCY_DAYS: days(1, 1),
   WATCH_FOLDER: z.preprocess(blankAsUnset, z.string().optional()),
   PULL_ALLOW: origins,
   PULL_ALLOW_PRIVATE: flag,
@@ -122,6 +154,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     pullAllow: Object.freeze(given.PULL_ALLOW),
     pullAllowPrivate: given.PULL_ALLOW_PRIVATE,
     publicUrl: given.PUBLIC_URL?.replace(/\/$/, '') ?? `http://${given.HOST}:${given.PORT}`,
+    retention: Object.freeze({
+      deliveries: given.KEEP_DELIVERIES_DAYS || null,
+      mails: given.KEEP_MAILS_DAYS || null,
+      accessLog: given.KEEP_ACCESS_LOG_DAYS || null,
+      rejects: given.KEEP_REJECTS_DAYS || null,
+      idempotencyKeys: given.KEEP_IDEMPOTENCY_DAYS,
+    }),
     mail:
       given.SMTP_URL === undefined
         ? undefined

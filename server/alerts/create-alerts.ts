@@ -18,7 +18,7 @@ import { type CellsOfScope, createWatchAlerts } from './watch-alerts.ts';
 
 export interface AlertsDeps {
   connection: Parameters<typeof createAlertStore>[0];
-  config: Pick<Config, 'mail' | 'publicUrl'>;
+  config: Pick<Config, 'mail' | 'publicUrl' | 'retention'>;
   leases: Parameters<typeof createAlertRunner>[0]['leases'];
   rollups: Pick<RollupStore, 'cells'>;
   quotes: AnalyticsService['quotes'];
@@ -45,7 +45,7 @@ export function createAlerts(deps: AlertsDeps) {
   const { connection, config, rollups, labelOf, now, log } = deps;
   const { publicUrl } = config;
   const store = createAlertStore(connection);
-  const mails = createMailStore(connection);
+  const mails = createMailStore(connection, config.retention.mails);
   const digestStore = createDigestStore(connection);
   const send = config.mail && createSendMail(config.mail);
   const sender = send && createMailSender({ mails, send, now, random: Math.random, log });

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { MailState } from '../contract/alerts.ts';
 import { ensureCollection } from '../db/ensure-collection.ts';
+import { ensureTtlIndex } from '../db/ensure-ttl-index.ts';
 import type { Session } from '../db/transaction.ts';
 
 /** What is sent to one recipient or more. */
@@ -40,16 +41,15 @@ export interface MailStore {
   about(subjects: readonly string[]): Promise<StoredMail[]>;
 }
 
-const KEPT_SECONDS = 366 * 86_400;
-
-export function createMailStore(connection: Connection): MailStore {
+/** @param keptDays how long mails are kept; null: for ever */
+export function createMailStore(connection: Connection, keptDays: number | null = 366): MailStore {
   const mails = connection.collection<StoredMail>('mails');
   return {
     async prepare() {
       await ensureCollection(connection, 'mails');
       await mails.createIndex({ state: 1, nextAt: 1 });
       await mails.createIndex({ about: 1 });
-      await mails.createIndex({ createdAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
+      await ensureTtlIndex(connection, { collection: 'mails', field: 'createdAt', days: keptDays });
     },
     async add(about, to, { at, ...letter }, session) {
       if (to.length === 0) return;

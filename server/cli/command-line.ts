@@ -96,6 +96,7 @@ function program(finish: (code: ExitCode) => void): Command {
   }
 
   addLogCommands(root, finish, config);
+  addBackupCommands(root, finish, config);
 
   root
     .command('erase')
@@ -143,6 +144,26 @@ function addLogCommands(root: Command, finish: (code: ExitCode) => void, config:
     .action(async () => {
       const { printLogHead } = await import('./decision-log.ts');
       finish(await printLogHead({ config: config() }));
+    });
+}
+
+function addBackupCommands(root: Command, finish: (code: ExitCode) => void, config: () => Config): void {
+  root
+    .command('backup')
+    .description('write all that is stored into a folder, as it is at one moment, and check it')
+    .argument('<folder>', 'is made; must not be there, or be empty')
+    .action(async (folder: string) => {
+      const { backUp } = await import('./backup.ts');
+      finish(await backUp({ config: config(), folder }));
+    });
+  root
+    .command('restore')
+    .description('check a backup, write it into an empty database, and check that')
+    .argument('<folder>', 'what `backup` wrote')
+    .option('--replace', 'drop all that the database holds')
+    .action(async (folder: string, options: { replace?: boolean }) => {
+      const { restore } = await import('./backup.ts');
+      finish(await restore({ config: config(), folder, replace: options.replace ?? false }));
     });
 }
 

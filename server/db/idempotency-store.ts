@@ -20,7 +20,7 @@ interface KeyRow {
   isPacked?: boolean;
 }
 
-const KEPT_MS = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 /** An answer to 1000 reviews takes some hundred kilobytes, a tenth of that packed. */
 const PACK_FROM_BYTES = 16 * 1024;
 /** A document of MongoDB has at most 16 MB. */
@@ -29,8 +29,8 @@ const DUPLICATE_KEY = 11_000;
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
-/** Idempotency keys and the answers they stand for; MongoDB drops them after a day. */
-export function createIdempotencyStore(connection: Connection): KeyStore & { prepare(): Promise<void> } {
+/** Idempotency keys and the answers they stand for; MongoDB drops them after `days`. */
+export function createIdempotencyStore(connection: Connection, days = 1): KeyStore & { prepare(): Promise<void> } {
   const keys = connection.collection<KeyRow>('idempotency_keys');
 
   const take = async (row: KeyRow, now: Date): Promise<boolean> => {
@@ -61,7 +61,7 @@ export function createIdempotencyStore(connection: Connection): KeyStore & { pre
     },
 
     async begin(id, { token, now, until }) {
-      const expiresAt = new Date(now.getTime() + KEPT_MS);
+      const expiresAt = new Date(now.getTime() + days * DAY_MS);
       if (await take({ _id: id, state: 'in-flight', token, until, expiresAt }, now)) return { state: 'begun' };
       const row = await keys.findOne({ _id: id });
       // Without a row the other request has just been released: its caller is told to come again, and so is this one.

@@ -9,6 +9,8 @@ import { createRunUndo } from './run-undo.ts';
 
 export interface RunnerDeps extends Omit<JobDeps, 'leaseMs'> {
   undo: UndoImport;
+  /** How long rejects are kept after their import has ended; null: for ever. */
+  keepRejectsDays?: number | null;
   /** How long a run may be silent before another server takes it over, and how often to look for work. */
   leaseMs?: number;
   pollMs?: number;
@@ -30,6 +32,7 @@ const MAX_STRIKES = 20;
 /** Shorter than what a person waits for a server that was killed. */
 const LEASE_MS = 6000;
 const SWEEP_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const GIVEN_UP = `It was begun ${MAX_STRIKES} times and came no further.`;
 
@@ -63,8 +66,14 @@ export function createImportRunner(deps: RunnerDeps): ImportRunner {
     return true;
   };
 
-  /** Drops files and dry runs that nothing can need any more. */
+  const sweepRejects = async (days: number) => {
+    const before = new Date(now().getTime() - days * DAY_MS);
+    for (const id of await store.endedBefore(await store.rejects.imports(), before)) await store.rejects.dropFrom(id, 0);
+  };
+
+  /** Drops files, dry runs and rejects that nothing can need any more. */
   const sweep = async () => {
+    if (deps.keepRejectsDays) await sweepRejects(deps.keepRejectsDays);
     for (const fileId of await store.expireFiles(now())) await store.uploads.drop(fileId);
     await store.uploads.sweep(new Date(now().getTime() - KEPT_MS), (fileId) => store.usesFile(fileId));
     for (const name of await deps.dryRuns.names()) {

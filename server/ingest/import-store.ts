@@ -51,6 +51,8 @@ export interface ImportStore {
   list(before: number | undefined, limit: number): Promise<StoredImport[]>;
   countOpen(): Promise<number>;
   usesFile(fileId: string): Promise<boolean>;
+  /** Those of the imports that had ended before. */
+  endedBefore(ids: readonly number[], before: Date): Promise<number[]>;
   /** Ends the keeping of files whose time is over; answers their ids, which no job names any more. */
   expireFiles(now: Date): Promise<string[]>;
   /** The oldest job that waits or whose run has let its lease expire, now leased to `owner`. */
@@ -163,6 +165,13 @@ export function createImportStore(connection: Connection, nextId: () => Promise<
     },
 
     countOpen: () => Import.countDocuments({ state: { $in: ['queued', ...ACTIVE] } }),
+
+    async endedBefore(ids, before) {
+      const jobs = await Import.find({ _id: { $in: [...ids] }, finishedAt: { $lt: before } })
+        .select('_id')
+        .lean<Pick<StoredImport, '_id'>[]>();
+      return jobs.map(({ _id }) => _id);
+    },
 
     usesFile: async (fileId) => (await Import.exists({ fileId })) !== null,
 

@@ -22,6 +22,8 @@ export interface RejectStore {
   add(importId: number, seq: number, rejects: readonly RejectItem[]): Promise<void>;
   /** Drops all from place `seq` on. */
   dropFrom(importId: number, seq: number): Promise<void>;
+  /** The imports that something is kept of. */
+  imports(): Promise<number[]>;
   list(importId: number, filter: RejectFilter): Promise<StoredReject[]>;
   count(importId: number, kind?: Reject['kind']): Promise<number>;
   /** Faulty rows of each code, the most frequent first. */
@@ -75,6 +77,8 @@ export function createRejectStore(connection: Connection): RejectStore {
     async dropFrom(importId, seq) {
       await RejectRow.deleteMany({ importId, seq: { $gte: seq } });
     },
+
+    imports: () => RejectRow.distinct('importId') as unknown as Promise<number[]>,
 
     list: (importId, { kind, after, limit }) =>
       RejectRow.find({ importId, seq: { $gt: after }, ...(kind ? { kind } : {}) })

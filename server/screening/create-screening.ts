@@ -11,11 +11,11 @@ import { type CheckModes, DEFAULT_MODES } from './stored-flag.ts';
 type Connected = Parameters<typeof createHeldStore>[0];
 
 /** What screening stores, and what the intake asks of it; the rest needs the intake's parts: see `createScreening`. */
-export function createScreeningStores(connection: Connected) {
+export function createScreeningStores(connection: Connected, keepAccessLogDays: number | null = null) {
   const [settings, decisions, accessLog] = [
     createScreeningStore(connection),
     createHeldDecisionStore(connection),
-    createAccessLogStore(connection),
+    createAccessLogStore(connection, keepAccessLogDays),
   ];
   return {
     ...{ settings, decisions, accessLog, held: createHeldStore(connection) },

@@ -12,7 +12,7 @@ import { createWebhookStore } from './webhook-store.ts';
 
 export interface WebhooksDeps extends Omit<PayloadDeps, 'event'> {
   connection: Parameters<typeof createWebhookStore>[0];
-  config: Pick<Config, 'webhookAllowPrivate'>;
+  config: Pick<Config, 'webhookAllowPrivate' | 'retention'>;
   nextId: () => Promise<number>;
   now: () => Date;
   log: Pick<Log, 'warn'>;
@@ -21,7 +21,7 @@ export interface WebhooksDeps extends Omit<PayloadDeps, 'event'> {
 /** The parts of the webhooks: the outbox that others write to, the service, and the dispatcher. */
 export function createWebhooks({ connection, config, nextId, now, log, ...read }: WebhooksDeps) {
   const webhooks = createWebhookStore(connection);
-  const deliveries = createDeliveryStore(connection);
+  const deliveries = createDeliveryStore(connection, config.retention.deliveries);
   const outboxStore = createOutboxStore(connection);
   const outbox = createOutbox({ store: outboxStore, webhooks, now });
   const policy = { allowPrivate: config.webhookAllowPrivate };

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { DeliveredEvent, DeliveryState } from '../contract/webhooks.ts';
 import { ensureCollection } from '../db/ensure-collection.ts';
+import { ensureTtlIndex } from '../db/ensure-ttl-index.ts';
 import type { StoredAttempt } from './webhook-store.ts';
 
 /** One event on its way to one webhook. `_id` is made of both, so that it is laid out once. */
@@ -49,13 +50,13 @@ interface DeliveryEnd {
   finishedAt: Date | null;
 }
 
-const KEPT_SECONDS = 30 * 86_400;
 const MOST_ATTEMPTS = 20;
 const DUPLICATE_KEY = 11_000;
 
 export const deliveryKey = (webhook: number, event: string) => `${webhook}:${event}`;
 
-export function createDeliveryStore(connection: Connection): DeliveryStore {
+/** @param keptDays how long deliveries are kept; null: for ever */
+export function createDeliveryStore(connection: Connection, keptDays: number | null = 30): DeliveryStore {
   const deliveries = connection.collection<StoredDelivery>('deliveries');
   const after = { returnDocument: 'after' } as const;
   return {
@@ -63,7 +64,7 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
       await ensureCollection(connection, 'deliveries');
       await deliveries.createIndex({ state: 1, nextAt: 1, webhook: 1 });
       await deliveries.createIndex({ webhook: 1, event: -1 });
-      await deliveries.createIndex({ createdAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
+      await ensureTtlIndex(connection, { collection: 'deliveries', field: 'createdAt', days: keptDays });
     },
     async add(rows) {
       if (rows.length === 0) return;

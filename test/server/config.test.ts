@@ -34,6 +34,13 @@ describe('loadConfig', () => {
     });
   });
 
+  it('reads how long things are kept, 0 for ever', () => {
+    const usual = { deliveries: 30, mails: 366, accessLog: null, rejects: 365, idempotencyKeys: 1 };
+    expect(loadConfig({}).retention).toEqual(usual);
+    const { retention } = loadConfig({ KEEP_DELIVERIES_DAYS: '7', KEEP_REJECTS_DAYS: '0', KEEP_ACCESS_LOG_DAYS: '90' });
+    expect(retention).toEqual({ ...usual, deliveries: 7, rejects: null, accessLog: 90 });
+  });
+
   it('takes a blank variable as unset', () => {
     expect(loadConfig({ PORT: '', MONGODB_URI: '' })).toMatchObject({ port: 3000, mongodbUri: undefined });
   });
@@ -44,6 +51,8 @@ describe('loadConfig', () => {
     [{ PORT: '3e3' }, 'PORT'],
     [{ MONGODB_URI: 'localhost' }, 'MONGODB_URI'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ KEEP_MAILS_DAYS: '-3' }, 'KEEP_MAILS_DAYS'],
+    [{ KEEP_IDEMPOTENCY_DAYS: '0' }, 'KEEP_IDEMPOTENCY_DAYS'],
     [{ WEBHOOK_ALLOW_PRIVATE: 'yes' }, 'WEBHOOK_ALLOW_PRIVATE'],
     [{ PULL_ALLOW: 'files.example.com' }, 'PULL_ALLOW'],
     [{ PULL_ALLOW: 'https://files.example.com/exports' }, 'PULL_ALLOW'],
