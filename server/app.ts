@@ -10,6 +10,7 @@ import { buildOpenApi } from './http/openapi.ts';
 import type { Operation } from './http/operation.ts';
 import { handleErrors, handleUnknownPath } from './http/problems.ts';
 import type { Log } from './log.ts';
+import { withRequestId } from './request-id.ts';
 
 export interface AppDeps {
   operations: readonly Operation[];
@@ -17,6 +18,8 @@ export interface AppDeps {
   log: Log;
   metrics: Metrics;
   guards?: ApiGuards;
+  /** Before every request of the API: see http/gate.ts. */
+  gate?: RequestHandler;
   /** Folder of the built client. */
   clientDir: string;
   /** Whether the server takes work: false while it starts, stops, or misses its database. */
@@ -68,6 +71,10 @@ export function createApp(deps: AppDeps): Express {
       },
     }),
   );
+  app.use((req, res, next) => {
+    res.setHeader('X-Request-Id', String(req.id));
+    withRequestId(String(req.id), next);
+  });
   app.use(deps.metrics.observe);
   app.use(
     helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy }, strictTransportSecurity: false }),
@@ -89,6 +96,7 @@ export function createApp(deps: AppDeps): Express {
   app.get('/api/docs', (_req, res) => {
     res.type('html').send(renderApiDocs(deps.operations, deps.version));
   });
+  if (deps.gate) app.use('/api/v1', deps.gate);
   app.use('/api/v1', createApiRouter(deps.operations, deps.guards));
   app.use('/api', handleUnknownPath);
 

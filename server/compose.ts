@@ -2,7 +2,7 @@ import { actorOfRequest, localActor } from './access/actor.ts';
 import { createAlerts } from './alerts/create-alerts.ts';
 import { createAnalysePool } from './analysis/analyse-pool.ts';
 import { type ContentPool, createContentPool } from './analysis/content-pool.ts';
-import { createWorkerPool } from './analysis/worker-pool.ts';
+import { createWorkerPool, type WorkerPool } from './analysis/worker-pool.ts';
 import { createAnalytics } from './analytics/create-analytics.ts';
 import { createRollupService } from './analytics/rollup-service.ts';
 import { createRollupStore } from './analytics/rollup-store.ts';
@@ -16,6 +16,7 @@ import { MIGRATIONS, SCHEMA_VERSION } from './db/migrations.ts';
 import { type OpenedDatabase, openDatabase } from './db/open-database.ts';
 import { createSchemaStore } from './db/schema-store.ts';
 import { createTransact } from './db/transaction.ts';
+import { watchPool } from './db/watch-pool.ts';
 import { createClusterStore } from './duplicates/cluster-store.ts';
 import { createCopyFinder } from './duplicates/copy-finder.ts';
 import { createModeration, createModerationStores } from './duplicates/create-moderation.ts';
@@ -49,7 +50,7 @@ import { createReviewService } from './reviews/review-service.ts';
 import { createReviewStore } from './reviews/review-store.ts';
 import { createReviseReview } from './reviews/revise-review.ts';
 import { measuredTags } from './reviews/right-tags.ts';
-import { createTakeIn } from './reviews/take-in.ts';
+import { createTakeIn, type TakeInDeps } from './reviews/take-in.ts';
 import { createUndoImport } from './reviews/undo-import.ts';
 import { createScreening, createScreeningStores } from './screening/create-screening.ts';
 import { createFlagBursts } from './screening/flag-bursts.ts';
@@ -76,6 +77,9 @@ export async function composeCore({
   now = () => new Date(),
   compareContents,
   database,
+  waitMs = 0,
+  workers: givenWorkers,
+  onTaken,
 }: {
   config: Config;
   log: Log;
@@ -84,8 +88,14 @@ export async function composeCore({
   compareContents?: ContentPool['compare'];
   /** In place of the configured one; closed with the core. */
   database?: OpenedDatabase;
+  /** How long to wait for a configured database that does not answer yet. */
+  waitMs?: number;
+  workers?: WorkerPool;
+  /** Told what came of each batch of reviews. */
+  onTaken?: TakeInDeps['onTaken'];
 }) {
-  const { connection, stop } = database ?? (await openDatabase(config, log));
+  const { connection, probe, stop } = database ?? (await openDatabase(config, log, { waitMs }));
+  const pool = watchPool(connection);
   const leases = createLeaseStore(connection);
   try {
     const schema = createSchemaStore(connection);
@@ -167,8 +177,10 @@ export async function composeCore({
   const featureIds = () => features().map((feature) => feature.id);
   const labelOf = (id: string) => features().find((feature) => feature.id === id)?.label ?? id;
 
-  const workers = createWorkerPool();
-  const pool = createAnalysePool(workers, taxonomy.current, screeningStores.modes);
+  const workers = givenWorkers ?? createWorkerPool();
+  const analysePool = createAnalysePool(workers, taxonomy.current, screeningStores.modes, (error) =>
+    log.error({ err: error }, 'a text broke its worker thread; it is held, not tagged'),
+  );
   const content = createContentPool(workers);
   const changeReviews = tellOfReviews(createChangeReviews(reviews, rollups), webhooks.outbox);
   const clustering = {
@@ -210,12 +222,13 @@ export async function composeCore({
     reviseReview: createReviseReview({ store: reviews, replaceContent, events, journal, transact, now }),
     restoreUndone: createRestoreUndone({ store: reviews, clusters, events }),
     flagBursts: createFlagBursts(screeningStores.modes),
-    pool,
+    pool: analysePool,
     ids,
     journal,
     lookUp: createLookUp({ findCopies, linkCopies, secondLook, journal }),
     // New reviews wait for nothing that others write: they need not stand in line with it.
     transact: createTransact(connection),
+    onTaken,
     now,
   });
   const reviewService = createReviewService({
@@ -294,7 +307,7 @@ export async function composeCore({
     dryRuns: {
       ...dryRunStore,
       open: async (name) =>
-        createPreview({ reviews: await dryRunStore.open(name), pool, createFinder: createCopyFinder, now }),
+        createPreview({ reviews: await dryRunStore.open(name), pool: analysePool, createFinder: createCopyFinder, now }),
     },
     undo: createUndoImport({
       store: reviews,
@@ -306,7 +319,7 @@ export async function composeCore({
       rebuild,
       journal,
       lookUpStored: takeIn.lookUpStored,
-      pool,
+      pool: analysePool,
       transact,
       now,
     }),
@@ -340,7 +353,7 @@ export async function composeCore({
   const retagger = createRetagger({
     reviews,
     leases,
-    pool,
+    pool: analysePool,
     changeReviews,
     rebuild,
     transact,
@@ -353,7 +366,10 @@ export async function composeCore({
 
   return {
     takeIn,
-    analyse: pool.analyse,
+    analyse: analysePool.analyse,
+    workers,
+    pool,
+    probe,
     retagger,
     secondLook,
     moderation,
@@ -367,6 +383,7 @@ export async function composeCore({
     pulls,
     alerts,
     countReviews: reviews.count,
+    countOpenClusters: () => clusters.countOpen(),
     services: {
       actorOfRequest: () => actorOfRequest(config.maskPersonalData),
       reviews: reviewService,

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../nlp/compare.ts';
 import type { Meaning, TaggedReview } from '../../nlp/paraphrase.ts';
+import { runEach } from './run-each.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Numbers of a stored vector, and topics that a text is stored under. */
@@ -88,7 +89,13 @@ export function createContentPool(workers: WorkerPool): ContentPool {
       return mark;
     },
     readMeanings: (texts, signal) =>
-      inTurn(texts, TEXTS, (some) => workers.run('content-worker', 'readMeanings', some), signal),
+      inTurn(
+        texts,
+        TEXTS,
+        // A text that breaks its thread has no meaning, as one that is too generic.
+        (some) => runEach(some, (part) => workers.run('content-worker', 'readMeanings', part), () => null),
+        signal,
+      ),
     scan({ table, asked }, signal) {
       const size = Math.max(1, Math.floor((ROWS * DIMENSIONS) / Math.max(1, table.vectors.length)));
       return inTurn(
@@ -99,6 +106,11 @@ export function createContentPool(workers: WorkerPool): ContentPool {
       );
     },
     compare: (pairs, signal) =>
-      inTurn(pairs, PAIRS, (some) => workers.run('content-worker', 'compareContents', some), signal),
+      inTurn(
+        pairs,
+        PAIRS,
+        (some) => runEach(some, (part) => workers.run('content-worker', 'compareContents', part), () => undefined),
+        signal,
+      ),
   };
 }

@@ -1,16 +1,20 @@
 import { createServer, type Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { localActor } from '../access/actor.ts';
 import { apiOperations } from '../api-operations.ts';
 import { createApp } from '../app.ts';
-import { type Core, composeCore } from '../compose.ts';
+import { composeCore } from '../compose.ts';
 import type { Config } from '../config.ts';
+import type { Probe } from '../db/create-probe.ts';
 import { AppError } from '../errors.ts';
 import { createBackPressure } from '../http/back-pressure.ts';
+import { createGate, type Gate } from '../http/gate.ts';
 import { createIdempotency } from '../http/idempotency.ts';
 import { createMetrics } from '../http/metrics.ts';
 import type { Log } from '../log.ts';
 import { packageVersion } from './package-version.ts';
+import { serverGauges } from './server-gauges.ts';
 
 /** Reviews whose look-up another server may still be at are left alone for this long. */
 const LOOKUP_GRACE_MS = 30_000;
@@ -20,6 +24,12 @@ const UPLOAD_MS = 3_600_000;
 
 /** Longer than balancers and clients keep an idle connection: who closes first must not cut a request that comes. */
 const KEEP_ALIVE_MS = 65_000;
+
+/** A database that starts beside the app, or is elected just now, is waited for. */
+const WAIT_FOR_DATABASE_MS = 60_000;
+
+/** How long requests are still taken after /readyz has said no. */
+const DRAIN_MS = 500;
 
 export interface RunningServer {
   url: string;
@@ -37,17 +47,21 @@ export async function startServer({
   log: Log;
   demo: boolean;
 }): Promise<RunningServer> {
-  const core = await composeCore({ config, log });
+  const metrics = createMetrics();
+  const core = await composeCore({ config, log, waitMs: WAIT_FOR_DATABASE_MS, onTaken: metrics.countTaken });
+  const probe = core.probe();
   let isStopping = false;
+  let gate: Gate | undefined;
   try {
     // The sample's texts are loaded only when they are wanted.
     if (demo) await (await import('./fill-demo.ts')).fillDemo({ core, log, now: () => new Date() });
     await core.takeIn.resumeLookups(new Date());
-    const metrics = createMetrics({
-      awaitingSecondLook: core.secondLook.countPending,
-      awaitingDelivery: core.services.webhooks.countWaiting,
-    });
     const backPressure = createBackPressure({ onRefused: metrics.countRefused });
+    const onChange = (isOpen: boolean) =>
+      isOpen ? log.info('the database answers again') : log.error('the database does not answer');
+    const opened = createGate({ ping: probe.ping, onChange });
+    gate = opened;
+    metrics.measure(serverGauges(core, backPressure, opened));
     const idempotency = createIdempotency({ store: core.idempotencyKeys, actor: localActor, now: () => new Date() });
     const app = createApp({
       operations: apiOperations(core.services),
@@ -55,8 +69,9 @@ export async function startServer({
       log,
       metrics,
       guards: { backPressure, idempotency },
+      gate: opened.handler,
       clientDir: clientDir(),
-      isReady: async () => !isStopping && (await isAnswering(core)),
+      isReady: async () => !isStopping && opened.isOpen() && (await isAnswering(probe)),
     });
     const server = createServer(app);
     server.requestTimeout = UPLOAD_MS;
@@ -82,14 +97,21 @@ export async function startServer({
       url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       async close() {
         isStopping = true;
+        opened.closing();
+        // Whoever sends requests here is told by /readyz, before connections are refused.
+        await sleep(DRAIN_MS);
         clearInterval(sweep);
         backPressure.stop();
         // They end the event streams, which would hold the server open.
-        await Promise.all([core.services.imports.stop(), core.moderation.stopEvents(), closeServer(server)]);
+        await Promise.all([core.services.imports.stop(), core.moderation.stopEvents(), closeServer(server, opened)]);
+        opened.stop();
+        await probe.close();
         await core.close();
       },
     };
   } catch (error) {
+    gate?.stop();
+    await probe.close();
     await core.close();
     throw error;
   }
@@ -103,12 +125,12 @@ const clientDir = () =>
 
 const READY_MS = 2000;
 
-async function isAnswering(core: Core): Promise<boolean> {
+async function isAnswering(probe: Probe): Promise<boolean> {
   const tooLate = new Promise<false>((resolve) => {
     setTimeout(() => resolve(false), READY_MS).unref();
   });
   return Promise.race([
-    core.workspaceStore.ping().then(
+    probe.ping().then(
       () => true,
       () => false,
     ),
@@ -135,14 +157,21 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
   });
 }
 
-/** Time for open requests; event streams are cut after it. */
+/** Time for open requests; what has not come in whole until then is refused, and event streams are cut. */
 const GRACE_MS = 5000;
+/** For the refusals to go out. */
+const LAST_MS = 200;
 
-function closeServer(server: Server): Promise<void> {
+function closeServer(server: Server, gate: Gate): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    let last: NodeJS.Timeout | undefined;
+    const cut = setTimeout(() => {
+      gate.refuseAll();
+      last = setTimeout(() => server.closeAllConnections(), LAST_MS);
+    }, GRACE_MS);
     server.close(() => {
       clearTimeout(cut);
+      clearTimeout(last);
       resolve();
     });
     server.closeIdleConnections();

@@ -27,6 +27,8 @@ export interface BackPressure {
   weigh(req: IncomingMessage, size: { bytes?: number; reviews?: number }): void;
   /** Counts the request until `work` is over, even where its caller has gone. */
   during<T>(req: IncomingMessage, work: () => Promise<T>): Promise<T>;
+  /** What is in flight now. */
+  held(): Readonly<{ requests: number; bytes: number; uploads: number }>;
   stop(): void;
 }
 
@@ -204,6 +206,7 @@ export function createBackPressure({
       }
     },
 
+    held: () => held,
     stop: loop.stop,
   };
 }

@@ -83,6 +83,8 @@ function toAppError(error: unknown): AppError {
 export const handleErrors =
   (log: Log): ErrorRequestHandler =>
   (error, req, res, next) => {
+    // It was answered in another way meanwhile: see gate.ts.
+    if (res.writableEnded) return;
     const known = toAppError(error);
     if (known.status >= 500) log.error({ err: known.cause ?? error, requestId: req.id }, 'request failed');
     if (res.headersSent) next(error);

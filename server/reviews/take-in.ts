@@ -31,6 +31,8 @@ export interface TakeInDeps {
   lookUp: LookUp;
   flagBursts?: FlagBursts;
   transact: Transact;
+  /** Told what came of each batch. */
+  onTaken?: ((results: readonly IntakeResult[]) => void) | undefined;
   now: () => Date;
 }
 
@@ -184,7 +186,9 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
   const intake: Intake = async (inputs, context) => {
     running += 1;
     try {
-      return await takeAll(inputs, context);
+      const results = await takeAll(inputs, context);
+      deps.onTaken?.(results);
+      return results;
     } finally {
       running -= 1;
       lastEnd = performance.now();

@@ -38,8 +38,5 @@ export function createWorkspaceStore(connection: Connection) {
     async setRollupShape(rollupShape: number): Promise<void> {
       await rows.updateOne({ _id: 'workspace' }, { $set: { rollupShape } }, { upsert: true });
     },
-    async ping(): Promise<void> {
-      await connection.db?.admin().ping();
-    },
   };
 }

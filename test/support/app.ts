@@ -37,7 +37,7 @@ export async function startTestApp(
     operations: apiOperations(core.services),
     version: '0.0.0',
     log,
-    metrics: createMetrics({ awaitingSecondLook: core.secondLook.countPending }),
+    metrics: createMetrics(),
     guards: {
       idempotency: createIdempotency({
         store: core.idempotencyKeys,

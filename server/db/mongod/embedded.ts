@@ -6,7 +6,7 @@ import { findMongod } from './find-mongod.ts';
 import { isListening } from './loopback-port.ts';
 import { defaultMongodCache } from './mongod-cache.ts';
 import { mongodUri, SET_NAME, withMongod } from './replica-set.ts';
-import { startMongod } from './run-mongod.ts';
+import { keepMongod } from './keep-mongod.ts';
 import type { Mongod } from './verify-mongod.ts';
 
 /** A mongod that another process is just starting on the folder needs this long at most before it can be joined. */
@@ -51,7 +51,7 @@ export async function openEmbedded({ dataDir, mongodBinary, cacheDir, log }: Emb
       log,
     });
     try {
-      const { uri, stop } = await startMongod({ binary: mongod.path, dir, log, lockWaitMs: 0 });
+      const { uri, stop } = await keepMongod({ binary: mongod.path, dir, log, lockWaitMs: 0 });
       await writeRecord(dir, mongod);
       return { uri, owned: true, stop };
     } catch (error) {

@@ -35,6 +35,8 @@ export interface StartMongod {
   log: (line: string) => void;
   /** How long to wait for a folder that another mongod still holds. */
   lockWaitMs?: number;
+  /** Called when it has ended without being asked to. */
+  onExit?: (() => void) | undefined;
 }
 
 export interface RunningMongod {
@@ -77,7 +79,7 @@ class MongodExit extends Error {
   }
 }
 
-async function startOnce({ binary, dir, port: wanted, log }: StartMongod): Promise<RunningMongod> {
+async function startOnce({ binary, dir, port: wanted, log, onExit }: StartMongod): Promise<RunningMongod> {
   const last = Number(await readFile(join(dir, 'mongo.port'), 'utf8').catch(() => 0));
   const port = await freePort(wanted ?? last);
   const guard = spawnGuarded(binary, dir, port);
@@ -103,7 +105,9 @@ async function startOnce({ binary, dir, port: wanted, log }: StartMongod): Promi
   }
   await writeFile(join(dir, 'mongo.port'), String(port));
   guard.once('exit', (code) => {
-    if (!isStopping) log(`mongod stopped by itself with code ${code}: see ${join(dir, 'mongod.log')}`);
+    if (isStopping) return;
+    log(`mongod stopped by itself with code ${code}: see ${join(dir, 'mongod.log')}`);
+    onExit?.();
   });
   return { uri: mongodUri(port), port, stop };
 }
