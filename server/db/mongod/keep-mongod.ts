@@ -9,7 +9,8 @@ const LONGEST_PAUSE_MS = 30_000;
  * acknowledged is in its journal. Throws as `startMongod` does, of the first start only.
  */
 export async function keepMongod(options: StartMongod): Promise<RunningMongod> {
-  let isStopping = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let again: Promise<void> | undefined;
   const onExit = () => {
     again = startAgain();
@@ -18,9 +19,9 @@ export async function keepMongod(options: StartMongod): Promise<RunningMongod> {
   const { uri, port } = running;
 
   async function startAgain(): Promise<void> {
-    for (let pause = FIRST_PAUSE_MS; !isStopping; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-      await sleep(pause);
-      if (isStopping) return;
+    for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
       try {
         const next = await startMongod({ ...options, port, onExit });
         if (next.port === port) {
@@ -39,7 +40,7 @@ export async function keepMongod(options: StartMongod): Promise<RunningMongod> {
   return {
     ...{ uri, port },
     async stop() {
-      isStopping = true;
+      stopping.abort();
       await again;
       await running.stop();
     },
