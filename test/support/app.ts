@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import { inject } from 'vitest';
 import { localActor } from '../../server/access/actor.ts';
+import type { WorkerPool } from '../../server/analysis/worker-pool.ts';
 import { apiOperations } from '../../server/api-operations.ts';
 import { createApp } from '../../server/app.ts';
 import { type Core, composeCore } from '../../server/compose.ts';
@@ -23,16 +24,16 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole app on a database of its own, on the MongoDB of the test run. `now` sets its clock, `env` the rest of its environment. */
+/** The whole app on a database of its own, on the MongoDB of the test run. `now` sets its clock, `env` the rest of its environment, `workers` what analyses. */
 export async function startTestApp(
   name: string,
-  { now, env = {} }: { now?: () => Date; env?: Readonly<Record<string, string>> } = {},
+  { now, env = {}, workers }: { now?: () => Date; env?: Readonly<Record<string, string>>; workers?: WorkerPool } = {},
 ): Promise<TestApp> {
   const url = new URL(inject('mongoUri'));
   url.pathname = `/${name.slice(0, 40)}-${randomUUID().slice(0, 8)}`;
   const config = loadConfig({ MONGODB_URI: url.href, PORT: '0', LOG_LEVEL: 'silent', ...env });
   const log = createLog(config);
-  const core = await composeCore({ config, log, ...(now ? { now } : {}) });
+  const core = await composeCore({ config, log, ...(now ? { now } : {}), ...(workers ? { workers } : {}) });
   const app = createApp({
     operations: apiOperations(core.services),
     version: '0.0.0',
