@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import setUpBuild from '../support/build.ts';
+import { benchApiFuzz } from './api-fuzz.ts';
+import { benchBackup } from './backup.ts';
 import { benchCommonTexts } from './common-texts.ts';
 import { benchCopies } from './copies.ts';
 import { benchDashboard } from './dashboard.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLargeImport } from './large-import.ts';
+import { benchLoad } from './load.ts';
 import { benchLookupScale } from './lookup-scale.ts';
 import { benchQueue } from './queue.ts';
 import { benchSecondLook } from './second-look.ts';
@@ -23,6 +26,9 @@ const benches: Record<string, Bench> = {
   'common-texts': benchCommonTexts,
   'lookup-scale': benchLookupScale,
   queue: benchQueue,
+  load: benchLoad,
+  backup: benchBackup,
+  'api-fuzz': benchApiFuzz,
   'second-look': (print, reviews) => benchSecondLook(print, reviews === undefined ? undefined : [reviews]),
   'large-import': (print) => benchLargeImport(print, mb),
 };
