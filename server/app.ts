@@ -64,7 +64,7 @@ export function createApp(deps: AppDeps): Express {
       logger: deps.log,
       genReqId: () => randomUUID(),
       autoLogging: { ignore: (req) => req.url === '/healthz' || req.url === '/readyz' },
-      customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'debug'),
+      customLogLevel: (_req, res) => (res.statusCode >= 500 && res.statusCode !== 503 ? 'error' : 'debug'),
       serializers: {
         req: ({ id, method, url }) => ({ id, method, url: withoutPersonalParts(withoutToken(url)) }),
         res: ({ statusCode }) => ({ statusCode }),

@@ -86,7 +86,8 @@ export const handleErrors =
     // It was answered in another way meanwhile: see gate.ts.
     if (res.writableEnded) return;
     const known = toAppError(error);
-    if (known.status >= 500) log.error({ err: known.cause ?? error, requestId: req.id }, 'request failed');
+    // A refusal that was meant (busy, away, stopping) has no cause: it is counted, and told once where it begins.
+    if (known.status >= 500 && known.cause !== undefined) log.error({ err: known.cause, requestId: req.id }, 'request failed');
     if (res.headersSent) next(error);
     else sendProblem(req, res, known);
   };
