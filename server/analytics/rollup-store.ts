@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { ensureCollection } from '../db/ensure-collection.ts';
 import type { Session } from '../db/transaction.ts';
+import { createTurns } from '../take-turns.ts';
 import { type Cell, emptyCell } from './cells.ts';
 import { createRollupCheck } from './rollup-check-store.ts';
 import { addReview, addToCell, type CountedChange, type CountedReview, keysOf } from './rollup-counts.ts';
@@ -39,8 +40,10 @@ export function createRollupStore(connection: Connection) {
 
   /** Reads the documents that the steps touch, adds the steps and puts them back. */
   const write = async (steps: readonly CountedStep[], session: Session) => {
+    const turn = createTurns();
     const touched = new Map<string, { key: RollupKey; steps: CountedStep[] }>();
     for (const step of steps) {
+      await turn();
       for (const key of keysOf(step.review)) {
         const id = rollupId(key);
         const known = touched.get(id);
@@ -50,11 +53,15 @@ export function createRollupStore(connection: Connection) {
     }
     const stored = await rollups.find({ _id: { $in: [...touched.keys()] } }, { session }).toArray();
     const rows = new Map(stored.map((row) => [row._id, row as RollupRow]));
-    const operations = [...touched].map(([id, { key, steps: own }]) => {
+    const operations: object[] = [];
+    for (const [id, { key, steps: own }] of touched) {
       const draft = new RollupRowDraft(key, rows.get(id));
-      for (const { sign, review } of own) addReview(draft, review, sign);
-      return { replaceOne: { filter: { _id: id }, replacement: draft.row(), upsert: true } };
-    });
+      for (const { sign, review } of own) {
+        await turn();
+        addReview(draft, review, sign);
+      }
+      operations.push({ replaceOne: { filter: { _id: id }, replacement: draft.row(), upsert: true } });
+    }
     if (operations.length > 0) await rollups.bulkWrite(operations as never, { ordered: false, session });
   };
 

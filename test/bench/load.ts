@@ -14,7 +14,7 @@ const BURST_MS = 20_000;
 const AFTER_MS = 10_000;
 const TIMES = 3;
 const READS_A_SECOND = 20;
-const READS = ['/api/v1/reviews?limit=20', '/api/v1/duplicates?limit=20', '/api/v1/analytics/overview', '/api/v1/workspace'];
+const READS = ['/api/v1/reviews?limit=20', '/api/v1/duplicates?limit=20', '/api/v1/analytics/features', '/api/v1/workspace'];
 
 interface Sent {
   status: number;
