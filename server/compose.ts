@@ -307,7 +307,12 @@ export async function composeCore({
     dryRuns: {
       ...dryRunStore,
       open: async (name) =>
-        createPreview({ reviews: await dryRunStore.open(name), pool: analysePool, createFinder: createCopyFinder, now }),
+        createPreview({
+          reviews: await dryRunStore.open(name),
+          pool: analysePool,
+          createFinder: createCopyFinder,
+          now,
+        }),
     },
     undo: createUndoImport({
       store: reviews,

@@ -93,7 +93,12 @@ export function createContentPool(workers: WorkerPool): ContentPool {
         texts,
         TEXTS,
         // A text that breaks its thread has no meaning, as one that is too generic.
-        (some) => runEach(some, (part) => workers.run('content-worker', 'readMeanings', part), () => null),
+        (some) =>
+          runEach(
+            some,
+            (part) => workers.run('content-worker', 'readMeanings', part),
+            () => null,
+          ),
         signal,
       ),
     scan({ table, asked }, signal) {
@@ -109,7 +114,12 @@ export function createContentPool(workers: WorkerPool): ContentPool {
       inTurn(
         pairs,
         PAIRS,
-        (some) => runEach(some, (part) => workers.run('content-worker', 'compareContents', part), () => undefined),
+        (some) =>
+          runEach(
+            some,
+            (part) => workers.run('content-worker', 'compareContents', part),
+            () => undefined,
+          ),
         signal,
       ),
   };

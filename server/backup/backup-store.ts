@@ -39,6 +39,12 @@ const WRITE_BYTES = 8 * 1024 * 1024;
 
 class ChangedMeanwhile extends Error {}
 
+/** As MongoDB stores it. In an object, keys that look like numbers come before all others. */
+const idFirst = (row: mongoose.mongo.BSON.Document) =>
+  Object.keys(row)[0] === '_id'
+    ? row
+    : new Map([['_id', row['_id']], ...Object.entries(row).filter(([key]) => key !== '_id')]);
+
 export type BackupStore = ReturnType<typeof createBackupStore>;
 
 /** Reading and writing all that a database holds, byte by byte. */
@@ -63,7 +69,9 @@ export function createBackupStore(connection: Connection) {
   const readIn = async <T>(session: ClientSession, work: (snapshot: Snapshot) => Promise<T>): Promise<T> => {
     const collections = await list();
     const takenAt = new Date();
-    // The first read in the session sets the moment for all that follow.
+    // The first read in the session sets the moment for all that follow; one of a collection that is not there does not.
+    const [first] = collections.keys();
+    if (first !== undefined) await db.collection(first).findOne({}, { session, projection: { _id: 1 } });
     const head = await db
       .collection<LogHead & { _id: 'head' }>('decision_log_head')
       .findOne({ _id: 'head' }, { session });
@@ -79,7 +87,7 @@ export function createBackupStore(connection: Connection) {
           .collection(collection)
           .find({}, { session, sort: { _id: 1 }, hint: { _id: 1 }, batchSize: READ_BATCH, ...AS_STORED });
         // As the driver writes them: what is restored has the same bytes then.
-        for await (const row of rows) yield BSON.serialize(row);
+        for await (const row of rows) yield BSON.serialize(idFirst(row));
       },
     });
     expectThere(collections, await list());
@@ -130,7 +138,8 @@ export function createBackupStore(connection: Connection) {
 
     /** Drops all there is, and leaves a mark that `end` takes away. */
     async begin(): Promise<void> {
-      await db.collection<{ _id: string; at: Date }>(MARK).insertOne({ _id: 'restore', at: new Date() });
+      const mark = db.collection<{ _id: string; at: Date }>(MARK);
+      await mark.updateOne({ _id: 'restore' }, { $set: { at: new Date() } }, { upsert: true });
       const names = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
       for (const name of names) if (name !== MARK && !name.startsWith('system.')) await db.dropCollection(name);
     },

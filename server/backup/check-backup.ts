@@ -20,8 +20,7 @@ export async function checkBackup(folder: string, store: Pick<BackupStore, 'deco
   if (faults.length > 0) throw damaged(faults);
   const log = manifest.parts.find(({ collection }) => collection === 'decision_log');
   async function* rows() {
-    if (log)
-      for await (const row of readPart(join(folder, log.file), log)) yield store.decode<StoredLogRow>(row);
+    if (log) for await (const row of readPart(join(folder, log.file), log)) yield store.decode<StoredLogRow>(row);
   }
   const chain = await checkChain(rows(), { head: manifest.decisionLog });
   if (chain.break) throw damaged([`the decision log is broken: ${chain.break.detail.replace(/\.$/, '')}`]);

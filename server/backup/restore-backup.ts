@@ -37,7 +37,8 @@ export async function restoreBackup({ store, folder, replace, schema }: RestoreB
   const faults: string[] = [];
   for (const { collection, documents, contentSha256 } of manifest.parts) {
     const stored = await store.sums(collection);
-    if (stored.documents !== documents) faults.push(`${collection} has ${stored.documents} documents, not ${documents}`);
+    if (stored.documents !== documents)
+      faults.push(`${collection} has ${stored.documents} documents, not ${documents}`);
     else if (stored.contentSha256 !== contentSha256) faults.push(`${collection} holds other documents`);
   }
   if (faults.length > 0) {

@@ -1,8 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import type { Config } from '../config.ts';
-import type { Log } from '../log.ts';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../errors.ts';
+import type { Log } from '../log.ts';
 import { connect } from './connect.ts';
 import { createProbe, type Probe } from './create-probe.ts';
 import { openEmbedded } from './mongod/embedded.ts';

@@ -87,7 +87,8 @@ export const handleErrors =
     if (res.writableEnded) return;
     const known = toAppError(error);
     // A refusal that was meant (busy, away, stopping) has no cause: it is counted, and told once where it begins.
-    if (known.status >= 500 && known.cause !== undefined) log.error({ err: known.cause, requestId: req.id }, 'request failed');
+    if (known.status >= 500 && known.cause !== undefined)
+      log.error({ err: known.cause, requestId: req.id }, 'request failed');
     if (res.headersSent) next(error);
     else sendProblem(req, res, known);
   };

@@ -68,7 +68,8 @@ export function createImportRunner(deps: RunnerDeps): ImportRunner {
 
   const sweepRejects = async (days: number) => {
     const before = new Date(now().getTime() - days * DAY_MS);
-    for (const id of await store.endedBefore(await store.rejects.imports(), before)) await store.rejects.dropFrom(id, 0);
+    for (const id of await store.endedBefore(await store.rejects.imports(), before))
+      await store.rejects.dropFrom(id, 0);
   };
 
   /** Drops files, dry runs and rejects that nothing can need any more. */

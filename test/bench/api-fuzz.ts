@@ -38,7 +38,10 @@ export async function benchApiFuzz(print: (line: string) => void, examples = EXA
     args.push('--mode=all', '--phases=examples,coverage,fuzzing,stateful', `--seed=${SEED}`, '--continue-on-failure');
     args.push('--request-timeout=30', '--suppress-health-check=all', '--generation-database=none', '--no-color');
     for (const id of left) args.push(`--exclude-operation-id=${id}`);
-    const child = spawn(join(dirname(python), 'schemathesis'), args, { cwd: dir, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(join(dirname(python), 'schemathesis'), args, {
+      cwd: dir,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();

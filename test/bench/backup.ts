@@ -52,7 +52,9 @@ export async function benchBackup(print: (line: string) => void, reviews = REVIE
       const { answer, mb } = await runMeasured(args, uriOf(database));
       const { ok, documents, bytes, seconds } = answer;
       const megabytes = Math.round(Number(bytes) / 1e6);
-      print(`${args[0]} of ${reviews} reviews: ok ${ok}, ${documents} documents, ${megabytes} MB packed, ${seconds} s, ${mb.toFixed(0)} MB of memory at most`);
+      print(
+        `${args[0]} of ${reviews} reviews: ok ${ok}, ${documents} documents, ${megabytes} MB packed, ${seconds} s, ${mb.toFixed(0)} MB of memory at most`,
+      );
     }
   } finally {
     await connection.close();

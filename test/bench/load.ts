@@ -14,7 +14,12 @@ const BURST_MS = 20_000;
 const AFTER_MS = 10_000;
 const TIMES = 3;
 const READS_A_SECOND = 20;
-const READS = ['/api/v1/reviews?limit=20', '/api/v1/duplicates?limit=20', '/api/v1/analytics/features', '/api/v1/workspace'];
+const READS = [
+  '/api/v1/reviews?limit=20',
+  '/api/v1/duplicates?limit=20',
+  '/api/v1/analytics/features',
+  '/api/v1/workspace',
+];
 
 interface Sent {
   status: number;
@@ -115,7 +120,9 @@ export async function benchLoad(print: (line: string) => void): Promise<void> {
       const bare = all.filter(({ status, hasRetryAfter }) => [429, 503].includes(status) && !hasRetryAfter).length;
       const others = all.filter(({ status }) => ![200, 429, 503].includes(status)).length;
       print(`${what}: ${JSON.stringify(counts)}; refused without Retry-After ${bare}; any other answer ${others}`);
-      print(`  accepted reads p50 ${ms(quantile(accepted, 0.5))}, p99 ${ms(quantile(accepted, 0.99))} (asked for: 300 ms)`);
+      print(
+        `  accepted reads p50 ${ms(quantile(accepted, 0.5))}, p99 ${ms(quantile(accepted, 0.99))} (asked for: 300 ms)`,
+      );
       const beats = health.map((sent) => sent.ms);
       print(`  /healthz p50 ${ms(quantile(beats, 0.5))}, p99 ${ms(quantile(beats, 0.99))} (asked for: 250 ms)`);
       if (bare > 0 || others > 0) process.exitCode = 1;
@@ -127,7 +134,9 @@ export async function benchLoad(print: (line: string) => void): Promise<void> {
     await sleep(AFTER_MS);
     tell('10 s later', await measure(5000, capacity / 4));
     clearInterval(meter);
-    print(`memory: ${before.toFixed(0)} MB before, ${most.toFixed(0)} MB at most, ${(await rssOf(server.pid)).toFixed(0)} MB after`);
+    print(
+      `memory: ${before.toFixed(0)} MB before, ${most.toFixed(0)} MB at most, ${(await rssOf(server.pid)).toFixed(0)} MB after`,
+    );
   } finally {
     for (const agent of [idle, writers, readers]) agent.destroy();
     await server.stop();

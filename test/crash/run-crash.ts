@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findMongod } from '../../server/db/mongod/find-mongod.ts';
 import { createRandom } from '../../server/sample/random.ts';
 import { openLedger } from './ledger.ts';
-import { createMongod, createServer } from './victims.ts';
 import { type Verdict, verify } from './verify.ts';
+import { createMongod, createServer } from './victims.ts';
 import { startWorkload } from './workload.ts';
 
 export interface CrashRun {

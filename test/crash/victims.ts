@@ -48,7 +48,10 @@ export async function createMongod(dir: string, binary: string): Promise<Victim 
 const START_MS = 90_000;
 
 /** The built app on a port of its own; its log goes to `onLine`. */
-export async function createServer(env: NodeJS.ProcessEnv, onLine: (line: string) => void): Promise<Victim & { url: string }> {
+export async function createServer(
+  env: NodeJS.ProcessEnv,
+  onLine: (line: string) => void,
+): Promise<Victim & { url: string }> {
   const port = await freePort(0);
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess;

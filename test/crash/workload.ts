@@ -45,7 +45,12 @@ export function startWorkload(url: string, ledger: Ledger, seed: number): Worklo
   const recent: Post[] = [];
   let [isStopping, made] = [false, 0];
 
-  const send = async (method: string, path: string, body?: { type: string; text: string }, key?: string): Promise<Answer> => {
+  const send = async (
+    method: string,
+    path: string,
+    body?: { type: string; text: string },
+    key?: string,
+  ): Promise<Answer> => {
     try {
       const answer = await fetch(`${url}/api/v1${path}`, {
         method,
@@ -100,8 +105,10 @@ export function startWorkload(url: string, ledger: Ledger, seed: number): Worklo
     const body = json({ reviews: reviews.map((review) => ({ source: SOURCE, ...review })) });
     const { status, body: answer } = await insist((again) => send('POST', '/reviews', body, again), key);
     const { rejected } = answer as { rejected?: number };
-    if (status !== 200 || rejected !== 0) surprises.push(`POST /reviews: ${status} ${JSON.stringify(answer).slice(0, 300)}`);
-    else ledger.note(...reviews.map(({ externalId }) => ({ is: 'review' as const, id: externalId, by: 'post' as const })));
+    if (status !== 200 || rejected !== 0)
+      surprises.push(`POST /reviews: ${status} ${JSON.stringify(answer).slice(0, 300)}`);
+    else
+      ledger.note(...reviews.map(({ externalId }) => ({ is: 'review' as const, id: externalId, by: 'post' as const })));
   };
 
   const importOnce = async (random: Random) => {
@@ -152,7 +159,8 @@ export function startWorkload(url: string, ledger: Ledger, seed: number): Worklo
     const answer = await send('POST', `/decisions/${id}/undo`);
     if (answer?.status === 200) ledger.note({ is: 'undo', id });
     else if (answer === undefined) ledger.note({ is: 'unknown', cluster, what: 'undo' });
-    else if (answer.status !== 409) surprises.push(`undo: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`);
+    else if (answer.status !== 409)
+      surprises.push(`undo: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`);
   };
 
   const loop = async (work: (random: Random) => Promise<void>, offset: number, pauseMs: number) => {

@@ -4,7 +4,12 @@ import { withRequestId } from '../../server/request-id.ts';
 
 const logged = (write: (log: ReturnType<typeof createLog>) => void): string => {
   let text = '';
-  write(createLog({ logLevel: 'debug' }, { write: (line) => void (text += line) }));
+  const destination = {
+    write(line: string) {
+      text += line;
+    },
+  };
+  write(createLog({ logLevel: 'debug' }, destination));
   return text;
 };
 

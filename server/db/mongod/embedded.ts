@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
 import { findMongod } from './find-mongod.ts';
+import { keepMongod } from './keep-mongod.ts';
 import { isListening } from './loopback-port.ts';
 import { defaultMongodCache } from './mongod-cache.ts';
 import { mongodUri, SET_NAME, withMongod } from './replica-set.ts';
-import { keepMongod } from './keep-mongod.ts';
 import type { Mongod } from './verify-mongod.ts';
 
 /** A mongod that another process is just starting on the folder needs this long at most before it can be joined. */

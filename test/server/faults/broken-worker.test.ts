@@ -50,7 +50,9 @@ describe('a text that takes its worker thread with it', { timeout: 60_000 }, () 
     expect(view).toMatchObject({ state: 'done', counts: { received: 30, stored: 30 } });
     const list = async (status: string) => {
       const answer = await fetch(`${app.url}/api/v1/reviews?status=${status}&limit=100`);
-      return ((await answer.json()) as { items: { externalId: string; features: object; flags: { detail: string }[] }[] }).items;
+      return (
+        (await answer.json()) as { items: { externalId: string; features: object; flags: { detail: string }[] }[] }
+      ).items;
     };
     const held = await list('pending');
     expect(held.map(({ externalId }) => externalId).sort()).toEqual(['r11', 'r23']);

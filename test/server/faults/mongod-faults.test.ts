@@ -20,8 +20,7 @@ let url: string;
 let child: ChildProcess;
 let mongod: RunningMongod;
 let port: number;
-const start = (into: string) =>
-  startMongod({ binary: inject('mongodBinary'), dir: into, port, log: () => undefined });
+const start = (into: string) => startMongod({ binary: inject('mongodBinary'), dir: into, port, log: () => undefined });
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'reviewfinder-faults-'));
@@ -34,7 +33,9 @@ afterAll(async () => {
 });
 
 let posted = 0;
-const post = async (externalId = `r-${(posted += 1)}`) => {
+const post = async (again?: string) => {
+  if (again === undefined) posted += 1;
+  const externalId = again ?? `r-${posted}`;
   const begin = performance.now();
   const answer = await fetch(`${url}/api/v1/reviews`, {
     method: 'POST',
@@ -67,7 +68,8 @@ async function keepPosting(isOver: () => boolean) {
 function expectPromise(answers: Awaited<ReturnType<typeof keepPosting>>) {
   const refused = answers.filter((answer) => answer.status !== 201);
   expect(refused.length).toBeGreaterThan(0);
-  for (const answer of refused) expect(answer).toMatchObject({ status: 503, retryAfter: expect.stringMatching(/^\d+$/) });
+  for (const answer of refused)
+    expect(answer).toMatchObject({ status: 503, retryAfter: expect.stringMatching(/^\d+$/) });
   expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(PROMISED_MS + 1500);
 }
 
@@ -130,7 +132,11 @@ describe('MongoDB', { timeout: 240_000 }, () => {
   it('of the data folder is started again by the app', async () => {
     child.kill('SIGKILL');
     const own = join(dir, 'embedded');
-    ({ child, url } = await startServe({ REVIEWFINDER_DATA: own, MONGOD_BINARY: inject('mongodBinary'), LOG_LEVEL: 'error' }));
+    ({ child, url } = await startServe({
+      REVIEWFINDER_DATA: own,
+      MONGOD_BINARY: inject('mongodBinary'),
+      LOG_LEVEL: 'error',
+    }));
     expect((await post()).status).toBe(201);
     process.kill(await mongodPid(own), 'SIGKILL');
     await expect.poll(async () => (await post('after')).status, { timeout: 30_000, interval: 300 }).toBeLessThan(300);

@@ -21,7 +21,9 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-it('the primary of three may die: what was acknowledged is there, and the next one is found', { timeout: 120_000 }, async () => {
+it('the primary of three may die: what was acknowledged is there, and the next one is found', {
+  timeout: 120_000,
+}, async () => {
   const stored: string[] = [];
   const refused: (number | string)[] = [];
   let isOver = false;
@@ -31,7 +33,13 @@ it('the primary of three may die: what was acknowledged is there, and the next o
       const answer = await fetch(`${server.url}/api/v1/reviews`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ source: 's', externalId, product: 'cam', text: `Easy to install, ${externalId}.`, date: '2026-03-04' }),
+        body: JSON.stringify({
+          source: 's',
+          externalId,
+          product: 'cam',
+          text: `Easy to install, ${externalId}.`,
+          date: '2026-03-04',
+        }),
       });
       if (answer.status === 201) stored.push(externalId);
       else refused.push(answer.headers.has('retry-after') ? answer.status : `${answer.status} without Retry-After`);

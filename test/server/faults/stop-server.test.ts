@@ -11,7 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const BODY = JSON.stringify({ source: 's', externalId: 'half', product: 'cam', text: 'The app is slow and loses its connection.' });
+const BODY = JSON.stringify({
+  source: 's',
+  externalId: 'half',
+  product: 'cam',
+  text: 'The app is slow and loses its connection.',
+});
 const HEAD = `POST /api/v1/reviews HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${BODY.length}\r\n\r\n`;
 
 /** A connection, and all that came over it. */
