@@ -43,8 +43,8 @@ const post = async (again?: string) => {
     body: JSON.stringify({ source: 's', externalId, product: 'cam', text: `Sharp at night, number ${externalId}.` }),
   });
   const { status, headers } = answer;
-  await answer.text();
-  return { externalId, status, retryAfter: headers.get('retry-after'), ms: performance.now() - begin };
+  const text = await answer.text();
+  return { externalId, status, text, retryAfter: headers.get('retry-after'), ms: performance.now() - begin };
 };
 const status = async (path: string) => (await fetch(`${url}${path}`)).status;
 const becomesReady = () => expect.poll(() => status('/readyz'), { timeout: 30_000, interval: 200 }).toBe(200);
@@ -137,7 +137,8 @@ describe('MongoDB', { timeout: 240_000 }, () => {
       MONGOD_BINARY: inject('mongodBinary'),
       LOG_LEVEL: 'error',
     }));
-    expect((await post()).status).toBe(201);
+    await becomesReady();
+    expect(await post()).toMatchObject({ status: 201 });
     process.kill(await mongodPid(own), 'SIGKILL');
     await expect.poll(async () => (await post('after')).status, { timeout: 30_000, interval: 300 }).toBeLessThan(300);
     await becomesReady();

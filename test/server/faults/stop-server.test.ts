@@ -39,9 +39,9 @@ describe('a server that is asked to stop', { timeout: 60_000 }, () => {
     await sleep(300);
     const gone = once(child, 'exit');
     child.kill('SIGTERM');
-    await sleep(100);
-    probe.socket.write('GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n');
-    await expect.poll(probe.heard).toMatch(/^HTTP\/1\.1 503 /);
+    const asking = setInterval(() => probe.socket.write('GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n'), 40);
+    await expect.poll(probe.heard, { timeout: 5000 }).toMatch(/HTTP\/1\.1 503 /);
+    clearInterval(asking);
     await sleep(1000);
     half.socket.write(BODY.slice(20));
     await expect.poll(half.heard, { timeout: 5000 }).toMatch(/^HTTP\/1\.1 201 [\s\S]*"result":"created"/);
