@@ -17,7 +17,7 @@ const PROMISED_MS = 5500;
 
 let dir: string;
 let url: string;
-let child: ChildProcess;
+let child: ChildProcess | undefined;
 let mongod: RunningMongod;
 let port: number;
 const start = (into: string) => startMongod({ binary: inject('mongodBinary'), dir: into, port, log: () => undefined });
@@ -130,7 +130,7 @@ describe('MongoDB', { timeout: 240_000 }, () => {
   });
 
   it('of the data folder is started again by the app', async () => {
-    child.kill('SIGKILL');
+    child?.kill('SIGKILL');
     const own = join(dir, 'embedded');
     ({ child, url } = await startServe({
       REVIEWFINDER_DATA: own,
