@@ -21,6 +21,8 @@ export interface CrashRun {
 }
 
 const TOLD_EACH = 10;
+/** On a busy machine a server does nothing in the time between two kills: something has to be lost. */
+const PROGRESS_MS = 15_000;
 const total = (kills: Readonly<Record<string, number>>) => Object.values(kills).reduce((sum, count) => sum + count, 0);
 
 /** Kills server and mongod at random moments while reviews and decisions come in, then checks that all is as it was acknowledged. */
@@ -39,7 +41,9 @@ export async function runCrash({ dir, kills, seed, print, binary, pauseMs = 2500
     await server.start();
     const workload = startWorkload(server.url, ledger, seed * 1000 + before);
     for (let done = before; done < kills; done += 1) {
-      await sleep(random.int(50, pauseMs));
+      const [known, deadline] = [ledger.reviews.size, performance.now() + PROGRESS_MS];
+      while (ledger.reviews.size === known && performance.now() < deadline) await sleep(20);
+      await sleep(random.int(0, pauseMs));
       const who = random.weighted([
         ['server', 5],
         ['mongod', 4],
