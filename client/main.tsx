@@ -17,51 +17,43 @@ import './styles/reviews.css';
 import './styles/tags.css';
 import './styles/features.css';
 import './styles/print.css';
-import { render } from 'preact';
+import { type ComponentType, render } from 'preact';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { Shell } from './components/shell.tsx';
 import { ToastView } from './components/toast-view.tsx';
 import { NotFound } from './pages/not-found.tsx';
 import { startKeys } from './state/keys.ts';
+import { PAGE_PATHS, type PageName } from './state/page-paths.ts';
 import { startTheme } from './state/theme.ts';
 import { refreshWorkspace } from './state/workspace.ts';
 
-const Overview = lazy(() => import('./pages/overview/overview.tsx').then((page) => page.Overview));
-const Duplicates = lazy(() => import('./pages/duplicates/duplicates.tsx').then((page) => page.Duplicates));
-const Held = lazy(() => import('./pages/held/held.tsx').then((page) => page.Held));
-const Log = lazy(() => import('./pages/log/log.tsx').then((page) => page.Log));
-const Neutrality = lazy(() => import('./pages/neutrality/neutrality.tsx').then((page) => page.Neutrality));
-const Rules = lazy(() => import('./pages/rules/rules.tsx').then((page) => page.Rules));
-const Imports = lazy(() => import('./pages/imports/imports.tsx').then((page) => page.Imports));
-const Connections = lazy(() => import('./pages/connections/connections.tsx').then((page) => page.Connections));
-const Reviews = lazy(() => import('./pages/reviews/reviews.tsx').then((page) => page.Reviews));
-const Features = lazy(() => import('./pages/features/features.tsx').then((page) => page.Features));
-const Compare = lazy(() => import('./pages/compare/compare.tsx').then((page) => page.Compare));
-const ProductPage = lazy(() => import('./pages/product/product-page.tsx').then((page) => page.ProductPage));
-const Shared = lazy(() => import('./pages/shared/shared.tsx').then((page) => page.Shared));
-const Alerts = lazy(() => import('./pages/alerts/alerts.tsx').then((page) => page.Alerts));
-const ReviewPage = lazy(() => import('./pages/reviews/review-page.tsx').then((page) => page.ReviewPage));
+/** Each page is a file of its own, read when it is first opened. */
+const PAGES: Record<PageName, ComponentType<never>> = {
+  overview: lazy(() => import('./pages/overview/overview.tsx').then((page) => page.Overview)),
+  duplicates: lazy(() => import('./pages/duplicates/duplicates.tsx').then((page) => page.Duplicates)),
+  held: lazy(() => import('./pages/held/held.tsx').then((page) => page.Held)),
+  log: lazy(() => import('./pages/log/log.tsx').then((page) => page.Log)),
+  neutrality: lazy(() => import('./pages/neutrality/neutrality.tsx').then((page) => page.Neutrality)),
+  rules: lazy(() => import('./pages/rules/rules.tsx').then((page) => page.Rules)),
+  compare: lazy(() => import('./pages/compare/compare.tsx').then((page) => page.Compare)),
+  product: lazy(() => import('./pages/product/product-page.tsx').then((page) => page.ProductPage)),
+  shared: lazy(() => import('./pages/shared/shared.tsx').then((page) => page.Shared)),
+  alerts: lazy(() => import('./pages/alerts/alerts.tsx').then((page) => page.Alerts)),
+  import: lazy(() => import('./pages/imports/imports.tsx').then((page) => page.Imports)),
+  connections: lazy(() => import('./pages/connections/connections.tsx').then((page) => page.Connections)),
+  features: lazy(() => import('./pages/features/features.tsx').then((page) => page.Features)),
+  reviews: lazy(() => import('./pages/reviews/reviews.tsx').then((page) => page.Reviews)),
+  review: lazy(() => import('./pages/reviews/review-page.tsx').then((page) => page.ReviewPage)),
+};
 
 const App = () => (
   <LocationProvider>
     <Shell>
       <ErrorBoundary>
         <Router>
-          <Route path="/" component={Overview} />
-          <Route path="/duplicates/:id?" component={Duplicates} />
-          <Route path="/held/:id?" component={Held} />
-          <Route path="/log" component={Log} />
-          <Route path="/neutrality" component={Neutrality} />
-          <Route path="/moderation" component={Rules} />
-          <Route path="/compare" component={Compare} />
-          <Route path="/products/:product" component={ProductPage} />
-          <Route path="/shared/:token" component={Shared} />
-          <Route path="/alerts" component={Alerts} />
-          <Route path="/import" component={Imports} />
-          <Route path="/connections" component={Connections} />
-          <Route path="/features" component={Features} />
-          <Route path="/reviews" component={Reviews} />
-          <Route path="/reviews/:id" component={ReviewPage} />
+          {Object.entries(PAGE_PATHS).map(([name, path]) => (
+            <Route key={name} path={path} component={PAGES[name as PageName] as ComponentType<object>} />
+          ))}
           <Route default component={NotFound} />
         </Router>
       </ErrorBoundary>

@@ -19,7 +19,10 @@ export interface Span {
 
 export type Field = 'title' | 'text';
 
-/** A span of `title` or `text` that speaks of a feature, with the words that decided the polarity (`cue`, same field). */
+/**
+ * A span of `title` or `text` that speaks of a feature, with the words that decided the polarity (`cue`, same field) and
+ * among them the one that turned them round (`negator`).
+ */
 export interface Mention extends Span {
   feature: string;
   polarity: Polarity;
@@ -27,6 +30,7 @@ export interface Mention extends Span {
   /** Exactly the characters from `start` to `end`. */
   quote: string;
   cue?: Span;
+  negator?: Span;
 }
 
 export interface AnalyzeInput {
@@ -62,6 +66,8 @@ function toMention(tag: Tag, reading: Reading, source: string): Mention {
     quote: source.slice(start, end),
   };
   if (tag.cue) mention.cue = { start: tokens[tag.cue.from]!.start, end: tokens[tag.cue.to - 1]!.end };
+  const turned = tag.negator === undefined ? undefined : tokens[tag.negator];
+  if (turned) mention.negator = { start: turned.start, end: turned.end };
   return mention;
 }
 

@@ -1,7 +1,10 @@
+import type { Counting } from '../../server/contract/primitives.ts';
+import { isMoved, netsOf, otherOf, tellOther } from '../state/copies.ts';
 import { formatInterval, nameInterval } from '../state/dates.ts';
 import { formatCount, formatMargin, formatSigned } from '../state/figures.ts';
 import type { LineConfig, LinePlugin } from './draw-chart.ts';
 import { type EventDay, markEvents } from './event-marks.ts';
+import { drawGhosts, type Ghost } from './ghosts.ts';
 import { type Drawing, type Mark, spreadLabels, tipStyle } from './marks.ts';
 import type { Palette, Stage } from './palette.ts';
 import { figureOf, type TrendPlot, type TrendSeries, type TrendSpot } from './trend-plot.ts';
@@ -60,19 +63,25 @@ function toMark(plot: TrendPlot, dataset: number, index: number): Mark | null {
   if (!series || !spot || figureOf(spot) === null) return null;
   return {
     place: { dataset, index },
-    label: `${nameInterval(spot.start, plot.interval)}${spot.partial ? ', so far' : ''}: ${tipOf(series, spot)}`,
+    label: `${nameInterval(spot.start, plot.interval)}${spot.partial ? ', so far' : ''}: ${tipOf(series, spot, plot.counting)}`,
     target: { feature: series.feature, from: spot.start, to: spot.end },
   };
 }
 
-const tipOf = (series: TrendSeries, spot: TrendSpot) =>
+const tipOf = (series: TrendSeries, spot: TrendSpot, counting: Counting) =>
   spot.net
-    ? `${series.label} ${formatSigned(spot.net.value)} ${formatMargin(spot.net)}, n ${formatCount(spot.reviews)}`
+    ? `${series.label} ${formatSigned(spot.net.value)} ${formatMargin(spot.net)}, n ${formatCount(spot.reviews)}${tellOther(netsOf(spot.effect), counting)}`
     : series.label;
 
 /** Steps of 0.2 that hold all figures and zero. */
 function rangeOf(plot: TrendPlot): { min: number; max: number } {
-  const figures = plot.series.flatMap(({ spots }) => spots.flatMap((spot) => figureOf(spot) ?? []));
+  const figures = plot.series.flatMap(({ spots }) =>
+    spots.flatMap((spot) => {
+      const shown = figureOf(spot);
+      const other = netsOf(spot?.effect)[otherOf(plot.counting)];
+      return shown === null ? [] : other === null ? [shown] : [shown, other];
+    }),
+  );
   const low = Math.min(0, ...figures);
   const high = Math.max(0, ...figures);
   return {
@@ -108,6 +117,16 @@ const bands = (plot: TrendPlot, palette: Palette): LinePlugin => ({
     ctx.restore();
   },
 });
+
+/** Where the copies move a point, if they are counted the other way. */
+const ghostsOf = ({ series, counting }: TrendPlot, palette: Palette): Ghost[] =>
+  series.flatMap(({ spots }, at) =>
+    spots.flatMap((spot, x) => {
+      const [shown, other] = [figureOf(spot), netsOf(spot?.effect)[otherOf(counting)]];
+      if (shown === null || other === null || !isMoved(netsOf(spot?.effect))) return [];
+      return [{ from: { x, y: shown }, to: { x, y: other }, colour: palette.series[at] ?? palette.ink }];
+    }),
+  );
 
 /** Net sentiment of the chosen features over time; an unfinished interval is dashed with a hollow point. */
 export function drawTrendLines(
@@ -155,6 +174,7 @@ export function drawTrendLines(
     },
     plugins: [
       bands(plot, palette),
+      drawGhosts(ghostsOf(plot, palette), palette),
       markEvents(plot.starts, plot.interval, { events, palette }),
       ...(hasNames ? [nameLines(plot, palette)] : []),
     ],
@@ -172,7 +192,7 @@ const tipsOf = (plot: TrendPlot) => ({
   label: ({ datasetIndex, dataIndex }: { datasetIndex: number; dataIndex: number }) => {
     const series = plot.series[datasetIndex];
     const spot = series?.spots[dataIndex];
-    return series && spot ? tipOf(series, spot) : '';
+    return series && spot ? tipOf(series, spot, plot.counting) : '';
   },
 });
 
