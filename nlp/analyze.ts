@@ -1,5 +1,6 @@
 import { applyTaxonomy, type Taxonomy } from './features/own-words.ts';
 import { type Tag, tagReview } from './features/tag-review.ts';
+import { negatorIn } from './sentiment/find-cues.ts';
 import type { Reading } from './sentiment/judge.ts';
 import { judgeAspect } from './sentiment/judge-aspects.ts';
 import type { Polarity } from './sentiment/polarity.ts';
@@ -66,7 +67,7 @@ function toMention(tag: Tag, reading: Reading, source: string): Mention {
     quote: source.slice(start, end),
   };
   if (tag.cue) mention.cue = { start: tokens[tag.cue.from]!.start, end: tokens[tag.cue.to - 1]!.end };
-  const turned = tag.negator === undefined ? undefined : tokens[tag.negator];
+  const turned = tag.cue && negatorIn(tokens, tag.cue);
   if (turned) mention.negator = { start: turned.start, end: turned.end };
   return mention;
 }

@@ -5,7 +5,8 @@ import { formatCount, formatMargin, formatSigned } from '../state/figures.ts';
 import type { LineConfig, LinePlugin } from './draw-chart.ts';
 import { type EventDay, markEvents } from './event-marks.ts';
 import { drawGhosts, type Ghost } from './ghosts.ts';
-import { type Drawing, type Mark, spreadLabels, tipStyle } from './marks.ts';
+import { LABEL_ROOM, nameLines } from './line-names.ts';
+import { type Drawing, type Mark, tipStyle } from './marks.ts';
 import type { Palette, Stage } from './palette.ts';
 import { figureOf, type TrendPlot, type TrendSeries, type TrendSpot } from './trend-plot.ts';
 
@@ -22,40 +23,8 @@ export const LINE_STYLES = [
 /** From so many points on they would touch: they are drawn smaller. */
 const MANY_POINTS = 36;
 
-/** Room for names at the line ends, in pixels; narrower charts use the chips above them as legend. */
-const LABEL_ROOM = 168;
+/** Narrower charts use the chips above them as legend. */
 const LABELS_FROM = 620;
-
-/** Names of the series at the ends of their lines, moved apart where they meet. */
-function nameLines(plot: TrendPlot, palette: Palette): LinePlugin {
-  return {
-    id: 'nameLines',
-    afterDatasetsDraw(chart) {
-      const ends = plot.series.flatMap(({ label, spots }, dataset) => {
-        const index = spots.findLastIndex((spot) => figureOf(spot) !== null);
-        const element = chart.getDatasetMeta(dataset).data[index];
-        return element ? [{ label, y: element.y, colour: palette.series[dataset] ?? palette.ink }] : [];
-      });
-      const { top, bottom, right } = chart.chartArea;
-      const middles = spreadLabels(
-        ends.map((end) => end.y),
-        17,
-        top + 6,
-        bottom - 6,
-      );
-      chart.ctx.save();
-      chart.ctx.font = `500 12px ${palette.font}`;
-      chart.ctx.textBaseline = 'middle';
-      for (const [at, end] of ends.entries()) {
-        chart.ctx.fillStyle = end.colour;
-        chart.ctx.fillRect(right + 10, (middles[at] ?? end.y) - 1, 10, 2);
-        chart.ctx.fillStyle = palette.ink;
-        chart.ctx.fillText(end.label, right + 26, middles[at] ?? end.y, LABEL_ROOM - 30);
-      }
-      chart.ctx.restore();
-    },
-  };
-}
 
 function toMark(plot: TrendPlot, dataset: number, index: number): Mark | null {
   const series = plot.series[dataset];

@@ -12,8 +12,6 @@ export interface Verdict {
   /** Above 0 praised, below blamed, 0 stated as a fact; undefined where the clause leaves it open. */
   score: number | undefined;
   cue: Cue | { from: number; to: number } | undefined;
-  /** Token index of the word that turned the cue round; −1 for none. */
-  negator: number;
   /** Judgement of the words around, the clause's own left out; −3 to 3. */
   around: number;
   /** A wish, a complaint or a hope lies over it. */
@@ -63,7 +61,6 @@ function openVerdict(reading: Reading, hit: Hit): Verdict {
     hit,
     score: undefined,
     cue: undefined,
-    negator: -1,
     around: 0,
     blanket: blanketOver(reading, hit.from, hit.to)?.kind,
     isLoose: false,
@@ -92,14 +89,12 @@ function judgeName(reading: Reading, verdict: Verdict): void {
   if (Math.abs(score) >= DECIDES) {
     verdict.score = score;
     verdict.cue = cue;
-    if (cue?.negated) verdict.negator = cue.from;
     return;
   }
   const negator = negatorBefore(reading.tokens, reading.clauses, hit.from);
   if (negator < 0) return;
   verdict.score = -1;
   verdict.cue = { from: negator, to: negator + 1 };
-  verdict.negator = negator;
 }
 
 /** Words that end what follows rather than deny it. */
@@ -144,7 +139,6 @@ function judgeWording(reading: Reading, verdict: Verdict): void {
   const from = negator >= 0 ? Math.min(negator, hit.from) : hit.from;
   verdict.score = score;
   verdict.cue = { from, to: Math.max(hit.to, negator + 1) };
-  if (negator >= 0 && isNegator(tokens[negator]!)) verdict.negator = negator;
 }
 
 /** The verdict that stands for a feature in a clause: a wording that judges by itself before a name, the longer first. */

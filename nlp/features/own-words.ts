@@ -52,10 +52,7 @@ function ownTags(reading: Reading, field: 'title' | 'text', { phrases }: Taxonom
       const to = at + stems.length;
       const { score, cue } = judgeSpan(reading, at, to);
       const polarity: Polarity = score > CLEAR ? 'positive' : score < -CLEAR ? 'negative' : 'neutral';
-      const tag: Tag = { feature, polarity, field, from: at, to };
-      if (cue) tag.cue = { from: cue.from, to: cue.to };
-      if (cue?.negated) tag.negator = cue.from;
-      tags.push(tag);
+      tags.push({ feature, polarity, field, from: at, to, ...(cue ? { cue: { from: cue.from, to: cue.to } } : {}) });
     }
   }
   return tags;

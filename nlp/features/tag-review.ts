@@ -24,8 +24,6 @@ export interface Tag {
   to: number;
   /** Token indexes of the words that decided. */
   cue?: { from: number; to: number };
-  /** Token index, within the cue, of the word that turned it round. */
-  negator?: number;
   /** No wording of the lexicon: learned words alone told of it. */
   isHeard?: true;
 }
@@ -63,12 +61,11 @@ export function findFeatures(
 
 /** A mention keeps its own judgement; where its words leave it open it takes the review's, unless that is mixed. */
 function toTag(verdict: Verdict, field: 'title' | 'text', label: Polarity): Tag {
-  const { hit, score, cue, negator } = verdict;
+  const { hit, score, cue } = verdict;
   const open = label === 'mixed' ? 'neutral' : label;
   const polarity: Polarity = score === undefined ? open : score > 0 ? 'positive' : score < 0 ? 'negative' : 'neutral';
   const tag: Tag = { feature: hit.feature, polarity, field, from: hit.from, to: hit.to };
   if (cue) tag.cue = { from: cue.from, to: cue.to };
-  if (negator >= 0) tag.negator = negator;
   return tag;
 }
 
@@ -101,7 +98,6 @@ function addHeardTag(tags: Tag[], feature: string, heard: WordTally, review: Rev
   const tag: Tag = { feature, polarity, field, ...tellingWords(reading, bestSegment, best.feature), isHeard: true };
   const cue = polarity === 'neutral' ? undefined : loudest(reading, bestSegment, polarity === 'positive' ? 1 : -1);
   if (cue) tag.cue = { from: cue.from, to: cue.to };
-  if (cue?.negated) tag.negator = cue.from;
   tags.push(tag);
 }
 
