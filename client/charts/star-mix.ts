@@ -98,10 +98,27 @@ function spansOf({ parts }: MixMonth): ([number, number] | null)[] {
   return spans;
 }
 
+/** Pixels that the name of a month and a number of reviews need, and what the axis at the left takes. */
+const NAME_ROOM = 64;
+const COUNT_ROOM = 30;
+const AXIS_ROOM = 48;
+
+/** Below each month its number of reviews, and its name as often as there is room for it. */
+function nameMonths({ months }: StarMix, width: number): (string | string[])[] {
+  const slot = (width - AXIS_ROOM) / Math.max(1, months.length);
+  const step = Math.max(1, Math.ceil(NAME_ROOM / slot));
+  return months.map(({ start, rated }, index) => {
+    const isNamed = index % step === 0;
+    const count = isNamed || slot >= COUNT_ROOM ? formatCount(rated) : '';
+    return [count, isNamed ? formatInterval(start, 'month') : ''];
+  });
+}
+
 /** The share of each number of stars by month; an unfinished month is paler. */
-export function drawStarMix(mix: StarMix, { palette }: Pick<Stage, 'palette'>): Drawing {
+export function drawStarMix(mix: StarMix, { palette, width }: Pick<Stage, 'palette' | 'width'>): Drawing {
   const font = { size: 12, family: palette.font };
   const spans = mix.months.map(spansOf);
+  const names = nameMonths(mix, width);
   const config: BarConfig = {
     type: 'bar',
     data: {
@@ -134,11 +151,8 @@ export function drawStarMix(mix: StarMix, { palette }: Pick<Stage, 'palette'>): 
             color: palette.ink3,
             font,
             maxRotation: 0,
-            autoSkipPadding: 12,
-            callback: (_, index) => {
-              const month = mix.months[index];
-              return month ? [formatInterval(month.start, 'month'), `n ${formatCount(month.rated)}`] : '';
-            },
+            autoSkip: false,
+            callback: (_, index) => names[index] ?? '',
           },
         },
         y: {

@@ -54,7 +54,8 @@ describe('a dialog', () => {
     await dialog.waitFor();
     expect(await listViolations(page)).toEqual([]);
     expect(await dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true);
-    expect(complaints).toEqual([]);
+    // axe tries to get into the frame of the mail, which runs nothing.
+    expect(complaints.filter((text) => !text.startsWith('Blocked script execution'))).toEqual([]);
   });
 });
 

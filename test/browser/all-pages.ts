@@ -109,7 +109,9 @@ export const DIALOGS: Record<string, DialogLook[] | { testedIn: string }> = {
   'pages/features/feature-sheet.tsx': [
     {
       name: 'a feature',
-      ...onPage('/features', '.features td .link', (page) => page.locator('.features td .link').first().click()),
+      ...onPage('/features', '.features, .features-list', (page) =>
+        page.locator('.features td .link:visible, .features-list dd .link:visible').first().click(),
+      ),
     },
   ],
   'pages/connections/webhook-sheet.tsx': [
@@ -122,7 +124,15 @@ export const DIALOGS: Record<string, DialogLook[] | { testedIn: string }> = {
   ],
   'pages/alerts/alert-dialog.tsx': [{ name: 'an alert', ...onPage('/alerts', '.digest', press('New alert')) }],
   'pages/alerts/digest-dialog.tsx': [{ name: 'the digest', ...onPage('/alerts', '.digest', press('Set up')) }],
-  'pages/alerts/digest-preview.tsx': [{ name: 'the mail', ...onPage('/alerts', '.digest', press('Preview')) }],
+  'pages/alerts/digest-preview.tsx': [
+    {
+      name: 'the mail',
+      ...onPage('/alerts', '.digest', async (page) => {
+        await press('Preview')(page);
+        await page.frameLocator('iframe').locator('h1').waitFor();
+      }),
+    },
+  ],
   'pages/duplicates/bulk-dialog.tsx': [
     {
       name: 'a decision on many',

@@ -130,11 +130,14 @@ describe('stars by month', () => {
       .getByRole('heading', { name: new RegExp(`^${count} reviews? with ${stars} stars?$`) })
       .waitFor();
     await sheet(page).getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => sheet(page).count()).toBe(0);
     const box = await card(page, NAME).locator('canvas').boundingBox();
     if (!box) throw new Error('the canvas has no place');
     await card(page, NAME)
       .locator('canvas')
       .click({ position: { x: box.width / 2 + 10, y: 40 } });
+    await page.waitForTimeout(3000);
+    await page.screenshot({ path: '/tmp/h2/fail.png', fullPage: true });
     await sheet(page)
       .getByRole('heading', { name: /^\d+ reviews? with/ })
       .waitFor();

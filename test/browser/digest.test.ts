@@ -101,7 +101,8 @@ describe('the weekly digest', () => {
     await dialog.getByRole('button', { name: 'Send test' }).click();
     await dialog.getByText(/^The mail did not go out\. The mail server refused the mail \(550\)/).waitFor(SOON);
     sink.reply = '250 ok';
-    expect(complaints).toEqual([]);
+    // What holds the page against the rules tries to get into the frame, which runs nothing.
+    expect(complaints.filter((text) => !text.startsWith('Blocked script execution'))).toEqual([]);
   });
 });
 

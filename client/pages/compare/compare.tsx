@@ -70,7 +70,7 @@ export function Compare() {
   const periods = toPeriods(filters, params, today());
   const compared: Compared = isByPeriod ? { filters, periods } : { filters, products: chosen };
   const comparison = useComparison(compared);
-  const told = `${tellCompared(compared)} · ${tellFilters(isByPeriod ? { ...filters, ...NO_DAYS } : { ...filters, product: null })}`;
+  const told = `${tellCompared(compared)} · ${isByPeriod ? tellFilters(filters, 'periods') : tellFilters({ ...filters, product: null }, 'products')}`;
   const target = readTarget(params);
   const unlimited = { ...filters, ...(isByPeriod ? NO_DAYS : { product: null }) };
   return (

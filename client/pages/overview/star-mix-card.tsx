@@ -64,7 +64,7 @@ export function StarMixCard({ query, onOpen }: CardProps) {
   return (
     <ChartCard
       title="Stars by month"
-      subtitle={`Share of the reviews with so many stars; n below each month, none drawn under ${TOO_FEW}`}
+      subtitle={`Share of the reviews with so many stars; below each month its number of reviews (n), none drawn under ${TOO_FEW}`}
       resource={resource}
       height={HEIGHT}
       csv={{ path: '/analytics/trend', query: asked, filename: 'stars-by-month.csv' }}

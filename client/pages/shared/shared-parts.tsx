@@ -55,7 +55,7 @@ export function SharedComparison({ page }: { page: SharedPage }) {
   return (
     <>
       <p class="lead">
-        {tellCompared(compared)} · {tellFilters({ ...filters, ...own })}
+        {tellCompared(compared)} · {tellFilters({ ...filters, ...own }, isByPeriod ? 'periods' : 'products')}
       </p>
       <div class="grid">
         <CompareCard comparison={comparison} isByPeriod={isByPeriod} onOpen={open} />

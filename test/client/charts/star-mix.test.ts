@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BarConfig } from '../../../client/charts/draw-chart.ts';
 import { drawStarMix, tellMix, toStarMix } from '../../../client/charts/star-mix.ts';
 import type { Trend } from '../../../server/contract/analytics.ts';
 import { palette } from './palette.ts';
@@ -28,7 +29,7 @@ describe('stars by month', () => {
   });
 
   it('stand on each other, one star at the bottom, and fill the whole height', () => {
-    const { config } = drawStarMix(mix, { palette });
+    const { config } = drawStarMix(mix, { palette, width: 700 });
     const spans = config.data.datasets.map(({ data }) => data[2]);
     expect(spans[4]).toEqual([0, 0.75]);
     expect(spans[2]).toEqual([0.75, 0.85]);
@@ -36,8 +37,43 @@ describe('stars by month', () => {
     expect(config.data.datasets.map(({ data }) => data[1])).toEqual([null, null, null, null, null]);
   });
 
+  it.each([
+    [
+      700,
+      [
+        ['20', 'Jul 2026'],
+        ['2', 'Aug 2026'],
+        ['20', 'Sept 2026'],
+        ['10', 'Oct 2026'],
+      ],
+    ],
+    [
+      200,
+      [
+        ['20', 'Jul 2026'],
+        ['2', ''],
+        ['20', 'Sept 2026'],
+        ['10', ''],
+      ],
+    ],
+    [
+      110,
+      [
+        ['20', 'Jul 2026'],
+        ['', ''],
+        ['', ''],
+        ['', ''],
+      ],
+    ],
+  ])('have their n below them, and their names as often as %d pixels allow', (width, wanted) => {
+    const { config } = drawStarMix(mix, { palette, width });
+    const { callback } = (config as BarConfig).options?.scales?.['x']?.ticks ?? {};
+    const shown = mix.months.map((_, index) => callback?.call({} as never, 0, index, []));
+    expect(shown.map((entry) => (entry as string[]).map((text) => text.replace('Sep ', 'Sept ')))).toEqual(wanted);
+  });
+
   it('open the reviews of a part, and nothing where there is none', () => {
-    const { grid } = drawStarMix(mix, { palette });
+    const { grid } = drawStarMix(mix, { palette, width: 700 });
     expect(grid[4]?.[2]).toMatchObject({
       target: { rating: '1', from: '2026-09-01', to: '2026-09-28' },
       label: expect.stringMatching(/1 star 75.%, 15 reviews of 20$/),
@@ -53,7 +89,10 @@ describe('stars by month', () => {
 
   it('tell what a share is with all copies where that is another', () => {
     const more = { ...MONTHS[1], effect: { once: MONTHS[1], all: point('2026-07-01', [30, 0, 0, 0, 10]) } };
-    const { grid } = drawStarMix(toStarMix({ counting: 'once', stars: [more as Trend['stars'][number]] }), { palette });
+    const { grid } = drawStarMix(toStarMix({ counting: 'once', stars: [more as Trend['stars'][number]] }), {
+      palette,
+      width: 700,
+    });
     expect(grid[0]?.[0]?.label).toMatch(/5 stars 50.%, 10 reviews of 20, with all copies 75.%$/);
   });
 });
