@@ -140,6 +140,8 @@ export function drawFeatureMap(
   const ticks = { color: palette.ink3, font: { size: 12, family: palette.font } };
   const quadrants = rows.map((row) => row.quadrant ?? 'minor');
   const colours = quadrants.map((quadrant) => colourOf(quadrant, palette));
+  const ghosts = ghostsOf(rows, map.counting, colours);
+  const reached = ghosts.map(({ to }) => to.y);
   const config: ScatterConfig = {
     type: 'scatter',
     data: {
@@ -171,6 +173,7 @@ export function drawFeatureMap(
           ticks: { ...ticks, callback: (value) => formatShare(Number(value)) },
         },
         y: {
+          ...(reached.length > 0 ? { suggestedMin: Math.min(...reached), suggestedMax: Math.max(...reached) } : {}),
           border: { display: false },
           grid: { color: palette.line },
           title: axisTitle('Net sentiment', palette),
@@ -189,7 +192,7 @@ export function drawFeatureMap(
         },
       },
     },
-    plugins: [describe(rows, map, palette), drawGhosts(ghostsOf(rows, map.counting, colours), palette)],
+    plugins: [describe(rows, map, palette), drawGhosts(ghosts, palette)],
   };
   const grid = rows.map((row, index): (Mark | null)[] => [
     { place: { dataset: 0, index }, label: labelOf(row, map.counting), target: { feature: row.feature } },
