@@ -1,5 +1,6 @@
 import { applyTaxonomy, type Taxonomy } from './features/own-words.ts';
 import { type Tag, tagReview } from './features/tag-review.ts';
+import { negatorIn } from './sentiment/find-cues.ts';
 import type { Reading } from './sentiment/judge.ts';
 import { judgeAspect } from './sentiment/judge-aspects.ts';
 import type { Polarity } from './sentiment/polarity.ts';
@@ -19,7 +20,10 @@ export interface Span {
 
 export type Field = 'title' | 'text';
 
-/** A span of `title` or `text` that speaks of a feature, with the words that decided the polarity (`cue`, same field). */
+/**
+ * A span of `title` or `text` that speaks of a feature, with the words that decided the polarity (`cue`, same field) and
+ * among them the one that turned them round (`negator`).
+ */
 export interface Mention extends Span {
   feature: string;
   polarity: Polarity;
@@ -27,6 +31,7 @@ export interface Mention extends Span {
   /** Exactly the characters from `start` to `end`. */
   quote: string;
   cue?: Span;
+  negator?: Span;
 }
 
 export interface AnalyzeInput {
@@ -62,6 +67,8 @@ function toMention(tag: Tag, reading: Reading, source: string): Mention {
     quote: source.slice(start, end),
   };
   if (tag.cue) mention.cue = { start: tokens[tag.cue.from]!.start, end: tokens[tag.cue.to - 1]!.end };
+  const turned = tag.cue && negatorIn(tokens, tag.cue);
+  if (turned) mention.negator = { start: turned.start, end: turned.end };
   return mention;
 }
 

@@ -42,6 +42,8 @@ const policy = {
   manifestSrc: ["'self'"],
   formAction: ["'self'"],
   objectSrc: ["'none'"],
+  // The preview of a mail, which has a policy of its own.
+  frameSrc: ["'self'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
   requireTrustedTypesFor: ["'script'"],

@@ -1,7 +1,10 @@
 import type { Comparison } from '../../server/contract/insights.ts';
+import type { Counting } from '../../server/contract/primitives.ts';
+import { isMoved, netsOf, otherOf, tellOther } from '../state/copies.ts';
 import { formatCount, formatMargin, formatSigned } from '../state/figures.ts';
 import type { Target } from '../state/sentences.ts';
 import type { ScatterConfig, ScatterPlugin } from './draw-chart.ts';
+import { drawGhosts, type Ghost } from './ghosts.ts';
 import { type Drawing, type Mark, tipStyle } from './marks.ts';
 import type { Palette, Stage } from './palette.ts';
 
@@ -26,10 +29,10 @@ export function tellComparison(rows: readonly CompareRow[], columns: readonly Co
   return `Comparison: the largest clear difference is ${most.row.label}, ${columns[better]?.name ?? ''} (${net(better)}) against ${columns[worse]?.name ?? ''} (${net(worse)}).`;
 }
 
-const labelOf = (row: CompareRow, name: string, at: number): string => {
+const labelOf = (row: CompareRow, { name, counting }: { name: string; counting: Counting }, at: number): string => {
   const cell = row.cells[at];
   return cell?.net
-    ? `${row.label}, ${name}: net ${formatSigned(cell.net.value)} ${formatMargin(cell.net)}, n ${formatCount(cell.reviews)}`
+    ? `${row.label}, ${name}: net ${formatSigned(cell.net.value)} ${formatMargin(cell.net)}, n ${formatCount(cell.reviews)}${tellOther(netsOf(cell.effect), counting)}`
     : '';
 };
 
@@ -64,9 +67,20 @@ const intervals = (rows: readonly CompareRow[], count: number, palette: Palette)
   },
 });
 
+/** Where the copies move a point, if they are counted the other way. */
+const ghostsOf = (rows: readonly CompareRow[], counting: Counting, palette: Palette): Ghost[] =>
+  rows.flatMap(({ cells }, index) =>
+    cells.flatMap(({ net, tooFew, effect }, at) => {
+      const other = netsOf(effect)[otherOf(counting)];
+      if (!net || tooFew || other === null || !isMoved(netsOf(effect))) return [];
+      const y = yOf(index, at, cells.length);
+      return [{ from: { x: net.value, y }, to: { x: other, y }, colour: palette.series[at] ?? palette.ink }];
+    }),
+  );
+
 /** Net sentiment of each feature for up to four products, or two periods, on one axis with 95 % intervals. */
 export function drawCompareDots(
-  rows: readonly CompareRow[],
+  { rows, counting }: { rows: readonly CompareRow[]; counting: Counting },
   columns: readonly CompareColumn[],
   { palette }: Pick<Stage, 'palette'>,
 ): Drawing {
@@ -77,7 +91,7 @@ export function drawCompareDots(
     if (!cell?.net || cell.tooFew || !column) return null;
     return {
       place: { dataset: at, index },
-      label: labelOf(row, column.name, at),
+      label: labelOf(row, { name: column.name, counting }, at),
       target: { ...column.target, feature: row.feature },
     };
   };
@@ -129,13 +143,13 @@ export function drawCompareDots(
           callbacks: {
             label: ({ datasetIndex, dataIndex }) => {
               const row = rows[dataIndex];
-              return row ? labelOf(row, columns[datasetIndex]?.name ?? '', datasetIndex) : '';
+              return row ? labelOf(row, { name: columns[datasetIndex]?.name ?? '', counting }, datasetIndex) : '';
             },
           },
         },
       },
     },
-    plugins: [intervals(rows, count, palette)],
+    plugins: [intervals(rows, count, palette), drawGhosts(ghostsOf(rows, counting, palette), palette)],
   };
   return { config, grid: rows.map((row, index) => columns.map((_, at) => markOf(row, index, at))) };
 }

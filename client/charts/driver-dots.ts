@@ -1,6 +1,9 @@
 import type { DriverSide, Drivers } from '../../server/contract/insights.ts';
+import type { Counting } from '../../server/contract/primitives.ts';
+import { type BothFigures, isMoved, otherOf, tellOther } from '../state/copies.ts';
 import { formatCount, formatSigned } from '../state/figures.ts';
 import type { ScatterConfig, ScatterPlugin } from './draw-chart.ts';
+import { drawGhosts, type Ghost } from './ghosts.ts';
 import { type Drawing, type Mark, tipStyle } from './marks.ts';
 import type { Palette, Stage } from './palette.ts';
 
@@ -18,6 +21,12 @@ export const targetOf = (feature: string, side: SideName) => ({
   rating: RATED,
 });
 
+/** What leaving the reviews out changes, counted once and with all copies. */
+export const effectOf = ({ effect }: DriverSide): BothFigures => ({
+  once: effect?.once.change ?? null,
+  all: effect?.all.change ?? null,
+});
+
 /** Whether the interval reaches zero: the change may be chance. */
 export const mayBeChance = ({ change }: DriverSide) => !change || (change.low <= 0 && change.high >= 0);
 
@@ -32,12 +41,12 @@ export function tellDrivers(rows: readonly DriverRow[]): string {
   return `What moves the stars: without the ${formatCount(worst.blamed.n)} reviews that blame ${worst.label} the average would change by ${formatSigned(worst.blamed.change.value)}, the most of all features.`;
 }
 
-function toMark(row: DriverRow, index: number, side: SideName): Mark | null {
+function toMark(row: DriverRow, index: number, side: SideName, counting: Counting): Mark | null {
   const { change, n } = row[side];
   if (!change) return null;
   return {
     place: { dataset: SIDES.indexOf(side), index },
-    label: `${row.label} ${side}: the average would change by ${formatSigned(change.value)} (${formatSigned(change.low)} to ${formatSigned(change.high)}) without these ${formatCount(n)} reviews`,
+    label: `${row.label} ${side}: the average would change by ${formatSigned(change.value)} (${formatSigned(change.low)} to ${formatSigned(change.high)}) without these ${formatCount(n)} reviews${tellOther(effectOf(row[side]), counting)}`,
     target: targetOf(row.feature, side),
   };
 }
@@ -75,10 +84,29 @@ const intervals = (rows: readonly DriverRow[], palette: Palette): ScatterPlugin 
 /** Blame above the middle of its row, praise below, so that they never cover each other. */
 const offsetOf = (side: SideName) => (side === 'blamed' ? -0.16 : 0.16);
 
+/** Where the copies move a point, if they are counted the other way. */
+const ghostsOf = (rows: readonly DriverRow[], counting: Counting, palette: Palette): Ghost[] =>
+  rows.flatMap((row, index) =>
+    SIDES.flatMap((side) => {
+      const figures = effectOf(row[side]);
+      const other = figures[otherOf(counting)];
+      const shown = row[side].change;
+      if (!shown || other === null || !isMoved(figures)) return [];
+      const y = index + offsetOf(side);
+      const colour = side === 'blamed' ? palette.negative : palette.positive;
+      return [{ from: { x: shown.value, y }, to: { x: other, y }, colour }];
+    }),
+  );
+
 /** What moves the stars: a dot for blamed, a diamond for praised, hollow where it may be chance. */
-export function drawDriverDots(rows: readonly DriverRow[], { palette }: Pick<Stage, 'palette'>): Drawing {
+export function drawDriverDots(
+  { rows, counting }: { rows: readonly DriverRow[]; counting: Counting },
+  { palette }: Pick<Stage, 'palette'>,
+): Drawing {
   const ends = rows.flatMap((row) => SIDES.flatMap((side) => row[side].change ?? []));
-  const reach = Math.max(0.02, ...ends.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)])) * 1.06;
+  const ghosts = ghostsOf(rows, counting, palette);
+  const reaches = [...ends.flatMap(({ low, high }) => [low, high]), ...ghosts.map(({ to }) => to.x)];
+  const reach = Math.max(0.02, ...reaches.map(Math.abs)) * 1.06;
   const config: ScatterConfig = {
     type: 'scatter',
     data: {
@@ -118,14 +146,14 @@ export function drawDriverDots(rows: readonly DriverRow[], { palette }: Pick<Sta
               const side = SIDES[datasetIndex];
               const change = row && side ? row[side].change : null;
               return row && side && change
-                ? `${row.label} ${side}: ${formatSigned(change.value)} (${formatSigned(change.low)} to ${formatSigned(change.high)}), n ${formatCount(row[side].n)}`
+                ? `${row.label} ${side}: ${formatSigned(change.value)} (${formatSigned(change.low)} to ${formatSigned(change.high)}), n ${formatCount(row[side].n)}${tellOther(effectOf(row[side]), counting)}`
                 : '';
             },
           },
         },
       },
     },
-    plugins: [intervals(rows, palette)],
+    plugins: [intervals(rows, palette), drawGhosts(ghosts, palette)],
   };
-  return { config, grid: rows.map((row, index) => SIDES.map((side) => toMark(row, index, side))) };
+  return { config, grid: rows.map((row, index) => SIDES.map((side) => toMark(row, index, side, counting))) };
 }

@@ -1,6 +1,9 @@
 import type { FeatureMap, Quadrant } from '../../server/contract/insights.ts';
+import type { Counting } from '../../server/contract/primitives.ts';
+import { isMoved, netsOf, otherOf, tellOther } from '../state/copies.ts';
 import { formatCount, formatShare, formatSigned } from '../state/figures.ts';
 import type { ScatterConfig, ScatterPlugin } from './draw-chart.ts';
+import { drawGhosts, type Ghost } from './ghosts.ts';
 import { type Drawing, type Mark, tipStyle } from './marks.ts';
 import type { Palette, Stage } from './palette.ts';
 
@@ -28,8 +31,9 @@ export function tellMap(rows: readonly MapRow[]): string {
   return `How often and how well: often named and judged worse than usual, so to fix first: ${named.join(', ')}.`;
 }
 
-const labelOf = (row: MapRow) =>
-  `${row.label}: ${row.quadrant ? QUADRANT_NAMES[row.quadrant].toLowerCase() : 'too few'}, net ${formatSigned(row.net?.value ?? 0)}, named in ${formatShare(row.share.value, { fine: true })} of the reviews, n ${formatCount(row.reviews)}`;
+/** A feature and what it would be if copies were counted the other way. */
+const labelOf = (row: MapRow, counting: Counting) =>
+  `${row.label}: ${row.quadrant ? QUADRANT_NAMES[row.quadrant].toLowerCase() : 'too few'}, net ${formatSigned(row.net?.value ?? 0)}, named in ${formatShare(row.share.value, { fine: true })} of the reviews, n ${formatCount(row.reviews)}${tellOther(netsOf(row.effect), counting)}`;
 
 function colourOf(quadrant: Quadrant, palette: Palette): string {
   if (quadrant === 'fix-first' || quadrant === 'watch') return palette.negative;
@@ -118,15 +122,26 @@ const axisTitle = (text: string, palette: Palette) => ({
   font: { size: 12, family: palette.font },
 });
 
+/** Where the copies move a point, if they are counted the other way. */
+const ghostsOf = (rows: readonly MapRow[], counting: Counting, colours: readonly string[]): Ghost[] =>
+  rows.flatMap((row, at) => {
+    const other = row.effect?.[otherOf(counting)];
+    if (!row.net || !other?.net || !isMoved(netsOf(row.effect))) return [];
+    const from = { x: row.share.value, y: row.net.value };
+    return [{ from, to: { x: other.share, y: other.net.value }, colour: colours[at] ?? '' }];
+  });
+
 /** How often a feature is named (across) and how well it is judged (up): fix first, watch, keep, minor. */
 export function drawFeatureMap(
-  map: Pick<FeatureMap, 'thresholds'>,
+  map: Pick<FeatureMap, 'thresholds' | 'counting'>,
   rows: readonly MapRow[],
   { palette }: Pick<Stage, 'palette'>,
 ): Drawing {
   const ticks = { color: palette.ink3, font: { size: 12, family: palette.font } };
   const quadrants = rows.map((row) => row.quadrant ?? 'minor');
   const colours = quadrants.map((quadrant) => colourOf(quadrant, palette));
+  const ghosts = ghostsOf(rows, map.counting, colours);
+  const reached = ghosts.map(({ to }) => to.y);
   const config: ScatterConfig = {
     type: 'scatter',
     data: {
@@ -158,6 +173,7 @@ export function drawFeatureMap(
           ticks: { ...ticks, callback: (value) => formatShare(Number(value)) },
         },
         y: {
+          ...(reached.length > 0 ? { suggestedMin: Math.min(...reached), suggestedMax: Math.max(...reached) } : {}),
           border: { display: false },
           grid: { color: palette.line },
           title: axisTitle('Net sentiment', palette),
@@ -170,16 +186,16 @@ export function drawFeatureMap(
           callbacks: {
             label: ({ dataIndex }) => {
               const row = rows[dataIndex];
-              return row ? labelOf(row) : '';
+              return row ? labelOf(row, map.counting) : '';
             },
           },
         },
       },
     },
-    plugins: [describe(rows, map, palette)],
+    plugins: [describe(rows, map, palette), drawGhosts(ghosts, palette)],
   };
   const grid = rows.map((row, index): (Mark | null)[] => [
-    { place: { dataset: 0, index }, label: labelOf(row), target: { feature: row.feature } },
+    { place: { dataset: 0, index }, label: labelOf(row, map.counting), target: { feature: row.feature } },
   ]);
   return { config, grid };
 }

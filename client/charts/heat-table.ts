@@ -1,11 +1,18 @@
 import type { Products } from '../../server/contract/analytics.ts';
+import { type BothFigures, netsOf } from '../state/copies.ts';
 import { TOO_FEW } from '../state/figures.ts';
 
 /** Seven steps of net sentiment, from −1 to 1. */
 export type HeatStep = 'n3' | 'n2' | 'n1' | 'z0' | 'p1' | 'p2' | 'p3';
 export const HEAT_STEPS: readonly HeatStep[] = ['n3', 'n2', 'n1', 'z0', 'p1', 'p2', 'p3'];
 
-export type HeatCell = { reviews: number; net: number | null; step: HeatStep | null };
+export type HeatCell = {
+  reviews: number;
+  net: number | null;
+  step: HeatStep | null;
+  /** The net counted once and with all copies, where a net is shown. */
+  effect: BothFigures;
+};
 export type HeatRow = { feature: string; label: string; cells: HeatCell[] };
 export type HeatTable = { products: { product: string; reviews: number }[]; rows: HeatRow[] };
 
@@ -46,7 +53,8 @@ export function toHeatTable(
 }
 
 function toCell(row: Products['rows'][number]['features'][number] | undefined): HeatCell {
-  if (!row || row.reviews === 0) return { reviews: 0, net: null, step: null };
-  if (row.reviews < TOO_FEW || row.net === null) return { reviews: row.reviews, net: null, step: null };
-  return { reviews: row.reviews, net: row.net.value, step: stepOf(row.net.value) };
+  const none = { net: null, step: null, effect: netsOf(undefined) };
+  if (!row || row.reviews === 0) return { reviews: 0, ...none };
+  if (row.reviews < TOO_FEW || row.net === null) return { reviews: row.reviews, ...none };
+  return { reviews: row.reviews, net: row.net.value, step: stepOf(row.net.value), effect: netsOf(row.effect) };
 }

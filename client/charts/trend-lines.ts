@@ -1,8 +1,12 @@
+import type { Counting } from '../../server/contract/primitives.ts';
+import { isMoved, netsOf, otherOf, tellOther } from '../state/copies.ts';
 import { formatInterval, nameInterval } from '../state/dates.ts';
 import { formatCount, formatMargin, formatSigned } from '../state/figures.ts';
 import type { LineConfig, LinePlugin } from './draw-chart.ts';
 import { type EventDay, markEvents } from './event-marks.ts';
-import { type Drawing, type Mark, spreadLabels, tipStyle } from './marks.ts';
+import { drawGhosts, type Ghost } from './ghosts.ts';
+import { LABEL_ROOM, nameLines } from './line-names.ts';
+import { type Drawing, type Mark, tipStyle } from './marks.ts';
 import type { Palette, Stage } from './palette.ts';
 import { figureOf, type TrendPlot, type TrendSeries, type TrendSpot } from './trend-plot.ts';
 
@@ -19,40 +23,8 @@ export const LINE_STYLES = [
 /** From so many points on they would touch: they are drawn smaller. */
 const MANY_POINTS = 36;
 
-/** Room for names at the line ends, in pixels; narrower charts use the chips above them as legend. */
-const LABEL_ROOM = 168;
+/** Narrower charts use the chips above them as legend. */
 const LABELS_FROM = 620;
-
-/** Names of the series at the ends of their lines, moved apart where they meet. */
-function nameLines(plot: TrendPlot, palette: Palette): LinePlugin {
-  return {
-    id: 'nameLines',
-    afterDatasetsDraw(chart) {
-      const ends = plot.series.flatMap(({ label, spots }, dataset) => {
-        const index = spots.findLastIndex((spot) => figureOf(spot) !== null);
-        const element = chart.getDatasetMeta(dataset).data[index];
-        return element ? [{ label, y: element.y, colour: palette.series[dataset] ?? palette.ink }] : [];
-      });
-      const { top, bottom, right } = chart.chartArea;
-      const middles = spreadLabels(
-        ends.map((end) => end.y),
-        17,
-        top + 6,
-        bottom - 6,
-      );
-      chart.ctx.save();
-      chart.ctx.font = `500 12px ${palette.font}`;
-      chart.ctx.textBaseline = 'middle';
-      for (const [at, end] of ends.entries()) {
-        chart.ctx.fillStyle = end.colour;
-        chart.ctx.fillRect(right + 10, (middles[at] ?? end.y) - 1, 10, 2);
-        chart.ctx.fillStyle = palette.ink;
-        chart.ctx.fillText(end.label, right + 26, middles[at] ?? end.y, LABEL_ROOM - 30);
-      }
-      chart.ctx.restore();
-    },
-  };
-}
 
 function toMark(plot: TrendPlot, dataset: number, index: number): Mark | null {
   const series = plot.series[dataset];
@@ -60,19 +32,25 @@ function toMark(plot: TrendPlot, dataset: number, index: number): Mark | null {
   if (!series || !spot || figureOf(spot) === null) return null;
   return {
     place: { dataset, index },
-    label: `${nameInterval(spot.start, plot.interval)}${spot.partial ? ', so far' : ''}: ${tipOf(series, spot)}`,
+    label: `${nameInterval(spot.start, plot.interval)}${spot.partial ? ', so far' : ''}: ${tipOf(series, spot, plot.counting)}`,
     target: { feature: series.feature, from: spot.start, to: spot.end },
   };
 }
 
-const tipOf = (series: TrendSeries, spot: TrendSpot) =>
+const tipOf = (series: TrendSeries, spot: TrendSpot, counting: Counting) =>
   spot.net
-    ? `${series.label} ${formatSigned(spot.net.value)} ${formatMargin(spot.net)}, n ${formatCount(spot.reviews)}`
+    ? `${series.label} ${formatSigned(spot.net.value)} ${formatMargin(spot.net)}, n ${formatCount(spot.reviews)}${tellOther(netsOf(spot.effect), counting)}`
     : series.label;
 
 /** Steps of 0.2 that hold all figures and zero. */
 function rangeOf(plot: TrendPlot): { min: number; max: number } {
-  const figures = plot.series.flatMap(({ spots }) => spots.flatMap((spot) => figureOf(spot) ?? []));
+  const figures = plot.series.flatMap(({ spots }) =>
+    spots.flatMap((spot) => {
+      const shown = figureOf(spot);
+      const other = netsOf(spot?.effect)[otherOf(plot.counting)];
+      return shown === null ? [] : other === null ? [shown] : [shown, other];
+    }),
+  );
   const low = Math.min(0, ...figures);
   const high = Math.max(0, ...figures);
   return {
@@ -108,6 +86,16 @@ const bands = (plot: TrendPlot, palette: Palette): LinePlugin => ({
     ctx.restore();
   },
 });
+
+/** Where the copies move a point, if they are counted the other way. */
+const ghostsOf = ({ series, counting }: TrendPlot, palette: Palette): Ghost[] =>
+  series.flatMap(({ spots }, at) =>
+    spots.flatMap((spot, x) => {
+      const [shown, other] = [figureOf(spot), netsOf(spot?.effect)[otherOf(counting)]];
+      if (shown === null || other === null || !isMoved(netsOf(spot?.effect))) return [];
+      return [{ from: { x, y: shown }, to: { x, y: other }, colour: palette.series[at] ?? palette.ink }];
+    }),
+  );
 
 /** Net sentiment of the chosen features over time; an unfinished interval is dashed with a hollow point. */
 export function drawTrendLines(
@@ -155,6 +143,7 @@ export function drawTrendLines(
     },
     plugins: [
       bands(plot, palette),
+      drawGhosts(ghostsOf(plot, palette), palette),
       markEvents(plot.starts, plot.interval, { events, palette }),
       ...(hasNames ? [nameLines(plot, palette)] : []),
     ],
@@ -172,7 +161,7 @@ const tipsOf = (plot: TrendPlot) => ({
   label: ({ datasetIndex, dataIndex }: { datasetIndex: number; dataIndex: number }) => {
     const series = plot.series[datasetIndex];
     const spot = series?.spots[dataIndex];
-    return series && spot ? tipOf(series, spot) : '';
+    return series && spot ? tipOf(series, spot, plot.counting) : '';
   },
 });
 

@@ -1,20 +1,24 @@
 import type { Trend, TrendInterval } from '../../server/contract/analytics.ts';
-import type { Estimate } from '../../server/contract/primitives.ts';
+import type { Counting } from '../../server/contract/primitives.ts';
 import { listStarts, nameInterval } from '../state/dates.ts';
 import { formatSigned, TOO_FEW } from '../state/figures.ts';
 
-export type TrendSpot = { start: string; end: string; partial: boolean; reviews: number; net: Estimate | null };
+export type TrendSpot = Pick<
+  Trend['series'][number]['points'][number],
+  'start' | 'end' | 'partial' | 'reviews' | 'net' | 'effect'
+>;
 /** A feature over time; `spots` has one entry for each of `starts`, null where no review mentions it. */
 export type TrendSeries = { feature: string; label: string; spots: (TrendSpot | null)[] };
-export type TrendPlot = { interval: TrendInterval; starts: string[]; series: TrendSeries[] };
+export type TrendPlot = { interval: TrendInterval; counting: Counting; starts: string[]; series: TrendSeries[] };
 
 /** Puts the series of an answer on one row of intervals without gaps. */
-export function alignTrend({ interval, series }: Pick<Trend, 'interval' | 'series'>): TrendPlot {
+export function alignTrend({ interval, counting, series }: Pick<Trend, 'interval' | 'counting' | 'series'>): TrendPlot {
   const known = series.flatMap(({ points }) => points.map((point) => point.start)).sort();
   const [first, last] = [known[0], known.at(-1)];
   const starts = first === undefined || last === undefined ? [] : listStarts(first, last, interval);
   return {
     interval,
+    counting,
     starts,
     series: series.map(({ feature, label, points }) => {
       const byStart = new Map(points.map((point) => [point.start, point]));

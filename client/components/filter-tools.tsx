@@ -19,12 +19,15 @@ export function namePeriod(from: string | null, to: string | null): string {
 const activeFilters = (filters: FilterState) =>
   listActive(filters, { product: nameProduct, feature: labelOf, period: namePeriod, rating: nameRatings });
 
-/** All that narrows the figures, in one line: for a picture, for print, for readers by a link. */
-export function tellFilters(filters: FilterState): string {
+/**
+ * All that narrows the figures, in one line: for a picture, for print, for readers by a link. What is compared, products
+ * or periods, is left out of it.
+ */
+export function tellFilters(filters: FilterState, compared?: 'products' | 'periods'): string {
   const rest = activeFilters({ ...filters, from: null, to: null }).map(({ label }) => label);
   return [
-    namePeriod(filters.from, filters.to),
-    ...(filters.product === null ? ['all products'] : []),
+    ...(compared === 'periods' ? [] : [namePeriod(filters.from, filters.to)]),
+    ...(filters.product === null && compared !== 'products' ? ['all products'] : []),
     ...rest,
     filters.counting === 'all' ? 'all reviews, copies too' : 'counted once',
   ].join(' · ');

@@ -23,16 +23,18 @@ type MarkedTextProps = {
 };
 
 /** "Night vision: negative, corrected, was positive": what stands in the tooltip of marked words. */
-function tellRun({ features, polarity }: MarkedRun, corrections: ReviewView['corrections']): string {
+function tellRun({ features, polarity, isNegator }: MarkedRun, corrections: ReviewView['corrections']): string {
   const corrected = corrections.filter(({ feature, found, right }) => features.includes(feature) && found !== right);
   const told = corrected.map(({ feature, found }) =>
     features.length > 1 ? `${labelOf(feature)} ${tellCorrected(found)}` : tellCorrected(found),
   );
-  return [`${features.map(labelOf).join(', ')}: ${polarity}`, ...told].join(', ');
+  const turned = isNegator ? ['this word turns it round'] : [];
+  return [`${features.map(labelOf).join(', ')}: ${polarity}`, ...turned, ...told].join(', ');
 }
 
 /**
- * A review's text with what it says of features underlined and the deciding words set bold. The kind of line tells
+ * A review's text with what it says of features underlined, the deciding words set bold, and the word that turns them
+ * round ("not") in a frame. The kind of line tells
  * the judgement besides its colour: solid praise, dashed blame, dotted neither. What a person said of a feature
  * counts for all its marks.
  */
@@ -52,7 +54,7 @@ export function MarkedText({ review, mentions = review.mentions, field, isCut = 
         ) : (
           <mark
             key={at}
-            class={`ev ${CLASSES[run.polarity]} ${run.isCue ? 'cue' : ''} ${run.isFound ? 'found' : ''}`}
+            class={`ev ${CLASSES[run.polarity]} ${run.isCue ? 'cue' : ''} ${run.isNegator ? 'negator' : ''} ${run.isFound ? 'found' : ''}`}
             title={tellRun(run, review.corrections)}
           >
             {run.text}
@@ -77,6 +79,9 @@ export const MarksKey = () => (
     </span>
     <span>
       <b>bold</b> decided it
+    </span>
+    <span>
+      <mark class="ev negator">not</mark> turned it round
     </span>
   </p>
 );

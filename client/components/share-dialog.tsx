@@ -2,10 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CreatedShare, CreateShare, ShareView } from '../../server/contract/views.ts';
 import { deleteFrom, getJson, postJson, toApiFailure } from '../api.ts';
 import { formatInstant } from '../state/dates.ts';
-import type { FilterState } from '../state/filters.ts';
 import { may } from '../state/session.ts';
 import { showToast } from '../state/toast.ts';
-import { tellFilters } from './filter-tools.tsx';
 import { Icon } from './icon.tsx';
 import { Modal } from './modal.tsx';
 
@@ -60,13 +58,19 @@ function NewLink({ url }: { url: string }) {
   );
 }
 
-type DialogProps = { page: string; params: URLSearchParams; filters: FilterState; onClose: () => void };
+type DialogProps = {
+  page: string;
+  params: URLSearchParams;
+  /** What can be seen by the link, in words. */
+  told: string;
+  onClose: () => void;
+};
 
 /** What the page's own state is, without the number that is open. */
 const queryOf = (params: URLSearchParams) =>
   new URLSearchParams([...params].filter(([name]) => !name.startsWith('s.'))).toString();
 
-function ShareDialog({ page, params, filters, onClose }: DialogProps) {
+function ShareDialog({ page, params, told, onClose }: DialogProps) {
   const { shares, fault, create, revoke } = useShares();
   const [title, setTitle] = useState('');
   const [days, setDays] = useState<number>(30);
@@ -86,8 +90,8 @@ function ShareDialog({ page, params, filters, onClose }: DialogProps) {
         }}
       >
         <p class="small-text">
-          Whoever has the link sees the charts and sentences of: <b>{tellFilters(filters)}</b>. No authors, no other
-          reviews, nothing to change.
+          Whoever has the link sees the charts and sentences of: <b>{told}</b>. No authors, no other reviews, nothing to
+          change.
         </p>
         <label class="field">
           <span>Title</span>

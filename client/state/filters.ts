@@ -71,6 +71,15 @@ export function writeFilters(filters: FilterState): Query {
   return query;
 }
 
+/**
+ * The query whose stars over time are those of the reviews that the filters leave: a feature alone would only choose
+ * series, with any judgement of it it narrows.
+ */
+export const narrowStars = (query: Query): Query =>
+  query['feature'] !== undefined && query['polarity'] === undefined
+    ? { ...query, polarity: POLARITIES.join(',') }
+    : query;
+
 /** A filter in force, in words, with the parameters to drop to be rid of it. */
 export type Active = { label: string; drop: string[] };
 

@@ -1,11 +1,12 @@
 import type { Polarity } from '../../server/contract/primitives.ts';
 import type { Mention } from '../../server/contract/reviews.ts';
 
-/** A run of a review's text: what it says of features there, and whether these are the words that decided it. */
+/** A run of a review's text: what it says of features there, and whether these words decided it or turned it round. */
 export type MarkedRun = {
   text: string;
   polarity: Polarity | null;
   isCue: boolean;
+  isNegator: boolean;
   features: string[];
   /** It is what was searched for. */
   isFound?: true;
@@ -16,7 +17,7 @@ export type Found = { start: number; end: number };
 
 type Field = Mention['field'];
 
-/** Splits a text at the edges of its mentions and cues. Joined, the runs are the text again. */
+/** Splits a text at the edges of its mentions, cues and negators. Joined, the runs are the text again. */
 export function markText(
   text: string,
   mentions: readonly Mention[],
@@ -25,9 +26,9 @@ export function markText(
 ): MarkedRun[] {
   const here = mentions.filter((mention) => mention.field === field && mention.start < mention.end);
   const edges = new Set([0, text.length]);
-  for (const { start, end, cue } of here) {
-    for (const edge of cue ? [start, end, cue.start, cue.end] : [start, end]) {
-      if (edge > 0 && edge < text.length) edges.add(edge);
+  for (const { start, end, cue, negator } of here) {
+    for (const span of [{ start, end }, cue, negator]) {
+      for (const edge of span ? [span.start, span.end] : []) if (edge > 0 && edge < text.length) edges.add(edge);
     }
   }
   for (const { start, end } of found) edges.add(start).add(end);
@@ -46,13 +47,15 @@ export function markText(
 
 function describeRun(text: string, mentions: readonly Mention[], at: number): MarkedRun {
   const spoken = mentions.filter((mention) => mention.start <= at && at < mention.end);
-  const deciding = mentions.filter(({ cue }) => cue !== undefined && cue.start <= at && at < cue.end);
+  const isAt = (span: Found | undefined) => span !== undefined && span.start <= at && at < span.end;
+  const deciding = mentions.filter(({ cue }) => isAt(cue));
   const around = [...spoken, ...deciding];
   const polarities = [...new Set(around.map((mention) => mention.polarity))];
   return {
     text,
     polarity: polarities.length === 0 ? null : polarities.length === 1 ? (polarities[0] ?? null) : 'mixed',
     isCue: deciding.length > 0,
+    isNegator: mentions.some(({ negator }) => isAt(negator)),
     features: [...new Set(around.map((mention) => mention.feature))],
   };
 }
@@ -68,7 +71,7 @@ export function cutRuns(runs: readonly MarkedRun[], maxLength = QUOTE_LENGTH): M
   const hasMarks = runs.some((run) => run.polarity !== null || run.isFound);
   if (!hasMarks) {
     const text = runs.map((run) => run.text).join('');
-    return [{ text: `${cutEnd(text, maxLength)}…`, polarity: null, isCue: false, features: [] }];
+    return [{ text: `${cutEnd(text, maxLength)}…`, polarity: null, isCue: false, isNegator: false, features: [] }];
   }
   return runs.map((run, index) => {
     if (run.polarity !== null || run.isFound) return run;

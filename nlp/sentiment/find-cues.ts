@@ -25,6 +25,13 @@ export function isNegator(token: Token): boolean {
   return NEGATORS.has(token.word.norm) && token.word.norm !== 'anything';
 }
 
+/** Words that end or lack what follows: they judge by themselves. */
+const ENDINGS = new Set(['stopped', 'unable', 'lack', 'lacks', 'lacking', 'instead']);
+
+/** The word of a cue that turned it round ("not", "never"), where it has one. */
+export const negatorIn = (tokens: readonly Token[], { from, to }: Pick<Cue, 'from' | 'to'>): Token | undefined =>
+  tokens.slice(from, to).find((token) => isNegator(token) && !ENDINGS.has(token.word.norm));
+
 const BOOSTERS = new Set(
   'very really extremely so super absolutely totally incredibly particularly too highly completely exceptionally always especially quite most'.split(
     ' ',

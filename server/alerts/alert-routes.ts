@@ -26,6 +26,12 @@ import type { DigestService } from './digest-service.ts';
 
 const PAGE = 50;
 const tag = 'Alerts';
+/** A mail has its styles in its markup; nothing else of it is carried out, wherever it is opened. */
+const MAIL_HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox",
+};
 const One = z.strictObject({ id: AlertId });
 
 /** Before the paths of one alert, which would take their names for ids. */
@@ -148,6 +154,18 @@ const digestPaths = (service: DigestService): Operation[] => [
     body: PreviewDigest,
     answers: { 200: { description: 'The mail and its figures.', schema: DigestPreview } },
     handle: async ({ body }) => ({ status: 200, body: await service.preview(body.products) }),
+  }),
+  operation({
+    ...{ id: 'getDigestMail', method: 'get', path: '/digest/mail', tag, summary: 'The weekly mail as a page' },
+    description:
+      'The mail of the settings as it would go out now: its parts as JSON, or as `text/html` the document itself, to be shown in a frame. It has no scripts and cannot run any.',
+    answers: { 200: { description: 'The mail.', schema: DigestPreview, otherTypes: ['text/html'] } },
+    handle: async ({ req }) => {
+      const mail = await service.preview(undefined);
+      if (req.accepts(['application/json', 'text/html']) !== 'text/html')
+        return { status: 200, body: mail, headers: { Vary: 'Accept' } };
+      return { status: 200, body: mail.html, headers: { ...MAIL_HEADERS, Vary: 'Accept' } };
+    },
   }),
   operation({
     ...{

@@ -44,4 +44,6 @@ export const mailTable = (columns: readonly string[], rows: readonly (readonly (
 <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td style="${STYLE.cell}">${cell}</td>`)}</tr>`)}</tbody>
 </table>`;
 
-export const mailLink = (url: string, text: string): Html => html`<a href="${url}" style="${STYLE.link}">${text}</a>`;
+/** Opens beside what shows the mail: in a preview the app cannot be opened within the frame. */
+export const mailLink = (url: string, text: string): Html =>
+  html`<a href="${url}" target="_blank" style="${STYLE.link}">${text}</a>`;

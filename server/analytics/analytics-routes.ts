@@ -1,7 +1,7 @@
 import {
   AnalyticsQuery,
   DuplicatesEffect,
-  FeaturesQuery,
+  EffectQuery,
   FeatureTable,
   Moderation,
   Products,
@@ -32,6 +32,8 @@ import { summaryOperations } from './summary-routes.ts';
 
 const PAGE = 20;
 
+const EFFECT = '`effect=true` adds what each figure is counted once and with all copies.';
+
 const CHANGES =
   'Net sentiment and share of each feature, mean stars and reviews a day, of each product and of all. Without a period: the last 90 days, compared with the 90 before. A row has both figures with their n, the difference with its 95 % interval, whether it is larger than chance (Benjamini and Hochberg over all rows compared), the filters that open it, and a sentence.';
 
@@ -40,9 +42,8 @@ export function analyticsOperations(service: AnalyticsService): Operation[] {
     chart({
       name: 'features',
       summary: 'How buyers judge each feature, lowest net sentiment first',
-      description:
-        '`feature` and `polarity` select judgements: only those are counted. `effect=true` adds what the copies do to each feature.',
-      query: FeaturesQuery,
+      description: `\`feature\` and \`polarity\` select judgements: only those are counted. ${EFFECT}`,
+      query: EffectQuery,
       schema: FeatureTable,
       read: service.features,
       toRows: rows.featureTable,
@@ -50,7 +51,7 @@ export function analyticsOperations(service: AnalyticsService): Operation[] {
     chart({
       name: 'trend',
       summary: 'Net sentiment and stars over time',
-      description: '`feature` chooses the series (the three most mentioned without it) and does not narrow the stars.',
+      description: `\`feature\` chooses the series (the three most mentioned without it) and does not narrow the stars. ${EFFECT}`,
       query: TrendQuery,
       schema: Trend,
       read: service.trend,
@@ -67,7 +68,8 @@ export function analyticsOperations(service: AnalyticsService): Operation[] {
     chart({
       name: 'products',
       summary: 'Each product by itself',
-      query: AnalyticsQuery,
+      description: EFFECT,
+      query: EffectQuery,
       schema: Products,
       read: service.products,
       toRows: rows.products,
@@ -114,8 +116,7 @@ export function analyticsOperations(service: AnalyticsService): Operation[] {
     chart({
       name: 'drivers',
       summary: 'What moves the stars',
-      description:
-        'For each feature: by how much the mean rating would change if the reviews that blame (praise) it were left out.',
+      description: `For each feature: by how much the mean rating would change if the reviews that blame (praise) it were left out. ${EFFECT}`,
       query: DriversQuery,
       schema: Drivers,
       read: service.drivers,
@@ -124,6 +125,7 @@ export function analyticsOperations(service: AnalyticsService): Operation[] {
     chart({
       name: 'map',
       summary: 'How often each feature is named against how it is judged',
+      description: EFFECT,
       query: MapQuery,
       schema: FeatureMap,
       read: service.map,
@@ -132,6 +134,7 @@ export function analyticsOperations(service: AnalyticsService): Operation[] {
     chart({
       name: 'compare',
       summary: 'Up to four products, or two periods, side by side',
+      description: EFFECT,
       query: CompareQuery,
       schema: Comparison,
       read: service.compare,

@@ -1,24 +1,24 @@
 import type {
   DuplicatesEffect,
-  FeaturesQuery,
+  EffectQuery,
   FeatureTable,
   Moderation,
   Products,
   Ratings,
   Trend,
-  TrendInterval,
+  TrendQuery,
 } from '../contract/analytics.ts';
 import type { Filters } from '../contract/filters.ts';
 import type { TimelineEvent } from '../contract/timeline.ts';
-import { type Cell, sumCells } from './cells.ts';
-import { tallyOf } from './difference.ts';
-import { netEstimate, tallyTotal } from './estimate.ts';
-import { type CountedFilters, counted, type Figures, stated } from './figures.ts';
+import { emptyCell, sumCells } from './cells.ts';
+import { featureEffect, mapBoth, readCountings } from './copies-effect.ts';
+import { counted, type Figures, stated } from './figures.ts';
 import { createInsightsService } from './insights-service.ts';
 import { clampPeriod, defaultInterval } from './intervals.ts';
 import { createQuotesService, type QuoteDeps } from './quotes-service.ts';
 import { createSummaryService } from './summary-service.ts';
 import { featureRows, keyFigures, type LabelOf, productRows, ratingTable, trendSeries } from './tables.ts';
+import { withCopies } from './trend-effect.ts';
 
 export interface AnalyticsDeps {
   figures: Figures;
@@ -40,50 +40,36 @@ export interface AnalyticsDeps {
 
 export type AnalyticsService = ReturnType<typeof createAnalyticsService>;
 
-/** The figures of a feature counted once and with all copies. */
-const effectOf = (once: Cell, all: Cell, feature: string) => {
-  const [left, right] = [tallyOf(once, feature), tallyOf(all, feature)];
-  return {
-    once: { reviews: tallyTotal(left), net: netEstimate(left) },
-    all: { reviews: tallyTotal(right), net: netEstimate(right) },
-  };
-};
-
 /** Answers every chart. */
 export function createAnalyticsService(deps: AnalyticsDeps) {
   const { figures } = deps;
   const featureIds = () => deps.features().map((feature) => feature.id);
   const labelOf: LabelOf = (id) => deps.features().find((feature) => feature.id === id)?.label ?? id;
   const today = () => deps.now().toISOString().slice(0, 10);
-  const bothCountings = (filters: CountedFilters) =>
-    Promise.all([figures.sum({ ...filters, counting: 'once' }), figures.sumAndDays({ ...filters, counting: 'all' })]);
-
   return {
     ...createInsightsService({ figures, labelOf, now: deps.now }),
     ...createQuotesService({ reviews: deps.reviews, figures, featureIds }),
     ...createSummaryService({ figures, reviews: deps.reviews, featureIds, labelOf }),
 
-    async features({ effect, ...query }: FeaturesQuery): Promise<FeatureTable> {
+    async features({ effect, ...query }: EffectQuery): Promise<FeatureTable> {
       const filters = counted(query);
-      const [{ sum, days }, both] = await Promise.all([
-        figures.sumAndDays(filters),
-        effect ? bothCountings(filters) : undefined,
-      ]);
+      const { shown, both } = await readCountings(filters, effect, figures.sumAndDays);
+      const sums = both && mapBoth(both, ({ sum }) => sum);
       return {
-        ...stated(filters, days),
-        reviews: sum.reviews,
-        mentioning: sum.mentioning,
-        rows: featureRows(sum, labelOf).map((row) =>
-          both ? { ...row, effect: effectOf(both[0], both[1].sum, row.feature) } : row,
+        ...stated(filters, shown.days),
+        reviews: shown.sum.reviews,
+        mentioning: shown.sum.mentioning,
+        rows: featureRows(shown.sum, labelOf).map((row) =>
+          sums ? { ...row, effect: featureEffect(sums, row.feature) } : row,
         ),
       };
     },
 
     /** `feature` chooses the series here; without it the three most mentioned are shown. */
-    async trend({ interval, feature, ...query }: Filters & { interval?: TrendInterval | undefined }): Promise<Trend> {
+    async trend({ interval, feature, effect, ...query }: TrendQuery): Promise<Trend> {
       const filters = counted(query.polarity === undefined ? query : { ...query, ...(feature ? { feature } : {}) });
-      const [cells, events] = await Promise.all([
-        figures.cells(filters),
+      const [{ shown: cells, both }, events] = await Promise.all([
+        readCountings(filters, effect, figures.cells),
         deps.events({ from: filters.from, to: filters.to, product: filters.product }),
       ]);
       const frame = stated(filters, { from: cells[0]?.day ?? null, to: cells.at(-1)?.day ?? null });
@@ -100,7 +86,10 @@ export function createAnalyticsService(deps: AnalyticsDeps) {
       return {
         ...frame,
         interval: scope.interval,
-        ...trendSeries(cells, scope, labelOf),
+        ...withCopies(
+          trendSeries(cells, scope, labelOf),
+          both && mapBoth(both, (own) => trendSeries(own, scope, labelOf)),
+        ),
         events: events.filter(({ day }) => day >= period.from && day <= period.to),
       };
     },
@@ -111,16 +100,26 @@ export function createAnalyticsService(deps: AnalyticsDeps) {
       return { ...stated(filters, days), ...ratingTable(sum) };
     },
 
-    async products(query: Filters): Promise<Products> {
+    async products({ effect, ...query }: EffectQuery): Promise<Products> {
       const filters = counted(query);
-      const { products, days } = await figures.byProduct(filters);
-      return { ...stated(filters, days), rows: productRows(products, labelOf) };
+      const { shown, both } = await readCountings(filters, effect, figures.byProduct);
+      const rows = productRows(shown.products, labelOf);
+      if (!both) return { ...stated(filters, shown.days), rows };
+      const withEffect = (row: Products['rows'][number]) => {
+        const sums = mapBoth(both, ({ products }) => products.get(row.product) ?? emptyCell(''));
+        return {
+          ...row,
+          features: row.features.map((entry) => ({ ...entry, effect: featureEffect(sums, entry.feature) })),
+        };
+      };
+      return { ...stated(filters, shown.days), rows: rows.map(withEffect) };
     },
 
     async duplicatesEffect(query: Filters): Promise<DuplicatesEffect> {
       const filters = counted(query);
-      const [[once, all], openClusters] = await Promise.all([
-        bothCountings(filters),
+      const [once, all, openClusters] = await Promise.all([
+        figures.sum({ ...filters, counting: 'once' }),
+        figures.sumAndDays({ ...filters, counting: 'all' }),
         deps.openClusters(filters.product),
       ]);
       return {

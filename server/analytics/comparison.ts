@@ -1,5 +1,6 @@
 import type { ColumnDifference, Comparison } from '../contract/insights.ts';
 import { averageOf, type Cell, ratedOf } from './cells.ts';
+import { type Both, featureEffect } from './copies-effect.ts';
 import { type Difference, hasFewRatings, netDifference, starsDifference, tallyOf } from './difference.ts';
 import { averageEstimate, netEstimate, tallyTotal } from './estimate.ts';
 import type { LabelOf } from './tables.ts';
@@ -8,6 +9,7 @@ export interface ComparedColumn {
   product: string | null;
   days: { from: string | null; to: string | null };
   sum: Cell;
+  both: Both<Cell> | undefined;
 }
 
 /** Differences between every two of `count` columns. */
@@ -53,12 +55,16 @@ export function compareColumns(
       return {
         feature,
         label: labelOf(feature),
-        cells: tallies.map((tally, at) => ({
-          ...tally,
-          reviews: tallyTotal(tally),
-          net: netEstimate(tally),
-          tooFew: isFew(at),
-        })),
+        cells: tallies.map((tally, at) => {
+          const both = columns[at]?.both;
+          return {
+            ...tally,
+            reviews: tallyTotal(tally),
+            net: netEstimate(tally),
+            tooFew: isFew(at),
+            ...(both ? { effect: featureEffect(both, feature) } : {}),
+          };
+        }),
         differences: pairwise(sums.length, (a, b) =>
           isFew(a) || isFew(b) ? null : netDifference(tallyOf(cell(a), feature), tallyOf(cell(b), feature)),
         ),

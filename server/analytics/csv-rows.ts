@@ -1,4 +1,5 @@
 import type {
+  CopiesEffect,
   DuplicatesEffect,
   FeatureRow,
   FeatureTable,
@@ -12,6 +13,17 @@ import type { Estimate } from '../contract/primitives.ts';
 
 const netColumns = (net: Estimate | null) => ({ net: net?.value, net_low: net?.low, net_high: net?.high });
 
+/** Both countings of a figure, where they were asked for. */
+export const effectColumns = (effect: CopiesEffect | undefined) =>
+  effect
+    ? {
+        reviews_once: effect.once.reviews,
+        net_once: effect.once.net?.value,
+        reviews_all: effect.all.reviews,
+        net_all: effect.all.net?.value,
+      }
+    : {};
+
 export const featureColumns = ({ feature, label, positive, negative, neutral, mixed, reviews, net }: FeatureRow) => ({
   ...{ feature, label, positive, negative, neutral, mixed, reviews },
   ...netColumns(net),
@@ -20,24 +32,18 @@ export const featureColumns = ({ feature, label, positive, negative, neutral, mi
 export const featureTable = (answer: FeatureTable) =>
   answer.rows.map((row) => ({
     ...featureColumns(row),
-    ...(row.effect
-      ? {
-          reviews_once: row.effect.once.reviews,
-          net_once: row.effect.once.net?.value,
-          reviews_all: row.effect.all.reviews,
-          net_all: row.effect.all.net?.value,
-        }
-      : {}),
+    ...effectColumns(row.effect),
   }));
 
 /** One row an interval and feature. */
 export const trend = (answer: Trend) =>
   answer.series.flatMap(({ feature, label, points }) =>
-    points.map(({ net, ...point }, index) => ({
+    points.map(({ net, effect, ...point }, index) => ({
       feature,
       label,
       ...point,
       ...netColumns(net),
+      ...effectColumns(effect),
       all_reviews: answer.stars[index]?.reviews,
       average_stars: answer.stars[index]?.average,
       ...Object.fromEntries(
@@ -62,7 +68,7 @@ export const products = (answer: Products) =>
   answer.rows.flatMap(({ product, reviews, average, features }) => {
     const own = { product, product_reviews: reviews, average_stars: average };
     if (features.length === 0) return [own];
-    return features.map((row) => ({ ...own, ...featureColumns(row) }));
+    return features.map((row) => ({ ...own, ...featureColumns(row), ...effectColumns(row.effect) }));
   });
 
 export const quotes = (answer: Quotes) =>

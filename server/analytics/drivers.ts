@@ -1,4 +1,5 @@
 import type { DriverSide, Drivers } from '../contract/insights.ts';
+import { type Both, mapBoth } from './copies-effect.ts';
 import { shareEstimate, Z } from './estimate.ts';
 import type { JudgedRatings, Moments } from './judged-ratings.ts';
 import type { LabelOf } from './tables.ts';
@@ -27,12 +28,21 @@ function leaveOut(all: Moments, part: Moments, minN: number): DriverSide {
   return { ...base, change: { value, low: value - half, high: value + half }, tooFew: false };
 }
 
-/** A row a feature that rated reviews praise or blame; `features` limits them. */
+/** A row a feature that rated reviews praise or blame; `features` limits them. With `both` also counted either way. */
 export function driverRows(
-  ratings: JudgedRatings,
+  { shown: ratings, both }: { shown: JudgedRatings; both: Both<JudgedRatings> | undefined },
   { features, minN, labelOf }: { features: readonly string[] | undefined; minN: number; labelOf: LabelOf },
 ): Drivers['rows'] {
   const all = ratings.all();
+  const sideOf = (feature: string, polarity: 'positive' | 'negative'): DriverSide => {
+    const side = leaveOut(all, ratings.of(feature, polarity), minN);
+    if (!both) return side;
+    const effect = mapBoth(both, (own) => {
+      const { n, change } = leaveOut(own.all(), own.of(feature, polarity), minN);
+      return { n, change: change?.value ?? null };
+    });
+    return { ...side, effect };
+  };
   const gain = (side: DriverSide) => side.change?.value ?? Number.NEGATIVE_INFINITY;
   return ratings
     .features()
@@ -40,8 +50,8 @@ export function driverRows(
     .map((feature) => ({
       feature,
       label: labelOf(feature),
-      blamed: leaveOut(all, ratings.of(feature, 'negative'), minN),
-      praised: leaveOut(all, ratings.of(feature, 'positive'), minN),
+      blamed: sideOf(feature, 'negative'),
+      praised: sideOf(feature, 'positive'),
     }))
     .filter((row) => row.blamed.n + row.praised.n > 0)
     .sort(

@@ -1,6 +1,7 @@
 import type { FeatureMap, Quadrant } from '../contract/insights.ts';
 import type { Estimate } from '../contract/primitives.ts';
 import type { Cell } from './cells.ts';
+import { type Both, featureFigure, mapBoth } from './copies-effect.ts';
 import { shareEstimate } from './estimate.ts';
 import { featureRows, keyFigures, type LabelOf } from './tables.ts';
 
@@ -19,15 +20,24 @@ const quadrantOf = (isOften: boolean, isBetter: boolean): Quadrant => {
 /**
  * How often each feature is named against how it is judged. Often: the median share (of features with at least `minN`
  * reviews) or more. Better: the net sentiment of all judgements together or more. `minN` and below it: no quadrant.
+ * With `both` each row also says where it would lie counted either way.
  */
 export function featureMap(
-  sum: Cell,
+  { shown: sum, both }: { shown: Cell; both: Both<Cell> | undefined },
   { minN, labelOf }: { minN: number; labelOf: LabelOf },
 ): Pick<FeatureMap, 'reviews' | 'minN' | 'thresholds' | 'rows'> {
   const rows = featureRows(sum, labelOf).map((row) => ({
     ...row,
     share: shareEstimate(row.reviews, sum.reviews) as Estimate,
     tooFew: row.reviews < minN,
+    ...(both
+      ? {
+          effect: mapBoth(both, (own) => {
+            const figure = featureFigure(own, row.feature);
+            return { ...figure, share: own.reviews > 0 ? figure.reviews / own.reviews : 0 };
+          }),
+        }
+      : {}),
   }));
   const thresholds = {
     share: median(rows.filter((row) => !row.tooFew).map((row) => row.share.value)),

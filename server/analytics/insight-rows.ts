@@ -1,7 +1,7 @@
 import type { Changes, Comparison, DriverSide, Drivers, FeatureMap } from '../contract/insights.ts';
 import type { Estimate } from '../contract/primitives.ts';
 import type { Summary } from '../contract/summary.ts';
-import { featureColumns } from './csv-rows.ts';
+import { effectColumns, featureColumns } from './csv-rows.ts';
 
 const bounds = (name: string, estimate: Estimate | null) => ({
   [name]: estimate?.value,
@@ -31,6 +31,14 @@ const sideColumns = (name: string, side: DriverSide) => ({
   [`${name}_average`]: side.average,
   ...bounds(`${name}_change`, side.change),
   [`${name}_too_few`]: side.tooFew,
+  ...(side.effect
+    ? {
+        [`${name}_n_once`]: side.effect.once.n,
+        [`${name}_change_once`]: side.effect.once.change,
+        [`${name}_n_all`]: side.effect.all.n,
+        [`${name}_change_all`]: side.effect.all.change,
+      }
+    : {}),
 });
 
 export const drivers = (answer: Drivers) =>
@@ -46,6 +54,8 @@ export const map = (answer: FeatureMap) =>
     ...bounds('share', row.share),
     quadrant: row.quadrant,
     too_few: row.tooFew,
+    ...effectColumns(row.effect),
+    ...(row.effect ? { share_once: row.effect.once.share, share_all: row.effect.all.share } : {}),
   }));
 
 /** One row a feature and column. */
@@ -54,13 +64,14 @@ export const compare = (answer: Comparison) =>
     cells.map((cell, index) => {
       const column = answer.columns[index];
       const againstFirst = differences.find(({ a, b }) => a === 0 && b === index);
-      const { tooFew, ...counts } = cell;
+      const { tooFew, effect, ...counts } = cell;
       return {
         product: column?.product,
         from: column?.days.from,
         to: column?.days.to,
         ...featureColumns({ feature, label, ...counts }),
         too_few: tooFew,
+        ...effectColumns(effect),
         ...bounds('difference_from_first', againstFirst?.difference ?? null),
       };
     }),

@@ -12,6 +12,7 @@ import type {
 import { ChangeMetric } from '../contract/insights.ts';
 import { CHANGE_METHOD, type FoundChange, findChanges, type PeriodCounts } from './changes.ts';
 import { type ComparedColumn, compareColumns } from './comparison.ts';
+import { mapBoth, readCountings } from './copies-effect.ts';
 import { DRIVER_FORMULA, driverRows } from './drivers.ts';
 import { featureMap } from './feature-map.ts';
 import { type CountedFilters, counted, type Figures, stated } from './figures.ts';
@@ -88,9 +89,12 @@ export function createInsightsService({ figures, labelOf, now }: InsightDeps) {
       };
     },
 
-    async drivers({ minN = MIN_N, ...query }: DriversQuery): Promise<Drivers> {
+    async drivers({ minN = MIN_N, effect, ...query }: DriversQuery): Promise<Drivers> {
       const filters = narrowed(counted(query));
-      const [ratings, { days }] = await Promise.all([figures.judgedRatings(filters), figures.sumAndDays(filters)]);
+      const [{ shown: ratings, both }, { days }] = await Promise.all([
+        readCountings(filters, effect, figures.judgedRatings),
+        figures.sumAndDays(filters),
+      ]);
       const all = ratings.all();
       return {
         ...stated(filters, days),
@@ -98,22 +102,25 @@ export function createInsightsService({ figures, labelOf, now }: InsightDeps) {
         average: all.n > 0 ? all.sum / all.n : null,
         minN,
         formula: DRIVER_FORMULA,
-        rows: driverRows(ratings, { features: query.feature, minN, labelOf }),
+        rows: driverRows({ shown: ratings, both }, { features: query.feature, minN, labelOf }),
       };
     },
 
-    async map({ minN = MIN_N, ...query }: MapQuery): Promise<FeatureMap> {
+    async map({ minN = MIN_N, effect, ...query }: MapQuery): Promise<FeatureMap> {
       const filters = counted(query);
-      const { sum, days } = await figures.sumAndDays(filters);
-      return { ...stated(filters, days), ...featureMap(sum, { minN, labelOf }) };
+      const { shown, both } = await readCountings(filters, effect, figures.sumAndDays);
+      const sums = { shown: shown.sum, both: both && mapBoth(both, ({ sum }) => sum) };
+      return { ...stated(filters, shown.days), ...featureMap(sums, { minN, labelOf }) };
     },
 
     /** @throws AppError 400 for days out of order */
-    async compare({ compareFrom, compareTo, minN = MIN_N, products, ...query }: CompareQuery): Promise<Comparison> {
+    async compare(asked: CompareQuery): Promise<Comparison> {
+      const { compareFrom, compareTo, minN = MIN_N, products, effect, ...query } = asked;
       const filters = narrowed(counted(query));
       const column = async (own: CountedFilters): Promise<ComparedColumn> => {
-        const { sum, days } = await figures.sumAndDays(own);
-        return { product: own.product ?? null, days: stated(own, days).days, sum };
+        const { shown, both } = await readCountings(own, effect, figures.sumAndDays);
+        const sums = both && mapBoth(both, ({ sum }) => sum);
+        return { product: own.product ?? null, days: stated(own, shown.days).days, sum: shown.sum, both: sums };
       };
       const scope = { minN, features: query.feature, labelOf };
       if (products !== undefined) {

@@ -21,6 +21,10 @@ export const FeatureRow = z
 export type FeatureRow = z.infer<typeof FeatureRow>;
 
 const Counted = z.object({ reviews: z.int(), net: Estimate.nullable() });
+/** With `effect=true`: the figures counted once and with all copies, whichever `counting` is shown. */
+export const CopiesEffect = z.object({ once: Counted, all: Counted }).meta({ id: 'CopiesEffect' });
+export type CopiesEffect = z.infer<typeof CopiesEffect>;
+export const withEffect = { effect: CopiesEffect.optional() };
 
 export const FeatureTable = z
   .object({
@@ -28,12 +32,7 @@ export const FeatureTable = z
     /** Reviews that match, and those of them that mention at least one feature. */
     reviews: z.int(),
     mentioning: z.int(),
-    rows: z.array(
-      FeatureRow.extend({
-        /** With `effect=true`: the figures counted once and with all copies, whichever `counting` is shown. */
-        effect: z.object({ once: Counted, all: Counted }).optional(),
-      }),
-    ),
+    rows: z.array(FeatureRow.extend(withEffect)),
   })
   .meta({ id: 'FeatureTable' });
 export type FeatureTable = z.infer<typeof FeatureTable>;
@@ -43,19 +42,32 @@ export type TrendInterval = z.infer<typeof TrendInterval>;
 
 /** `start` is the first day of the interval (weeks begin on Monday); `partial` when it is not over or cut by the filter. */
 const TrendPoint = z
-  .object({ start: z.string(), end: z.string(), partial: z.boolean(), ...tally, net: Estimate.nullable() })
+  .object({
+    start: z.string(),
+    end: z.string(),
+    partial: z.boolean(),
+    ...tally,
+    net: Estimate.nullable(),
+    ...withEffect,
+  })
   .meta({ id: 'TrendPoint' });
+
+const starFigures = {
+  reviews: z.int(),
+  rated: z.int(),
+  average: z.number().nullable(),
+  /** Reviews with five stars first. */
+  distribution: z.array(z.object({ stars: z.int(), reviews: z.int() })),
+};
 
 const StarsPoint = z
   .object({
     start: z.string(),
     end: z.string(),
     partial: z.boolean(),
-    reviews: z.int(),
-    rated: z.int(),
-    average: z.number().nullable(),
-    /** Reviews with five stars first. */
-    distribution: z.array(z.object({ stars: z.int(), reviews: z.int() })),
+    ...starFigures,
+    /** With `effect=true`: the same counted once and with all copies. */
+    effect: z.object({ once: z.object(starFigures), all: z.object(starFigures) }).optional(),
   })
   .meta({ id: 'StarsPoint' });
 
@@ -92,7 +104,7 @@ export const Products = z
         product: z.string(),
         reviews: z.int(),
         average: z.number().nullable(),
-        features: z.array(FeatureRow),
+        features: z.array(FeatureRow.extend(withEffect)),
       }),
     ),
   })
@@ -160,9 +172,12 @@ export const Moderation = z
 export type Moderation = z.infer<typeof Moderation>;
 
 export const AnalyticsQuery = z.strictObject(filterShape);
-export const TrendQuery = z.strictObject({ ...filterShape, interval: TrendInterval.optional() });
-export const FeaturesQuery = z.strictObject({ ...filterShape, effect: queryFlag.optional() });
-export type FeaturesQuery = z.infer<typeof FeaturesQuery>;
+/** Asks for what the copies do to each figure. */
+export const effectFlag = { effect: queryFlag.optional() };
+export const TrendQuery = z.strictObject({ ...filterShape, ...effectFlag, interval: TrendInterval.optional() });
+export type TrendQuery = z.infer<typeof TrendQuery>;
+export const EffectQuery = z.strictObject({ ...filterShape, ...effectFlag });
+export type EffectQuery = z.infer<typeof EffectQuery>;
 
 export const QuotesQuery = z.strictObject({ ...filterShape, order: QuoteOrder.optional(), ...Paging });
 export type QuotesQuery = z.infer<typeof QuotesQuery>;

@@ -97,7 +97,7 @@ export type Digest = z.infer<typeof Digest>;
 /** `products` in place of those of the settings. */
 export const PreviewDigest = z.strictObject({ products: ProductList.optional() }).meta({ id: 'PreviewDigest' });
 
-/** `html` is a whole document without scripts; show it in a sandboxed frame. */
+/** `html` is a whole document without scripts, with its styles in its markup; `GET /digest/mail` is it as a page. */
 export const DigestPreview = z
   .object({ subject: z.string(), html: z.string(), text: z.string(), digest: Digest })
   .meta({ id: 'DigestPreview' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FeatureRow, Ratings, stated } from './analytics.ts';
+import { effectFlag, FeatureRow, Ratings, stated, withEffect } from './analytics.ts';
 import { filterShape } from './filters.ts';
 import { Day, Estimate, queryInt, queryList } from './primitives.ts';
 
@@ -51,6 +51,7 @@ export const Change = z
      */
     score: z.number(),
     filter: z.object({ before: Selection, after: Selection }),
+    /** In English, with products as they are stored: for other programs. The app writes its own, in the reader's locale. */
     sentence: z.string(),
   })
   .meta({ id: 'Change' });
@@ -87,6 +88,8 @@ export const ChangesQuery = bothOrNone(
 );
 export type ChangesQuery = z.infer<typeof ChangesQuery>;
 
+const LeftOut = z.object({ n: z.int(), change: z.number().nullable() });
+
 /**
  * Reviews with a rating that judge the feature so: `n` and their mean, their share of all rated reviews, and by how
  * much the mean of all would change if they were left out (negative: it would fall).
@@ -98,6 +101,8 @@ const DriverSide = z
     average: z.number().nullable(),
     change: Estimate.nullable(),
     tooFew: z.boolean(),
+    /** With `effect=true`: `n` and `change` counted once and with all copies, whichever `counting` is shown. */
+    effect: z.object({ once: LeftOut, all: LeftOut }).optional(),
   })
   .meta({ id: 'DriverSide' });
 export type DriverSide = z.infer<typeof DriverSide>;
@@ -116,12 +121,14 @@ export const Drivers = z
 export type Drivers = z.infer<typeof Drivers>;
 
 /** `feature` chooses the rows and does not narrow the reviews, unless `polarity` is given too. */
-export const DriversQuery = z.strictObject({ ...filterShape, ...minN });
+export const DriversQuery = z.strictObject({ ...filterShape, ...minN, ...effectFlag });
 export type DriversQuery = z.infer<typeof DriversQuery>;
 
 /** Often named and worse than usual: `fix-first`; often and better: `keep`; seldom and worse: `watch`; else `minor`. */
 export const Quadrant = z.enum(['fix-first', 'keep', 'watch', 'minor']).meta({ id: 'Quadrant' });
 export type Quadrant = z.infer<typeof Quadrant>;
+
+const MapPlace = z.object({ reviews: z.int(), net: Estimate.nullable(), share: z.number() });
 
 export const FeatureMap = z
   .object({
@@ -131,12 +138,20 @@ export const FeatureMap = z
     /** Often: the median share of the features with enough reviews, or more. Better: the net of all judgements, or more. */
     thresholds: z.object({ share: z.number(), net: z.number() }),
     /** Most named first. `share` is of all reviews that match; `quadrant` null: too few. */
-    rows: z.array(FeatureRow.extend({ share: Estimate, quadrant: Quadrant.nullable(), tooFew: z.boolean() })),
+    rows: z.array(
+      FeatureRow.extend({
+        share: Estimate,
+        quadrant: Quadrant.nullable(),
+        tooFew: z.boolean(),
+        /** With `effect=true`: where it would lie counted once and with all copies. */
+        effect: z.object({ once: MapPlace, all: MapPlace }).optional(),
+      }),
+    ),
   })
   .meta({ id: 'FeatureMap' });
 export type FeatureMap = z.infer<typeof FeatureMap>;
 
-export const MapQuery = z.strictObject({ ...filterShape, ...minN });
+export const MapQuery = z.strictObject({ ...filterShape, ...minN, ...effectFlag });
 export type MapQuery = z.infer<typeof MapQuery>;
 
 /** Column `b` minus column `a`, each counted from 0; null with too few. `isClear`: the 95 % interval leaves out zero. */
@@ -165,7 +180,7 @@ export const Comparison = z
       z.object({
         feature: z.string(),
         label: z.string(),
-        cells: z.array(FeatureRow.omit({ feature: true, label: true }).extend({ tooFew: z.boolean() })),
+        cells: z.array(FeatureRow.omit({ feature: true, label: true }).extend({ tooFew: z.boolean(), ...withEffect })),
         differences: z.array(ColumnDifference),
       }),
     ),
@@ -184,6 +199,7 @@ export const CompareQuery = bothOrNone(
     ...filterShape,
     ...former,
     ...minN,
+    ...effectFlag,
     products: z
       .preprocess(
         (value) => (typeof value === 'string' ? [value] : value),

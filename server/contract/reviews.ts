@@ -62,7 +62,10 @@ export const ReviewBatch = z
 
 const Span = z.object({ start: z.int(), end: z.int() });
 
-/** Where a review speaks of a feature. `start`/`end` are UTF-16 offsets into `field`; `cue` is what decided the polarity. */
+/**
+ * Where a review speaks of a feature. `start`/`end` are UTF-16 offsets into `field`; `cue` is what decided the polarity,
+ * `negator` the word of it that turned it round ("not").
+ */
 export const Mention = z
   .object({
     feature: z.string(),
@@ -72,6 +75,7 @@ export const Mention = z
     end: z.int(),
     quote: z.string(),
     cue: Span.optional(),
+    negator: Span.optional(),
   })
   .meta({ id: 'Mention' });
 export type Mention = z.infer<typeof Mention>;

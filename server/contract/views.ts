@@ -37,7 +37,8 @@ export const ViewList = z.object({ items: z.array(SavedView) }).meta({ id: 'View
 
 /**
  * A link by which whoever has it reads one page's figures and nothing else. The filters in `query` (those of the
- * analytics paths, by their names) are the most that can be seen by it; its other parameters are the page's own.
+ * analytics paths, by their names) are the most that can be seen by it; its other parameters are the page's own. A
+ * comparison (`p1` to `p4`; `by=period` with `compareFrom` and `compareTo`) shows only what it compares.
  */
 export const CreateShare = z
   .strictObject({

@@ -47,13 +47,14 @@ export function analysedFields(
     sentiment: analysis.sentiment,
     tags: rightTags({ ...said, found }),
     found,
-    mentions: analysis.mentions.map(({ feature, polarity, field, start, end, cue }) => ({
+    mentions: analysis.mentions.map(({ feature, polarity, field, start, end, cue, negator }) => ({
       feature,
       polarity,
       field,
       start,
       end,
       ...(cue ? { cue: { start: cue.start, end: cue.end } } : {}),
+      ...(negator ? { negator: { start: negator.start, end: negator.end } } : {}),
     })),
     exact: fingerprint.exact,
     taggedWith,

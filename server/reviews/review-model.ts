@@ -11,6 +11,7 @@ export interface StoredMention {
   start: number;
   end: number;
   cue?: { start: number; end: number };
+  negator?: { start: number; end: number };
 }
 
 /** A person's word on one feature of a review; `right` null: it is not mentioned. */

@@ -23,9 +23,15 @@ function standingMentions(review: StoredReview): StoredMention[] {
 }
 
 /** The mention in the text as it is shown. */
-function mentionIn({ cue, ...mention }: StoredMention, { text, mapSpan }: PersonalView): Mention {
+function mentionIn({ cue, negator, ...mention }: StoredMention, { text, mapSpan }: PersonalView): Mention {
   const span = mapSpan(mention);
-  return { ...mention, ...span, quote: text.slice(span.start, span.end), ...(cue ? { cue: mapSpan(cue) } : {}) };
+  return {
+    ...mention,
+    ...span,
+    quote: text.slice(span.start, span.end),
+    ...(cue ? { cue: mapSpan(cue) } : {}),
+    ...(negator ? { negator: mapSpan(negator) } : {}),
+  };
 }
 
 type ShownFields = Record<'title' | 'text', PersonalView | null>;

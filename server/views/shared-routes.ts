@@ -12,10 +12,21 @@ const tag = 'Share links';
 const WithToken = z.strictObject({ token: z.string().min(1).max(200) });
 
 /**
- * Figures that every filter narrows. Others (moderation, what is compared with a period before) would tell of reviews
+ * Figures that every filter narrows. Others (moderation, what changed since a period before) would tell of reviews
  * that the link leaves out.
  */
-const SHARED = new Set(['features', 'trend', 'ratings', 'products', 'quotes', 'duplicates-effect', 'drivers', 'map']);
+const SHARED = new Set([
+  'features',
+  'trend',
+  'ratings',
+  'products',
+  'quotes',
+  'duplicates-effect',
+  'drivers',
+  'map',
+  'compare',
+  'summary',
+]);
 
 /** Whoever has the link: is shown no personal data, whatever this server shows its own people. */
 const LINK_READER: Actor = { name: 'Share link', mayReadPersonalData: false, seesPersonalData: false };

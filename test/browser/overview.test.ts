@@ -36,7 +36,7 @@ async function countQuotes(page: Page): Promise<number> {
 describe('the charts', () => {
   it('are drawn: every canvas has colours, and says what it shows', async () => {
     const page = await open('/?interval=month');
-    await expect.poll(() => page.locator('canvas[data-drawn]').count()).toBe(6);
+    await expect.poll(() => page.locator('canvas[data-drawn]').count()).toBe(7);
     for (const canvas of await page.locator('canvas').all()) {
       const colours = await canvas.evaluate((element) => {
         const { width, height } = element as HTMLCanvasElement;

@@ -51,6 +51,61 @@ describe('a share link', () => {
   });
 });
 
+/** Makes a link to the page that is open, and answers its path. */
+async function shareOpenPage(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Make a link' }).click();
+  return new URL(await page.getByRole('dialog').getByLabel('The link, shown this once').inputValue()).pathname;
+}
+
+const CARD = 'Side by side';
+const finding = (page: Page) => page.getByRole('region', { name: CARD }).locator('canvas').getAttribute('aria-label');
+
+describe('a share link to another page', () => {
+  it.each([
+    ['two products', '/compare?p1=alder-one&p2=birch-two'],
+    ['two periods', '/compare?by=period&from=2026-08-16&to=2026-09-30&compareFrom=2026-07-01&compareTo=2026-08-15'],
+  ])('shows a comparison of %s as its maker saw it, and opens its sentences', async (_, path) => {
+    const { page } = await app.open(path);
+    await page.getByRole('region', { name: CARD }).locator('canvas[data-drawn]').waitFor();
+    const wanted = await finding(page);
+    const shared = await shareOpenPage(page);
+    const other = await openPage(app.browser, `${app.url}${shared}`);
+    await other.page.getByRole('region', { name: CARD }).locator('canvas[data-drawn]').waitFor();
+    expect(await finding(other.page)).toBe(wanted);
+    expect(await listViolations(other.page)).toEqual([]);
+    await other.page
+      .getByRole('region', { name: CARD })
+      .getByRole('group', { name: /^Chart/ })
+      .focus();
+    await other.page.keyboard.press('ArrowRight');
+    const told = await other.page.getByRole('region', { name: CARD }).locator('.plot [role=status]').textContent();
+    const count = /, n ([\d,]+)/.exec(told ?? '')?.[1]?.replaceAll(',', '');
+    await other.page.keyboard.press('Enter');
+    await other.page
+      .getByRole('dialog')
+      .getByRole('heading', { name: new RegExp(`^${count} reviews?$`) })
+      .waitFor();
+    await other.page.getByRole('dialog').locator('.quotes > li').first().waitFor();
+    expect(other.complaints).toEqual([]);
+    await other.context.close();
+  });
+
+  it('shows a product in short, without a way to its reviews', async () => {
+    const { page } = await app.open('/products/alder-one');
+    await page.locator('.in-short blockquote').first().waitFor();
+    const wanted = await page.locator('.in-short').allInnerTexts();
+    const shared = await shareOpenPage(page);
+    const other = await openPage(app.browser, `${app.url}${shared}`);
+    await other.page.locator('.in-short blockquote').first().waitFor();
+    expect(await other.page.locator('.in-short').allInnerTexts()).toEqual(
+      wanted.map((text) => text.replaceAll(/ Open review\s+R-\d+/g, '')),
+    );
+    expect(await other.page.getByRole('main').getByRole('link').count()).toBe(0);
+    await other.context.close();
+  });
+});
+
 describe('a saved view', () => {
   it('brings the filters back', async () => {
     const { page } = await app.open('/?product=alder-one&counting=all');
@@ -76,6 +131,25 @@ describe('on paper', () => {
     expect(await page.locator('.side').isVisible()).toBe(false);
     const pdf = await page.pdf({ format: 'A4', printBackground: true });
     expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
+  });
+});
+
+describe('on paper, another page', () => {
+  it.each([
+    [
+      '/compare?p1=alder-one&p2=birch-two',
+      '.chart-card canvas[data-drawn]',
+      /Alder One, Birch Two · All time.*counted once[\s\S]*Alder One \d+ reviews, Birch Two \d+ reviews, .*2026.*Printed/,
+    ],
+    ['/products/alder-one', '.in-short', /Alder One.*counted once[\s\S]*\d+ reviews, .*2026.*Printed/],
+  ])('%s states filters, reviews, period and time, and shows no controls', async (path, ready, wanted) => {
+    const { page } = await app.open(path);
+    await page.locator(ready).first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('.print-head').innerText()).toMatch(wanted);
+    for (const control of ['.filters', '.compare-choose', '.side', '.page-head .right'])
+      expect(await page.locator(control).first().isVisible()).toBe(false);
+    expect((await page.pdf({ format: 'A4', printBackground: true })).subarray(0, 4).toString()).toBe('%PDF');
   });
 });
 

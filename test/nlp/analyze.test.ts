@@ -72,6 +72,20 @@ describe('analyze tags features with their polarity', () => {
     expect(text.slice(mention?.cue?.start, mention?.cue?.end)).toBe('excellent');
   });
 
+  it.each([
+    ['The picture quality is not good at all.', 'not'],
+    ['We never got good picture quality out of it.', 'never'],
+    ['The picture quality is good.', undefined],
+  ])('in "%s" the word that turned the judgement round is %s', (text, word) => {
+    const [mention] = analyze({ text }).mentions;
+    const { cue, negator } = mention ?? {};
+    expect(negator && text.slice(negator.start, negator.end)).toBe(word);
+    if (negator) {
+      expect(negator.start).toBeGreaterThanOrEqual(cue?.start ?? Number.POSITIVE_INFINITY);
+      expect(negator.end).toBeLessThanOrEqual(cue?.end ?? 0);
+    }
+  });
+
   it('keeps the offsets of the text as given behind emoji, marks, entities and tags', () => {
     const text = '😀 e\u0301 &amp; <b>so:</b> the picture quality is great';
     const [mention] = analyze({ text }).mentions;
@@ -103,12 +117,13 @@ describe('analyze judges given spans', () => {
 });
 
 function checkSpans(found: Analysis, input: AnalyzeInput): void {
-  for (const { field, start, end, quote, cue } of found.mentions) {
+  for (const { field, start, end, quote, cue, negator } of found.mentions) {
     const source = field === 'title' ? (input.title ?? '') : input.text;
     expect(start).toBeLessThan(end);
     expect(source.slice(start, end)).toBe(quote);
     expect(quote).not.toBe('');
     if (cue) expect(source.slice(cue.start, cue.end)).toHaveLength(cue.end - cue.start);
+    if (negator) expect(cue && cue.start <= negator.start && negator.end <= cue.end).toBe(true);
   }
   for (const { feature } of found.mentions) expect(Object.keys(found.features)).toContain(feature);
   expect(Math.abs(found.sentiment.score)).toBeLessThanOrEqual(1);

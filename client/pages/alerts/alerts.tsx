@@ -8,6 +8,8 @@ import { markChanged } from '../../state/revision.ts';
 import { showToast } from '../../state/toast.ts';
 import { AlertDialog } from './alert-dialog.tsx';
 import { tellFigures, tellRule } from './alert-words.ts';
+import { DigestCard } from './digest-card.tsx';
+import { nameWebhook, useWebhooks } from './webhook-choice.tsx';
 
 type AlertAnswer = { items: AlertView[]; canMail: boolean };
 
@@ -21,11 +23,16 @@ async function act(work: () => Promise<unknown>, done: string) {
   }
 }
 
-const AlertItem = ({ alert }: { alert: AlertView }) => (
+type AlertItemProps = { alert: AlertView; goals: string; onEdit: () => void };
+
+const AlertItem = ({ alert, goals, onEdit }: AlertItemProps) => (
   <li>
     <div>
       <b>{alert.name}</b> {alert.enabled ? null : <span class="badge">Off</span>}
-      <p>{tellRule(alert)}</p>
+      <p>
+        {tellRule(alert)}
+        {goals}
+      </p>
       <p class="muted">
         {alert.lastLook
           ? `Looked at ${formatInstant(alert.lastLook.at)}: ${tellFigures(alert.metric, alert.lastLook.figures)}`
@@ -34,6 +41,9 @@ const AlertItem = ({ alert }: { alert: AlertView }) => (
       </p>
     </div>
     <span class="form-foot">
+      <button type="button" class="btn small" aria-label={`Change ${alert.name}`} onClick={onEdit}>
+        Change
+      </button>
       <button
         type="button"
         class="btn small"
@@ -58,6 +68,12 @@ const AlertItem = ({ alert }: { alert: AlertView }) => (
     </span>
   </li>
 );
+
+/** Who is told besides this page. */
+function tellGoals({ channel: { email = [], webhook } }: AlertView, webhooks: Parameters<typeof nameWebhook>[0]) {
+  const goals = [...email, ...(webhook === undefined ? [] : [`the webhook ${nameWebhook(webhooks, webhook)}`])];
+  return goals.length === 0 ? '' : `. Tells ${goals.join(', ')}`;
+}
 
 function Firings() {
   const { value, error, reload } = useResource<{ items: FiringView[] }>('/alerts/firings', { limit: '50' });
@@ -99,7 +115,9 @@ function Firings() {
 /** Rules that watch the figures, and what they found. */
 export function Alerts() {
   const { value, error, reload } = useResource<AlertAnswer>('/alerts');
-  const [isOpen, setOpen] = useState(false);
+  const webhooks = useWebhooks();
+  /** The alert that is changed, or a new one. */
+  const [edited, setEdited] = useState<AlertView | 'new' | null>(null);
   useEffect(() => {
     document.title = 'Alerts · Reviewfinder';
   }, []);
@@ -108,7 +126,7 @@ export function Alerts() {
       <div class="page-head">
         <h1>Alerts</h1>
         <div class="right">
-          <button type="button" class="btn solid" onClick={() => setOpen(true)}>
+          <button type="button" class="btn solid" onClick={() => setEdited('new')}>
             New alert
           </button>
         </div>
@@ -120,31 +138,41 @@ export function Alerts() {
       ) : null}
       <div class="grid">
         <section class="card" aria-label="Rules">
+          <div class="card-h">
+            <h2>Rules</h2>
+          </div>
           {error ? (
-            <Failed level={2} what="The alerts" detail={error.message} onRetry={reload} />
+            <Failed what="The alerts" detail={error.message} onRetry={reload} />
           ) : value === null ? (
             <div class="card-b">
               <Skeleton lines={4} />
             </div>
           ) : value.items.length === 0 ? (
-            <Empty level={2} icon="alert" title="No alerts yet">
+            <Empty icon="alert" title="No alerts yet">
               An alert tells when a figure moves by more than chance.
             </Empty>
           ) : (
             <ul class="shares card-b">
               {value.items.map((alert) => (
-                <AlertItem key={alert.id} alert={alert} />
+                <AlertItem
+                  key={alert.id}
+                  alert={alert}
+                  goals={tellGoals(alert, webhooks)}
+                  onEdit={() => setEdited(alert)}
+                />
               ))}
             </ul>
           )}
         </section>
         <Firings />
+        <DigestCard />
       </div>
-      {isOpen ? (
+      {edited ? (
         <AlertDialog
+          start={edited === 'new' ? null : edited}
           canMail={value?.canMail ?? false}
           onClose={(isSaved) => {
-            setOpen(false);
+            setEdited(null);
             if (isSaved) {
               markChanged();
               showToast({ kind: 'done', text: 'The alert is saved.', action: null });

@@ -2,14 +2,15 @@ import { useMemo } from 'preact/hooks';
 import type { Comparison } from '../../../server/contract/insights.ts';
 import { type CompareColumn, drawCompareDots, listCompared, tellComparison } from '../../charts/compare-dots.ts';
 import { ChartCard } from '../../components/chart-card.tsx';
+import { CopiesNote } from '../../components/copies-note.tsx';
 import type { TableView } from '../../components/data-table.tsx';
 import { Empty } from '../../components/parts.tsx';
 import { Plot } from '../../components/plot.tsx';
+import { netsOf, otherOf, WITH_COPIES } from '../../state/copies.ts';
 import { formatPeriod } from '../../state/dates.ts';
 import { formatCount, formatMargin, formatSigned, formatStars, nameProduct } from '../../state/figures.ts';
-import type { Query } from '../../state/filters.ts';
-import { useResource } from '../../state/resource.ts';
 import type { Target } from '../../state/sentences.ts';
+import type { ComparisonResource } from './compared.ts';
 
 const ROW = 40;
 const SHAPES = ['●', '◆', '▲', '■'] as const;
@@ -24,11 +25,18 @@ function toColumn({ product, days }: Comparison['columns'][number], isByPeriod: 
   };
 }
 
-const toTable = ({ rows }: Comparison, columns: CompareColumn[], onOpen: (target: Target) => void): TableView => ({
+const tellNet = (net: number | null) => (net === null ? '' : formatSigned(net));
+
+const toTable = (
+  { rows, counting }: Comparison,
+  columns: CompareColumn[],
+  onOpen: (target: Target) => void,
+): TableView => ({
   columns: [
     { label: 'Feature', isNumber: false },
     ...columns.flatMap(({ name }) => [
       { label: `${name}, net`, isNumber: true },
+      { label: `${name}, ${WITH_COPIES[otherOf(counting)]}`, isNumber: true },
       { label: `${name}, n`, isNumber: true },
     ]),
     { label: 'Clear difference', isNumber: false },
@@ -40,6 +48,7 @@ const toTable = ({ rows }: Comparison, columns: CompareColumn[], onOpen: (target
         {
           text: cell.tooFew || !cell.net ? 'too few' : `${formatSigned(cell.net.value)} ${formatMargin(cell.net)}`,
         },
+        { text: cell.tooFew ? '' : tellNet(netsOf(cell.effect)[otherOf(counting)]) },
         {
           text: formatCount(cell.reviews),
           ...(cell.reviews > 0
@@ -66,8 +75,9 @@ function Dots({
 }) {
   const rows = useMemo(() => listCompared(value), [value]);
   const draw = useMemo(
-    () => (stage: Parameters<typeof drawCompareDots>[2]) => drawCompareDots(rows, columns, stage),
-    [rows, columns],
+    () => (stage: Parameters<typeof drawCompareDots>[2]) =>
+      drawCompareDots({ rows, counting: value.counting }, columns, stage),
+    [rows, columns, value.counting],
   );
   return (
     <>
@@ -94,13 +104,17 @@ function Dots({
   );
 }
 
-type CompareCardProps = { query: Query; products: string[]; onOpen: (target: Target) => void };
+const listFigures = (value: Comparison, columns: readonly CompareColumn[]) =>
+  listCompared(value).flatMap(({ label, cells }) =>
+    cells.flatMap(({ effect, tooFew }, at) =>
+      tooFew ? [] : [{ ...netsOf(effect), label: `${label}, ${columns[at]?.name ?? ''}` }],
+    ),
+  );
+
+type CompareCardProps = { comparison: ComparisonResource; isByPeriod: boolean; onOpen: (target: Target) => void };
 
 /** Net sentiment by feature, side by side on one axis. */
-export function CompareCard({ query, products, onOpen }: CompareCardProps) {
-  const isByPeriod = products.length === 0;
-  const path = `/analytics/compare${isByPeriod ? '' : `?${new URLSearchParams(products.map((id) => ['products', id]))}`}`;
-  const resource = useResource<Comparison>(path, query);
+export function CompareCard({ comparison: { resource, path, query }, isByPeriod, onOpen }: CompareCardProps) {
   const columns = useMemo(
     () => (resource.value?.columns ?? []).map((column) => toColumn(column, isByPeriod)),
     [resource.value, isByPeriod],
@@ -121,10 +135,13 @@ export function CompareCard({ query, products, onOpen }: CompareCardProps) {
         ) : null
       }
       foot={(value) => (
-        <span>
-          {listCompared(value).filter(({ differences }) => differences.some(({ isClear }) => isClear)).length} of{' '}
-          {listCompared(value).length} features differ clearly: the 95 % interval of the difference leaves out zero
-        </span>
+        <>
+          <span>
+            {listCompared(value).filter(({ differences }) => differences.some(({ isClear }) => isClear)).length} of{' '}
+            {listCompared(value).length} features differ clearly: the 95 % interval of the difference leaves out zero
+          </span>
+          <CopiesNote figures={listFigures(value, columns)} mark="ring" />
+        </>
       )}
     >
       {(value) => <Dots value={value} columns={columns} onOpen={onOpen} />}

@@ -1,36 +1,34 @@
 import { useEffect } from 'preact/hooks';
 import { SharedFilters } from '../../components/filter-bar.tsx';
-import { CopyLink } from '../../components/filter-tools.tsx';
+import { CopyLink, tellFilters } from '../../components/filter-tools.tsx';
 import { Empty, Segments } from '../../components/parts.tsx';
+import { PrintButton } from '../../components/print-button.tsx';
+import { PrintHead } from '../../components/print-head.tsx';
 import { SentencesPanel } from '../../components/sentences-panel.tsx';
+import { ShareButton } from '../../components/share-dialog.tsx';
 import { type Patch, useAddress } from '../../state/address.ts';
-import { addDays, countDays } from '../../state/dates.ts';
 import { nameProduct } from '../../state/figures.ts';
-import { type FilterState, readFilters, writeFilters } from '../../state/filters.ts';
+import { readFilters } from '../../state/filters.ts';
 import { readTarget, writeTarget } from '../../state/sentences.ts';
 import { workspace } from '../../state/workspace.ts';
 import { CompareCard } from './compare-card.tsx';
+import {
+  type Compared,
+  readProducts,
+  tellColumns,
+  tellCompared,
+  toPeriods,
+  useComparison,
+  writeCompared,
+  writeProducts,
+} from './compared.ts';
 
 const MAX_PRODUCTS = 4;
-const DAYS = 90;
 
-/** Products are kept in the address one a parameter `p1` to `p4`: a name may hold any separator. */
-const readProducts = (params: URLSearchParams) => [
-  ...new Set(['p1', 'p2', 'p3', 'p4'].flatMap((name) => params.get(name) ?? [])),
-];
-const writeProducts = (products: string[]): Patch =>
-  Object.fromEntries(['p1', 'p2', 'p3', 'p4'].map((name, at) => [name, products[at] ?? null]));
+/** The columns have days of their own. */
+const NO_DAYS = { from: null, to: null };
 
 const today = () => (workspace.value?.now ?? new Date().toISOString()).slice(0, 10);
-
-/** The period of the filters and the one before it that is as long. */
-function toPeriods(filters: FilterState, params: URLSearchParams) {
-  const to = filters.to ?? today();
-  const from = filters.from ?? addDays(to, 1 - DAYS);
-  const compareTo = params.get('compareTo') ?? addDays(from, -1);
-  const compareFrom = params.get('compareFrom') ?? addDays(compareTo, 1 - countDays(from, to));
-  return { from, to, compareFrom, compareTo };
-}
 
 type ChooserProps = { chosen: string[]; change: (patch: Patch) => void };
 
@@ -69,16 +67,19 @@ export function Compare() {
   const isByPeriod = params.get('by') === 'period';
   const named = readProducts(params);
   const chosen = named.length >= 2 ? named : known.slice(0, 3);
-  const { product, ...rest } = writeFilters(filters);
-  const periods = toPeriods(filters, params);
-  const query = isByPeriod ? { ...writeFilters(filters), ...periods } : rest;
+  const periods = toPeriods(filters, params, today());
+  const compared: Compared = isByPeriod ? { filters, periods } : { filters, products: chosen };
+  const comparison = useComparison(compared);
+  const told = `${tellCompared(compared)} · ${isByPeriod ? tellFilters(filters, 'periods') : tellFilters({ ...filters, product: null }, 'products')}`;
   const target = readTarget(params);
-  const unlimited = { ...filters, ...(isByPeriod ? { from: null, to: null } : { product: null }) };
+  const unlimited = { ...filters, ...(isByPeriod ? NO_DAYS : { product: null }) };
   return (
     <div class="page">
       <div class="page-head">
         <h1>Compare</h1>
         <div class="right">
+          <PrintButton />
+          <ShareButton page="compare" params={new URLSearchParams(writeCompared(compared))} told={told} />
           <CopyLink />
         </div>
       </div>
@@ -118,9 +119,14 @@ export function Compare() {
       ) : (
         <ProductChooser chosen={chosen} change={change} />
       )}
+      <PrintHead
+        filters={told}
+        reviews={comparison.resource.value ? tellColumns(comparison.resource.value) : null}
+        days={comparison.resource.value?.days ?? null}
+      />
       <div class="grid">
         {isByPeriod || chosen.length >= 2 ? (
-          <CompareCard query={query} products={isByPeriod ? [] : chosen} onOpen={(next) => change(writeTarget(next))} />
+          <CompareCard comparison={comparison} isByPeriod={isByPeriod} onOpen={(next) => change(writeTarget(next))} />
         ) : (
           <section class="card nothing">
             <Empty level={2} icon="overview" title="One product only">

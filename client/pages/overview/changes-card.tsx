@@ -4,11 +4,12 @@ import { ChartCard } from '../../components/chart-card.tsx';
 import type { TableView } from '../../components/data-table.tsx';
 import { Empty } from '../../components/parts.tsx';
 import { toAddress } from '../../state/address.ts';
-import { formatPeriod } from '../../state/dates.ts';
-import { formatCount, formatShare, formatSigned, formatStars } from '../../state/figures.ts';
+import { countDays, formatPeriod } from '../../state/dates.ts';
+import { formatCount, formatShare, formatSigned, formatStars, nameProduct } from '../../state/figures.ts';
 import type { Query } from '../../state/filters.ts';
 import { useResource } from '../../state/resource.ts';
 import type { Target } from '../../state/sentences.ts';
+import { tellChange } from '../../state/tell-change.ts';
 import type { CardProps } from './feature-card.tsx';
 
 const FEW = 4;
@@ -38,7 +39,9 @@ const countOf = ({ metric, after }: Change) =>
 
 const ARROWS = { up: '▲', down: '▼', even: '' } as const;
 
-function ChangeItem({ change, query, onOpen }: { change: Change; query: Query; onOpen: (target: Target) => void }) {
+type ChangeItemProps = { change: Change; sentence: string; query: Query; onOpen: (target: Target) => void };
+
+function ChangeItem({ change, sentence, query, onOpen }: ChangeItemProps) {
   const tone = toneOf(change);
   const { after } = change.filter;
   return (
@@ -48,13 +51,13 @@ function ChangeItem({ change, query, onOpen }: { change: Change; query: Query; o
       </span>
       <div>
         <a class="finding" href={toAddress('/', { ...query, ...after })} title="Show the page for these reviews">
-          {change.sentence}
+          {sentence}
         </a>
         <p class="sub">
           {change.isClear ? <span class="badge solid-line">More than chance</span> : null}
           <button type="button" class="link" onClick={() => onOpen(toTarget(after))}>
             Read {formatCount(countOf(change))}
-            <span class="sr"> reviews: {change.sentence}</span>
+            <span class="sr"> reviews: {sentence}</span>
           </button>
         </p>
       </div>
@@ -70,8 +73,10 @@ function figureOf(metric: Change['metric'], value: number | null): string {
   return metric === 'share' ? formatShare(value, { fine: true }) : formatStars(value);
 }
 
+const daysOf = ({ from, to }: Changes['period']) => countDays(from, to);
+
 const nameRow = ({ label, product, metric }: Change) =>
-  [label, product, METRICS[metric]].filter((part) => part !== null).join(', ');
+  [label, product === null ? null : nameProduct(product), METRICS[metric]].filter((part) => part !== null).join(', ');
 
 const toTable =
   (onOpen: (target: Target) => void) =>
@@ -142,7 +147,7 @@ export function ChangesCard({ query, onOpen }: CardProps) {
         </>
       )}
     >
-      {({ rows }) => (
+      {({ rows, period, compared }) => (
         <>
           {rows.some((row) => row.isClear) ? null : (
             <p class="none-clear">Nothing changed by more than chance. The largest differences:</p>
@@ -152,7 +157,13 @@ export function ChangesCard({ query, onOpen }: CardProps) {
               .filter((row) => !row.tooFew)
               .slice(0, isAll ? MANY : FEW)
               .map((change) => (
-                <ChangeItem key={nameRow(change)} change={change} query={query} onOpen={onOpen} />
+                <ChangeItem
+                  key={nameRow(change)}
+                  change={change}
+                  sentence={tellChange(change, { days: { before: daysOf(compared), after: daysOf(period) } })}
+                  query={query}
+                  onOpen={onOpen}
+                />
               ))}
           </ol>
         </>

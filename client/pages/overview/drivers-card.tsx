@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { DriverSide, Drivers } from '../../../server/contract/insights.ts';
+import type { Counting } from '../../../server/contract/primitives.ts';
 import {
   type DriverRow,
   drawDriverDots,
+  effectOf,
   listDrivers,
   mayBeChance,
   SIDES,
@@ -11,9 +13,11 @@ import {
   tellDrivers,
 } from '../../charts/driver-dots.ts';
 import { ChartCard } from '../../components/chart-card.tsx';
+import { CopiesNote } from '../../components/copies-note.tsx';
 import type { TableView } from '../../components/data-table.tsx';
 import { Empty } from '../../components/parts.tsx';
 import { Plot } from '../../components/plot.tsx';
+import { otherOf, tellOther, WITH_COPIES } from '../../state/copies.ts';
 import { formatCount, formatSigned, formatStars } from '../../state/figures.ts';
 import { useResource } from '../../state/resource.ts';
 import type { Target } from '../../state/sentences.ts';
@@ -22,9 +26,9 @@ import type { CardProps } from './feature-card.tsx';
 const FEW = 8;
 const ROW = 44;
 
-type FigureProps = { row: DriverRow; side: SideName; onOpen: (target: Target) => void };
+type FigureProps = { row: DriverRow; side: SideName; counting: Counting; onOpen: (target: Target) => void };
 
-const Figure = ({ row, side, onOpen }: FigureProps) => {
+const Figure = ({ row, side, counting, onOpen }: FigureProps) => {
   const { change, n }: DriverSide = row[side];
   if (n === 0) return <span class="muted">–</span>;
   const told = change ? formatSigned(change.value) : 'too few';
@@ -32,7 +36,7 @@ const Figure = ({ row, side, onOpen }: FigureProps) => {
     <button
       type="button"
       class={change ? '' : 'muted'}
-      aria-label={`${row.label} ${side}: ${told}${change && mayBeChance(row[side]) ? ', may be chance' : ''}, ${formatCount(n)} reviews`}
+      aria-label={`${row.label} ${side}: ${told}${change && mayBeChance(row[side]) ? ', may be chance' : ''}, ${formatCount(n)} reviews${tellOther(effectOf(row[side]), counting)}`}
       onClick={() => onOpen(targetOf(row.feature, side))}
     >
       {told} <small>n {formatCount(n)}</small>
@@ -40,8 +44,13 @@ const Figure = ({ row, side, onOpen }: FigureProps) => {
   );
 };
 
-function Dots({ rows, onOpen }: { rows: DriverRow[]; onOpen: (target: Target) => void }) {
-  const draw = useMemo(() => (stage: Parameters<typeof drawDriverDots>[1]) => drawDriverDots(rows, stage), [rows]);
+type DotsProps = { rows: DriverRow[]; counting: Counting; onOpen: (target: Target) => void };
+
+function Dots({ rows, counting, onOpen }: DotsProps) {
+  const draw = useMemo(
+    () => (stage: Parameters<typeof drawDriverDots>[1]) => drawDriverDots({ rows, counting }, stage),
+    [rows, counting],
+  );
   return (
     <div class="drivers">
       <div class="legend">
@@ -63,7 +72,7 @@ function Dots({ rows, onOpen }: { rows: DriverRow[]; onOpen: (target: Target) =>
               <span />
               <span class="dr-figs">
                 {SIDES.map((side) => (
-                  <Figure key={side} row={row} side={side} onOpen={onOpen} />
+                  <Figure key={side} row={row} side={side} counting={counting} onOpen={onOpen} />
                 ))}
               </span>
             </li>
@@ -77,10 +86,12 @@ function Dots({ rows, onOpen }: { rows: DriverRow[]; onOpen: (target: Target) =>
   );
 }
 
-const cellsOf = (row: DriverRow, side: SideName, onOpen: (target: Target) => void): TableView['rows'][0]['cells'] => {
+const cellsOf = ({ row, side, counting, onOpen }: FigureProps): TableView['rows'][0]['cells'] => {
   const { n, change } = row[side];
+  const other = effectOf(row[side])[otherOf(counting)];
   return [
     { text: change ? formatSigned(change.value) : 'too few' },
+    { text: !change || other === null ? '' : formatSigned(other) },
     { text: change ? `${formatSigned(change.low)} to ${formatSigned(change.high)}` : '' },
     {
       text: formatCount(n),
@@ -96,21 +107,31 @@ const cellsOf = (row: DriverRow, side: SideName, onOpen: (target: Target) => voi
 
 const toTable =
   (onOpen: (target: Target) => void) =>
-  ({ rows }: Drivers): TableView => ({
+  ({ rows, counting }: Drivers): TableView => ({
     columns: [
       { label: 'Feature', isNumber: false },
       ...['Blamed', 'Praised'].flatMap((side) => [
         { label: `${side}, change`, isNumber: true },
+        { label: `${side}, ${WITH_COPIES[otherOf(counting)]}`, isNumber: true },
         { label: `${side}, 95 %`, isNumber: true },
         { label: `${side}, n`, isNumber: true },
       ]),
     ],
-    rows: rows.map((row) => ({ head: row.label, cells: SIDES.flatMap((side) => cellsOf(row, side, onOpen)) })),
+    rows: rows.map((row) => ({
+      head: row.label,
+      cells: SIDES.flatMap((side) => cellsOf({ row, side, counting, onOpen })),
+    })),
   });
+
+const listFigures = (rows: readonly DriverRow[]) =>
+  rows.flatMap((row) =>
+    SIDES.filter((side) => row[side].change).map((side) => ({ ...effectOf(row[side]), label: `${row.label} ${side}` })),
+  );
 
 /** What the average would be without the reviews that blame or praise a feature, with the formula on screen. */
 export function DriversCard({ query, onOpen }: CardProps) {
-  const resource = useResource<Drivers>('/analytics/drivers', query);
+  const asked = { ...query, effect: 'true' };
+  const resource = useResource<Drivers>('/analytics/drivers', asked);
   const [isAll, setAll] = useState(false);
   const value = resource.value;
   const rows = useMemo(() => (value ? listDrivers(value, isAll ? value.rows.length : FEW) : []), [value, isAll]);
@@ -125,7 +146,7 @@ export function DriversCard({ query, onOpen }: CardProps) {
       }
       resource={resource}
       height={30 + FEW * ROW}
-      csv={{ path: '/analytics/drivers', query, filename: 'what-moves-the-stars.csv' }}
+      csv={{ path: '/analytics/drivers', query: asked, filename: 'what-moves-the-stars.csv' }}
       table={toTable(onOpen)}
       empty={(drivers) =>
         listDrivers(drivers, 1).length === 0 ? (
@@ -143,6 +164,7 @@ export function DriversCard({ query, onOpen }: CardProps) {
               what.
             </p>
           </details>
+          <CopiesNote figures={listFigures(rows)} mark="ring" />
           {named > FEW ? (
             <button type="button" class="link" onClick={() => setAll(!isAll)}>
               {isAll ? `Show the first ${FEW}` : `Show all ${named}`}
@@ -151,7 +173,7 @@ export function DriversCard({ query, onOpen }: CardProps) {
         </>
       )}
     >
-      {() => <Dots rows={rows} onOpen={onOpen} />}
+      {({ counting }) => <Dots rows={rows} counting={counting} onOpen={onOpen} />}
     </ChartCard>
   );
 }

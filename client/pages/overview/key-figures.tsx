@@ -76,7 +76,7 @@ export function KeyFigures({
           {value ? (
             <>
               {value.all.reviews > 0
-                ? `${formatShare(value.copies / value.all.reviews, { fine: true })} of ${formatCount(value.all.reviews)} · `
+                ? `${formatShare(value.copies / value.all.reviews, { fine: true })} of ${formatCount(value.all.reviews)}${isRead ? '' : ' · '}`
                 : ''}
               {isRead ? null : (
                 <a class="link" href={toAddress('/duplicates', product === null ? {} : { product })}>

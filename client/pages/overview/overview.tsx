@@ -2,15 +2,16 @@ import { useEffect } from 'preact/hooks';
 import type { DuplicatesEffect, FeatureTable, TrendInterval } from '../../../server/contract/analytics.ts';
 import type { Counting } from '../../../server/contract/primitives.ts';
 import { SharedFilters } from '../../components/filter-bar.tsx';
-import { ClearFilters, CopyLink, ResetFilters } from '../../components/filter-tools.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { ClearFilters, CopyLink, ResetFilters, tellFilters } from '../../components/filter-tools.tsx';
 import { Empty, PillSelect, Segments } from '../../components/parts.tsx';
+import { PrintButton } from '../../components/print-button.tsx';
 import { PrintHead } from '../../components/print-head.tsx';
 import { SavedViews } from '../../components/saved-views.tsx';
 import { SentencesPanel } from '../../components/sentences-panel.tsx';
 import { ShareButton } from '../../components/share-dialog.tsx';
 import { toAddress, useAddress } from '../../state/address.ts';
 import { chooseInterval, formatClock } from '../../state/dates.ts';
+import { plural } from '../../state/figures.ts';
 import { readFilters, writeFilters } from '../../state/filters.ts';
 import { useResource } from '../../state/resource.ts';
 import { readTarget, type Target, writeTarget } from '../../state/sentences.ts';
@@ -22,6 +23,7 @@ import { FeatureCard } from './feature-card.tsx';
 import { HeatCard } from './heat-card.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MapCard } from './map-card.tsx';
+import { StarMixCard } from './star-mix-card.tsx';
 import { StarsCard } from './stars-card.tsx';
 import { StarsTrendCard } from './stars-trend-card.tsx';
 import { TrendCard } from './trend-card.tsx';
@@ -79,11 +81,8 @@ function Dashboard() {
             query={params.toString()}
             onOpen={(saved) => route(saved === '' ? path : `${path}?${saved}`)}
           />
-          <button type="button" class="btn quiet" onClick={() => print()} title="Print, or save as PDF">
-            <Icon name="file" />
-            <span class="wide-text">Print</span>
-          </button>
-          <ShareButton page="overview" params={params} filters={filters} />
+          <PrintButton />
+          <ShareButton page="overview" params={params} told={tellFilters(filters)} />
           <CopyLink />
         </div>
       </div>
@@ -107,7 +106,11 @@ function Dashboard() {
           />
         </span>
       </div>
-      <PrintHead filters={filters} effect={effect.value} />
+      <PrintHead
+        filters={tellFilters(filters)}
+        reviews={effect.value ? plural(effect.value[filters.counting].reviews, 'review', 'reviews') : null}
+        days={effect.value?.days ?? null}
+      />
       <KeyFigures effect={effect} features={features.value} filters={filters} />
       {nothing ? (
         <section class="card nothing">
@@ -126,13 +129,16 @@ function Dashboard() {
             <ChangesCard {...shared} />
             <FeatureCard {...shared} resource={features} />
           </div>
-          <div class="grid g-tail">
+          <div class="grid">
             <TrendCard {...shared} pick={pick} features={features} lines={params.get('lines')} change={change} />
-            <StarsCard {...shared} resource={effect} />
           </div>
           <div class="grid g-half">
             <MapCard {...shared} />
             <DriversCard {...shared} />
+          </div>
+          <div class="grid g-tail">
+            <StarMixCard {...shared} />
+            <StarsCard {...shared} resource={effect} />
           </div>
           <div class="grid">
             <StarsTrendCard {...shared} interval={pick(features.value?.reviews ?? 0)} />

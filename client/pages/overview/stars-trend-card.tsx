@@ -15,6 +15,7 @@ import { Empty } from '../../components/parts.tsx';
 import { Plot } from '../../components/plot.tsx';
 import { nameInterval } from '../../state/dates.ts';
 import { formatCount, formatStars, TOO_FEW } from '../../state/figures.ts';
+import { narrowStars } from '../../state/filters.ts';
 import { type Resource, useResource } from '../../state/resource.ts';
 import type { Target } from '../../state/sentences.ts';
 import type { CardProps } from './feature-card.tsx';
@@ -58,7 +59,7 @@ const toTable =
 
 /** Average stars over time, counted once and with all copies. */
 export function StarsTrendCard({ query, interval, onOpen }: CardProps & { interval: TrendInterval }) {
-  const base = { ...query, interval };
+  const base = { ...narrowStars(query), interval };
   const once = useResource<Trend>('/analytics/trend', { ...base, counting: 'once' });
   const all = useResource<Trend>('/analytics/trend', { ...base, counting: 'all' });
   const plot = useMemo(

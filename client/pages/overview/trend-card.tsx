@@ -3,14 +3,24 @@ import type { FeatureTable, Trend, TrendInterval } from '../../../server/contrac
 import { groupEvents } from '../../charts/event-marks.ts';
 import { MAX_SERIES } from '../../charts/palette.ts';
 import { drawTrendLines } from '../../charts/trend-lines.ts';
-import { alignTrend, hasFigures, listBare, type TrendPlot, tellTrend, trimTrend } from '../../charts/trend-plot.ts';
+import {
+  alignTrend,
+  figureOf,
+  hasFigures,
+  listBare,
+  type TrendPlot,
+  tellTrend,
+  trimTrend,
+} from '../../charts/trend-plot.ts';
 import { ChartCard } from '../../components/chart-card.tsx';
+import { CopiesNote } from '../../components/copies-note.tsx';
 import type { TableView } from '../../components/data-table.tsx';
 import { FeatureChooser } from '../../components/feature-chooser.tsx';
 import { Empty } from '../../components/parts.tsx';
 import { Plot } from '../../components/plot.tsx';
 import { TimelineNotes } from '../../components/timeline-notes.tsx';
 import type { Patch } from '../../state/address.ts';
+import { netsOf, otherOf, WITH_COPIES } from '../../state/copies.ts';
 import { nameInterval } from '../../state/dates.ts';
 import { formatCount, formatSigned, TOO_FEW } from '../../state/figures.ts';
 import { type Resource, useResource } from '../../state/resource.ts';
@@ -34,31 +44,47 @@ function chooseLines(lines: string | null, features: Pick<FeatureTable, 'rows'> 
 /** Only the chosen series, in the order they were chosen. */
 function toPlot(trend: Trend, lines: string[]): TrendPlot {
   const series = lines.flatMap((id) => trend.series.find((entry) => entry.feature === id) ?? []);
-  return alignTrend({ interval: trend.interval, series });
+  return alignTrend({ interval: trend.interval, counting: trend.counting, series });
 }
 
 const toTable = (plot: TrendPlot, onOpen: (target: Target) => void): TableView => ({
   columns: [
     { label: 'Period', isNumber: false },
-    ...plot.series.map(({ label }) => ({ label: `${label}, net (n)`, isNumber: true })),
+    ...plot.series.flatMap(({ label }) => [
+      { label: `${label}, net (n)`, isNumber: true },
+      { label: `${label}, ${WITH_COPIES[otherOf(plot.counting)]}`, isNumber: true },
+    ]),
   ],
   rows: plot.starts.map((start, at) => {
     const isPartial = plot.series.some(({ spots }) => spots[at]?.partial);
     return {
       head: `${nameInterval(start, plot.interval)}${isPartial ? ', so far' : ''}`,
-      cells: plot.series.map(({ feature, label, spots }) => {
+      cells: plot.series.flatMap(({ feature, label, spots }) => {
         const spot = spots[at];
-        if (!spot || spot.reviews === 0) return { text: 'no reviews' };
+        if (!spot || spot.reviews === 0) return [{ text: 'no reviews' }, { text: '' }];
         const isTooFew = spot.reviews < TOO_FEW || spot.net === null;
-        return {
+        const other = netsOf(spot.effect)[otherOf(plot.counting)];
+        const shown = {
           text: `${isTooFew ? 'too few' : formatSigned(spot.net?.value ?? 0)} (${formatCount(spot.reviews)})`,
           label: `${label}, ${nameInterval(start, plot.interval)}: ${formatCount(spot.reviews)} reviews`,
           open: () => onOpen({ feature, from: spot.start, to: spot.end }),
         };
+        return [shown, { text: isTooFew || other === null ? '' : formatSigned(other) }];
       }),
     };
   }),
 });
+
+const bare = (interval: TrendInterval): TrendPlot => ({ interval, counting: 'once', starts: [], series: [] });
+
+const listFigures = ({ interval, series }: TrendPlot) =>
+  series.flatMap(({ label, spots }) =>
+    spots.flatMap((spot) =>
+      spot && figureOf(spot) !== null
+        ? [{ ...netsOf(spot.effect), label: `${label}, ${nameInterval(spot.start, interval)}` }]
+        : [],
+    ),
+  );
 
 const EVERY = { day: 'a day', week: 'a week', month: 'a month' } as const;
 const COARSER = { day: 'week', week: 'month', month: null } as const;
@@ -77,14 +103,14 @@ export function TrendCard({ pick, features: named, lines, query, change, onOpen 
   const chosen = chooseLines(lines, features);
   const fewest = Math.min(...chosen.map((id) => features?.rows.find((row) => row.feature === id)?.reviews ?? 0));
   const interval = pick(fewest);
-  const trendQuery = { ...query, feature: chosen.join(','), interval };
+  const trendQuery = { ...query, feature: chosen.join(','), interval, effect: 'true' };
   const resource = useResource<Trend>(chosen.length > 0 ? '/analytics/trend' : null, trendQuery);
   const key = chosen.join(',');
   const plot = useMemo(() => (resource.value ? toPlot(resource.value, key.split(',')) : null), [resource.value, key]);
   const events = useMemo(() => groupEvents(resource.value?.events ?? []), [resource.value]);
   const draw = useMemo(
     () => (stage: Parameters<typeof drawTrendLines>[1]) =>
-      drawTrendLines(trimTrend(plot ?? { interval, starts: [], series: [] }), stage, events),
+      drawTrendLines(trimTrend(plot ?? bare(interval)), stage, events),
     [plot, interval, events],
   );
   const coarser = COARSER[interval];
@@ -95,7 +121,7 @@ export function TrendCard({ pick, features: named, lines, query, change, onOpen 
       resource={chosen.length > 0 ? resource : { ...named, value: features ? EMPTY_TREND : null }}
       height={HEIGHT}
       csv={{ path: '/analytics/trend', query: trendQuery, filename: 'net-sentiment-over-time.csv' }}
-      table={() => toTable(plot ?? { interval, starts: [], series: [] }, onOpen)}
+      table={() => toTable(plot ?? bare(interval), onOpen)}
       controls={
         <FeatureChooser
           chosen={chosen}
@@ -105,7 +131,12 @@ export function TrendCard({ pick, features: named, lines, query, change, onOpen 
           onChange={(ids) => change({ lines: ids.join(',') || 'none' })}
         />
       }
-      foot={() => <TimelineNotes events={events} product={query['product'] ?? null} />}
+      foot={() => (
+        <>
+          <TimelineNotes events={events} product={query['product'] ?? null} />
+          {plot ? <CopiesNote figures={listFigures(plot)} mark="ring" /> : null}
+        </>
+      )}
       empty={() =>
         plot && hasFigures(plot) ? null : chosen.length === 0 ? (
           <Empty icon="overview" title="No feature chosen">

@@ -1,81 +1,19 @@
 import { useEffect } from 'preact/hooks';
-import type { DuplicatesEffect, FeatureTable, TrendInterval } from '../../../server/contract/analytics.ts';
+import { lazy } from 'preact-iso';
 import type { SharedPage } from '../../../server/contract/views.ts';
-import { tellFilters } from '../../components/filter-tools.tsx';
 import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
-import { SentencesPanel } from '../../components/sentences-panel.tsx';
-import { useAddress } from '../../state/address.ts';
-import { chooseInterval, formatInstant } from '../../state/dates.ts';
-import { readFilters, writeFilters } from '../../state/filters.ts';
+import { formatInstant } from '../../state/dates.ts';
 import { useResource } from '../../state/resource.ts';
-import { readTarget, type Target, writeTarget } from '../../state/sentences.ts';
-import { showToast } from '../../state/toast.ts';
-import { DriversCard } from '../overview/drivers-card.tsx';
-import { FeatureCard } from '../overview/feature-card.tsx';
-import { HeatCard } from '../overview/heat-card.tsx';
-import { KeyFigures } from '../overview/key-figures.tsx';
-import { MapCard } from '../overview/map-card.tsx';
-import { StarsCard } from '../overview/stars-card.tsx';
-import { TrendCard } from '../overview/trend-card.tsx';
 
-const isInterval = (text: string | null): text is TrendInterval =>
-  text === 'day' || text === 'week' || text === 'month';
+const SharedOverview = lazy(() => import('./shared-overview.tsx').then((page) => page.SharedOverview));
+const SharedProduct = lazy(() => import('./shared-parts.tsx').then((page) => page.SharedProduct));
+const SharedComparison = lazy(() => import('./shared-parts.tsx').then((page) => page.SharedComparison));
 
-/** The charts within what the link shows; whatever is opened on them stands in the address of the reader. */
-function Charts({ page }: { page: SharedPage }) {
-  const { params, change } = useAddress();
-  const kept = new URLSearchParams(page.query);
-  const filters = readFilters(new URLSearchParams(page.filters));
-  const query = writeFilters(filters);
-  const features = useResource<FeatureTable>('/analytics/features', { ...query, effect: 'true' });
-  const effect = useResource<DuplicatesEffect>('/analytics/duplicates-effect', query);
-  const target = readTarget(params);
-  const wanted = params.get('interval') ?? kept.get('interval');
-  const { from, to } = features.value?.days ?? { from: null, to: null };
-  const open = (next: Target) => {
-    if (next.counting !== undefined && next.counting !== filters.counting) {
-      const text = `This link shows ${filters.counting === 'all' ? 'all reviews' : 'reviews counted once'} only.`;
-      showToast({ kind: 'failed', text, action: null });
-    } else change(writeTarget(next));
-  };
-  const shared = { filters, query, onOpen: open };
-  return (
-    <>
-      <p class="lead">{tellFilters(filters)}</p>
-      <KeyFigures effect={effect} features={features.value} filters={filters} isRead />
-      <div class="grid g-tail">
-        <FeatureCard {...shared} resource={features} />
-        <StarsCard {...shared} resource={effect} />
-      </div>
-      <div class="grid">
-        <TrendCard
-          {...shared}
-          pick={(reviews) => (isInterval(wanted) ? wanted : chooseInterval(from, to, reviews))}
-          features={features}
-          lines={params.get('lines') ?? kept.get('lines')}
-          change={change}
-        />
-      </div>
-      <div class="grid g-half">
-        <MapCard {...shared} />
-        <DriversCard {...shared} />
-      </div>
-      {filters.product === null ? (
-        <div class="grid">
-          <HeatCard {...shared} />
-        </div>
-      ) : null}
-      {target ? (
-        <SentencesPanel
-          filters={filters}
-          target={target}
-          onChange={(next) => change(writeTarget(next), { replace: true })}
-          onClose={() => change(writeTarget(null))}
-        />
-      ) : null}
-    </>
-  );
-}
+/** The figures of the page that was shared; a link of a page that has none of its own shows those of the overview. */
+const Figures = ({ page }: { page: SharedPage }) => {
+  if (page.page === 'compare') return <SharedComparison page={page} />;
+  return page.page === 'products' ? <SharedProduct page={page} /> : <SharedOverview page={page} />;
+};
 
 /** What a share link opens: figures and sentences, nothing to change, nowhere else to go. */
 export function Shared({ token }: { token: string }) {
@@ -103,7 +41,7 @@ export function Shared({ token }: { token: string }) {
         <h1>{title}</h1>
         <span class="muted">{value ? `Read only, until ${formatInstant(value.expiresAt)}` : ''}</span>
       </div>
-      {value ? <Charts page={value} /> : <Skeleton height={640} />}
+      {value ? <Figures page={value} /> : <Skeleton height={640} />}
     </div>
   );
 }

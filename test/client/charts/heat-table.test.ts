@@ -21,6 +21,8 @@ const rows: Products['rows'] = [
   { product: 'big', reviews: 90, average: 4, features: [feature('app', 10, 30), feature('lens', 20, 0)] },
 ];
 
+const NONE = { once: null, all: null };
+
 describe('features by product', () => {
   it.each([
     [-1, 'n3'],
@@ -40,10 +42,21 @@ describe('features by product', () => {
   it('has no figure below ten reviews, and none without reviews', () => {
     const [app, lens] = toHeatTable({ rows }, { features: 9, products: 9 }).rows;
     expect(app?.cells).toEqual([
-      { reviews: 40, net: -0.5, step: 'n2' },
-      { reviews: 7, net: null, step: null },
+      { reviews: 40, net: -0.5, step: 'n2', effect: NONE },
+      { reviews: 7, net: null, step: null, effect: NONE },
     ]);
-    expect(lens?.cells[1]).toEqual({ reviews: 0, net: null, step: null });
+    expect(lens?.cells[1]).toEqual({ reviews: 0, net: null, step: null, effect: NONE });
+  });
+  it('says what a figure is counted either way', () => {
+    const net = (value: number) => ({ value, low: value, high: value });
+    const [own] = rows[1]?.features ?? [];
+    if (!own) throw new Error('no feature');
+    const effect = { once: { reviews: 40, net: net(-0.5) }, all: { reviews: 50, net: net(-0.6) } };
+    const table = toHeatTable(
+      { rows: [{ product: 'big', reviews: 90, average: 4, features: [{ ...own, effect }] }] },
+      { features: 1, products: 1 },
+    );
+    expect(table.rows[0]?.cells[0]?.effect).toEqual({ once: -0.5, all: -0.6 });
   });
   it('keeps to its limits', () => {
     const table = toHeatTable({ rows }, { features: 1, products: 1 });

@@ -16,5 +16,6 @@ export const palette: Palette = {
   neutral: 'neutral',
   positive: 'positive',
   series: ['one', 'two', 'three', 'four', 'five', 'six'],
+  stars: ['five', 'four', 'three', 'two', 'one'],
   font: 'font',
 };

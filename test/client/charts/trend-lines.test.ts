@@ -18,6 +18,7 @@ const point = (start: string, value: number, reviews = 40, partial = false): Poi
   net: { value, low: value - 0.1, high: value + 0.1 },
 });
 const plot = alignTrend({
+  counting: 'once',
   interval: 'month',
   series: [
     {
@@ -43,22 +44,28 @@ describe('net sentiment over time', () => {
       point('2026-10-01', 0.1),
       point('2026-11-01', 1, 3),
     ];
-    const trimmed = trimTrend(alignTrend({ interval: 'month', series: [{ feature: 'app', label: 'App', points }] }));
+    const trimmed = trimTrend(
+      alignTrend({ counting: 'once', interval: 'month', series: [{ feature: 'app', label: 'App', points }] }),
+    );
     expect(trimmed.starts).toEqual(['2026-08-01', '2026-09-01', '2026-10-01']);
     expect(trimmed.series[0]?.spots.map((spot) => spot?.net?.value ?? null)).toEqual([0.2, null, 0.1]);
-    expect(trimTrend({ interval: 'day', starts: ['2026-08-01'], series: [] }).starts).toEqual([]);
+    expect(trimTrend({ counting: 'once', interval: 'day', starts: ['2026-08-01'], series: [] }).starts).toEqual([]);
   });
   it('draws no figure of too few reviews', () => {
     expect(drawn.config.data.datasets[1]?.data).toEqual([-0.5, null, null, null]);
     expect(
       hasFigures(
-        alignTrend({ interval: 'day', series: [{ feature: 'a', label: 'A', points: [point('2026-08-01', 1, 9)] }] }),
+        alignTrend({
+          counting: 'once',
+          interval: 'day',
+          series: [{ feature: 'a', label: 'A', points: [point('2026-08-01', 1, 9)] }],
+        }),
       ),
     ).toBe(false);
   });
   it('names the features that have no figure anywhere', () => {
     const few = { feature: 'rare', label: 'Rare', points: [point('2026-08-01', 1, 9)] };
-    expect(listBare(alignTrend({ interval: 'month', series: [few] }))).toEqual(['rare']);
+    expect(listBare(alignTrend({ counting: 'once', interval: 'month', series: [few] }))).toEqual(['rare']);
     expect(listBare(plot)).toEqual([]);
   });
   it('dashes the unfinished interval and leaves its point hollow', () => {

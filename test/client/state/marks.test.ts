@@ -24,6 +24,16 @@ describe('marked text', () => {
       ['too dark', true],
     ]);
   });
+  it('sets the word that turned it round apart from the rest of the cue', () => {
+    const text = 'The lens is not very sharp.';
+    const span = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+    const turned = mention({ ...span('lens'), cue: span('not very sharp'), negator: span('not') });
+    const runs = markText(text, [turned], 'text').filter((run) => run.isCue);
+    expect(runs.map((run) => [run.text, run.isNegator])).toEqual([
+      ['not', true],
+      [' very sharp', false],
+    ]);
+  });
   it('sets a cue inside the mention off from the rest of it', () => {
     const inside = mention({ ...at('At night it is too dark'), cue: at('too dark') });
     const runs = markText(TEXT, [inside], 'text').filter((run) => run.polarity !== null);
@@ -46,7 +56,7 @@ describe('marked text', () => {
         fc.array(fc.tuple(fc.nat(80), fc.nat(80), fc.nat(80), fc.nat(80)), { maxLength: 5 }),
         (text, spans) => {
           const mentions = spans.map(([start, end, from, to]) =>
-            mention({ start, end, cue: { start: from, end: to } }),
+            mention({ start, end, cue: { start: from, end: to }, negator: { start: from, end } }),
           );
           expect(
             markText(text, mentions, 'text')

@@ -267,6 +267,16 @@ describe('the digest', () => {
     ]);
   });
 
+  it('is shown as a page of its own, which runs nothing and is framed by the app alone', async () => {
+    const { html } = DigestPreview.parse((await api('get', '/digest/mail').expect(200)).body);
+    const page = await api('get', '/digest/mail').set('Accept', 'text/html').expect(200);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.text).toBe(html);
+    const policy = page.headers['content-security-policy'];
+    for (const rule of ["default-src 'none'", "frame-ancestors 'self'", 'sandbox']) expect(policy).toContain(rule);
+    expect(policy).not.toContain('script');
+  });
+
   it('can be tried on one address', async () => {
     const sent = await api('post', '/digest/test', { to: 'cy@shop.example' }).expect(200);
     expect(sent.body).toEqual({ state: 'sent', error: null });

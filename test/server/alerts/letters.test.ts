@@ -31,7 +31,7 @@ const digest = (word: string): Digest => {
 };
 
 const ELEMENTS = new Set('html head meta title body table tbody thead tr td th h1 h2 h3 p a'.split(' '));
-const ATTRIBUTES = new Set('lang charset name content style role scope href'.split(' '));
+const ATTRIBUTES = new Set('lang charset name content style role scope href target'.split(' '));
 
 function* elementsOf(node: DefaultTreeAdapterTypes.Node): Iterable<DefaultTreeAdapterTypes.Element> {
   if ('tagName' in node) yield node;
@@ -50,6 +50,7 @@ const expectHarmless = (html: string) => {
     expect(ELEMENTS.has(tagName), tagName).toBe(true);
     for (const { name, value } of attrs) {
       expect(ATTRIBUTES.has(name), name).toBe(true);
+      if (name === 'target') expect(value).toBe('_blank');
       if (name === 'href') expect(new URL(value).origin).toBe(PUBLIC);
       if (name === 'style') expect(value).not.toMatch(/url\(|expression|@import/i);
     }

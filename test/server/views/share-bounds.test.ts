@@ -51,6 +51,54 @@ describe('the bounds of a share link', () => {
     expect(() => withinBounds({ compareFrom: '2020-01-01' }, bounds(''))).toThrow('compareFrom'));
 });
 
+describe('the bounds of a comparison', () => {
+  it.each([
+    ['p1=a&p2=b', { products: ['a', 'b'] }],
+    ['p1=a', {}],
+    ['p1=a&p2=b&product=a', {}],
+    [
+      'by=period&from=2026-02-01&to=2026-02-28&compareFrom=2026-01-01&compareTo=2026-01-31',
+      { former: { from: '2026-01-01', to: '2026-01-31' } },
+    ],
+    ['compareFrom=2026-01-01&compareTo=2026-01-31', {}],
+    ['by=period&compareFrom=2026-01-01', {}],
+  ])('%j are what it compares', (query, wanted) => {
+    const { products, former } = bounds(query);
+    expect({ ...(products ? { products } : {}), ...(former ? { former } : {}) }).toEqual(wanted);
+  });
+
+  const TWO = bounds('by=period&from=2026-02-01&to=2026-02-28&compareFrom=2026-01-01&compareTo=2026-01-31');
+
+  it.each([
+    [{ product: 'a' }, 'p1=a&p2=b'],
+    [{ products: ['b', 'a'] }, 'p1=a&p2=b'],
+  ])('%j lies within them', (query, bound) => expect(withinBounds(query, bounds(bound))).toMatchObject(query));
+
+  it.each([[{}], [{ product: 'c' }], [{ products: ['a', 'c'] }], [{ products: [] }]])('%j is refused', (query) =>
+    expect(() => withinBounds(query, bounds('p1=a&p2=b'))).toThrow(expect.objectContaining({ status: 400 })),
+  );
+
+  it.each([
+    [{}, { from: '2026-02-01', to: '2026-02-28' }],
+    [
+      { from: '2026-01-02', to: '2026-01-30' },
+      { from: '2026-01-02', to: '2026-01-30' },
+    ],
+    [{ from: '2026-02-02' }, { from: '2026-02-02', to: '2026-02-28' }],
+  ])('of two periods %j opens %j', (query, wanted) => expect(withinBounds(query, TWO)).toMatchObject(wanted));
+
+  it.each([
+    [{ from: '2026-01-02' }],
+    [{ from: '2026-01-02', to: '2026-02-02' }],
+    [{ from: '2025-12-31', to: '2026-01-30' }],
+    [{ compareFrom: '2026-01-01' }],
+    [{ compareFrom: '2025-12-31', compareTo: '2026-01-31' }],
+    [{ products: ['a', 'b'] }],
+  ])('of two periods %j is refused', (query) =>
+    expect(() => withinBounds(query, TWO)).toThrow(expect.objectContaining({ status: 400 })),
+  );
+});
+
 const DAYS = [1, 2, 3, 4].map((n) => `2026-01-0${n}`);
 const day = fc.constantFrom(...DAYS);
 const part = <T extends string>(...all: T[]) => fc.option(fc.subarray(all, { minLength: 1 }), { nil: undefined });

@@ -121,6 +121,53 @@ describe('a share link', () => {
     },
   );
 
+  it('of a comparison opens the products it compares and no other', async () => {
+    const { token } = await share('p1=alpha&p2=beta');
+    const path = `/shared/${token}/analytics`;
+    const compared = await api('get', `${path}/compare?products=alpha&products=beta&effect=true`).expect(200);
+    expect(compared.body).toEqual(
+      (await api('get', '/analytics/compare?products=alpha&products=beta&effect=true')).body,
+    );
+    expect((await api('get', `${path}/quotes?product=beta`).expect(200)).body.total).toBe(
+      (await api('get', '/analytics/quotes?product=beta')).body.total,
+    );
+    for (const query of [
+      'quotes',
+      'features',
+      'quotes?product=gamma',
+      'compare?products=alpha&products=gamma',
+      'products',
+    ])
+      await api('get', `${path}/${query}`).expect(400);
+  });
+
+  it('of two periods opens their days and no others', async () => {
+    const { token } = await share(
+      'by=period&from=2026-05-10&to=2026-05-20&compareFrom=2026-04-01&compareTo=2026-04-20',
+    );
+    const path = `/shared/${token}/analytics`;
+    await api('get', `${path}/compare?compareFrom=2026-04-01&compareTo=2026-04-20`).expect(200);
+    await api('get', `${path}/quotes?from=2026-04-02&to=2026-04-19`).expect(200);
+    for (const query of [
+      'compare?compareFrom=2026-03-31&compareTo=2026-04-20',
+      'compare?compareFrom=2026-04-01&compareTo=2026-04-30',
+      'quotes?from=2026-04-02',
+      'quotes?from=2026-03-31&to=2026-04-19',
+      'quotes?from=2026-04-02&to=2026-05-12',
+      'compare?products=alpha&products=beta',
+    ])
+      await api('get', `${path}/${query}`).expect(400);
+    const { body } = await api('get', `${path}/features`).expect(200);
+    expect(body.days).toEqual({ from: '2026-05-10', to: '2026-05-20' });
+  });
+
+  it('of a product opens what it is in short', async () => {
+    const { token } = await share('product=alpha');
+    const { body } = await api('get', `/shared/${token}/analytics/summary`).expect(200);
+    expect(body).toEqual((await api('get', '/analytics/summary?product=alpha')).body);
+    await api('get', `/shared/${token}/analytics/summary?product=beta`).expect(400);
+  });
+
   it('shows quotes without their authors', async () => {
     const { token } = await share('product=alpha');
     const { body } = await api('get', `/shared/${token}/analytics/quotes`).expect(200);
