@@ -18,7 +18,7 @@ import './styles/tags.css';
 import './styles/features.css';
 import './styles/access.css';
 import './styles/print.css';
-import { type ComponentType, render } from 'preact';
+import { type ComponentType, render, type VNode } from 'preact';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
 import type { Right } from '../server/contract/access.ts';
 import { NotForYou, Only } from './components/only.tsx';
@@ -35,7 +35,7 @@ const SignIn = lazy(() => import('./pages/sign-in/sign-in.tsx').then((page) => p
 const SetUp = lazy(() => import('./pages/sign-in/set-up.tsx').then((page) => page.SetUp));
 
 /** A page for those with a right; others are told so, and not by its errors. */
-function forThose(right: Right, load: () => Promise<ComponentType>): ComponentType {
+function forThose(right: Right, load: () => Promise<() => VNode | null>): () => VNode {
   const Page = lazy(load);
   return () => (may(right) ? <Page /> : <NotForYou right={right} />);
 }

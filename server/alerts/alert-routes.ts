@@ -156,7 +156,14 @@ const digestPaths = (service: DigestService): Operation[] => [
     handle: async ({ body }) => ({ status: 200, body: await service.preview(body.products) }),
   }),
   operation({
-    ...{ id: 'getDigestMail', method: 'get', path: '/digest/mail', tag, summary: 'The weekly mail as a page' },
+    ...{
+      id: 'getDigestMail',
+      access: 'read',
+      method: 'get',
+      path: '/digest/mail',
+      tag,
+      summary: 'The weekly mail as a page',
+    },
     description:
       'The mail of the settings as it would go out now: its parts as JSON, or as `text/html` the document itself, to be shown in a frame. It has no scripts and cannot run any.',
     answers: { 200: { description: 'The mail.', schema: DigestPreview, otherTypes: ['text/html'] } },

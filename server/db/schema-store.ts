@@ -24,8 +24,6 @@ interface SchemaRow {
   version: number;
 }
 
-type SchemaStore = ReturnType<typeof createSchemaStore>;
-
 /** Which version the stored data has, and how it comes to the one that this program works with. */
 export function createSchemaStore(connection: Connection) {
   const rows = connection.collection<SchemaRow>('workspace');

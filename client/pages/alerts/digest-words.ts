@@ -8,13 +8,13 @@ const MONDAY = Date.UTC(2026, 0, 5);
 const DAY_MS = 86_400_000;
 
 /** A day of the week in the reader's language. */
-export const nameWeekday = (weekday: Weekday, locale?: string): string =>
+const nameWeekday = (weekday: Weekday, locale?: string): string =>
   new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
     MONDAY + WEEKDAYS.indexOf(weekday) * DAY_MS,
   );
 
 /** An hour as the reader writes it: "08:00", "8:00 AM". */
-export const nameHour = (hour: number, locale?: string): string =>
+const nameHour = (hour: number, locale?: string): string =>
   new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(
     MONDAY + hour * 3_600_000,
   );

@@ -29,8 +29,7 @@ export function toPeriods(filters: FilterState, params: URLSearchParams, today: 
 /** What is compared: products, or two periods. */
 export type Compared = { filters: FilterState } & ({ products: string[] } | { periods: Periods });
 
-export const isByPeriod = (compared: Compared): compared is Extract<Compared, { periods: Periods }> =>
-  'periods' in compared;
+const isByPeriod = (compared: Compared): compared is Extract<Compared, { periods: Periods }> => 'periods' in compared;
 
 /** All that says what is compared, for an address of its own: nothing is left to what is usual. */
 export function writeCompared(compared: Compared): Query {

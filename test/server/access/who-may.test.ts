@@ -7,13 +7,14 @@ import { addKey, addUser, send, signIn } from './people.ts';
 /** Every operation of the API stands here once: a new one is for nobody until somebody has thought of who may. */
 const WHO_MAY = {
   anybody: `getSession signIn signOut setUp startOpenId finishOpenId getSharedPage sharedFeatures sharedTrend
-    sharedRatings sharedProducts sharedQuotes sharedDuplicatesEffect sharedDrivers sharedMap`,
+    sharedRatings sharedProducts sharedQuotes sharedDuplicatesEffect sharedDrivers sharedMap
+    sharedCompare sharedSummary`,
   people: 'changePassword listViews createView patchView deleteView',
   readers: `listReviews getReview getReviewHistory getWorkspace analyticsFeatures analyticsTrend analyticsRatings
     analyticsProducts analyticsQuotes analyticsDuplicatesEffect analyticsModeration analyticsChanges analyticsDrivers
     analyticsMap analyticsCompare analyticsSummary getProductSummary listEvents getTaxonomy tagQuality listClusters countNewClusters
     watchQueue getCluster getBulk listDecisions getDecision listLog getRules getNeutrality getScreening listHeld
-    listHeldDecisions listAlerts getAlert listFirings previewAlert getDigest previewDigest`,
+    listHeldDecisions listAlerts getAlert listFirings previewAlert getDigest previewDigest getDigestMail`,
   readersAndIntake: 'listImports getImport watchImport listRejects getRejectFile listMappings',
   intake: `postReviews createImport inspectImport deleteMapping pauseImport resumeImport cancelImport confirmImport`,
   moderators: `patchReview getRawReview decideCluster undoDecision decideBulk undoBulk claimCluster releaseCluster
