@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import setUpBuild from '../support/build.ts';
 import { benchApiFuzz } from './api-fuzz.ts';
 import { benchBackup } from './backup.ts';
 import { benchCommonTexts } from './common-texts.ts';
@@ -45,5 +44,4 @@ if (unknown.length > 0 || Number.isNaN(reviews) || Number.isNaN(mb)) {
   console.error(`Usage: npm run bench -- [${Object.keys(benches).join(' | ')}] … [--reviews NUMBER] [--mb NUMBER]`);
   process.exit(2);
 }
-setUpBuild();
 for (const name of names) await benches[name]?.((line) => console.log(line), reviews);
