@@ -81,12 +81,16 @@ export function createImportService(deps: RunnerDeps): ImportService {
       ...{ format, product, source, filename, declared, map: given, dates, now },
       rememberedMap: columnMaps?.find,
     });
-    const { header } = inspected;
-    if (given && header) await columnMaps?.remember(header);
+    const { header, close } = inspected;
+    if (given && header)
+      await columnMaps?.remember(header).catch(async (error: unknown) => {
+        await close();
+        throw error;
+      });
     const map: ColumnMap | null = given ?? (header?.from === 'remembered' ? header.map : null);
     const settings = { product: product ?? null, source: source ?? null, map, dates: dates ?? null };
     const job = { filename, format: inspected.format, dryRun, ...settings };
-    return { job: { ...job, createdAt: now() }, chunks: inspected.chunks };
+    return { job: { ...job, createdAt: now() }, chunks: inspected.chunks, close };
   };
 
   const load = async (id: number): Promise<StoredImport> => {
@@ -97,20 +101,24 @@ export function createImportService(deps: RunnerDeps): ImportService {
 
   return {
     async create(file) {
-      const { job, chunks } = await inspect(file);
-      const { fileId, bytes } = await store.uploads.save(chunks, job.filename);
+      const { job, chunks, close } = await inspect(file);
+      const { fileId, bytes } = await store.uploads.save(chunks, job.filename).finally(close);
       const created = await store.create({ ...job, fileId, bytesTotal: bytes });
       runner.wake();
       return view(created);
     },
 
     async runDirect(file) {
-      const { job, chunks } = await inspect(file);
-      const lease = { owner: randomUUID(), until: runner.leaseUntil() };
-      const created = await store.create({ ...job, fileId: null, bytesTotal: file.bytesTotal }, lease);
-      const failure = await runner.run(created, chunks, file);
-      if (failure !== undefined) throw failure;
-      return view(await load(created._id));
+      const { job, chunks, close } = await inspect(file);
+      try {
+        const lease = { owner: randomUUID(), until: runner.leaseUntil() };
+        const created = await store.create({ ...job, fileId: null, bytesTotal: file.bytesTotal }, lease);
+        const failure = await runner.run(created, chunks, file);
+        if (failure !== undefined) throw failure;
+        return view(await load(created._id));
+      } finally {
+        await close();
+      }
     },
 
     get: async (id) => view(await load(id)),

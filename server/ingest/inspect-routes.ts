@@ -18,6 +18,7 @@ export const inspectOperations = (service: InspectService): Operation[] => [
       'The raw body is the file: what it is, its columns with examples, and what would become of them. Nothing is stored. Of a large file only the beginning is read; an archive or a spreadsheet may have 100 MB.',
     query: CreateImport,
     rawTypes: RAW_TYPES,
+    intake: 'upload',
     answers: { 200: { description: 'How the file would be read.', schema: InspectedFile } },
     problems: [413, 422],
     handle: async ({ query, req }) => {
