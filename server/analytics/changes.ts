@@ -36,10 +36,17 @@ export const CHANGE_METHOD =
   'Wilson for shares, Bonett and Price for net sentiment (from positive, negative and other counts), normal for mean stars, Poisson score for reviews a day. ' +
   'Clear: p at most 0.05 after Benjamini and Hochberg over all rows that are compared.';
 
-type Draft = Pick<FoundChange, 'metric' | 'product' | 'feature' | 'before' | 'after' | 'tooFew'> & {
-  test: () => Difference | null;
+/** One change that may be tested: `span` is the largest difference there can be. */
+interface Draft {
+  metric: ChangeMetric;
+  product: string | null;
+  feature: string | null;
+  before: FoundChange['before'];
+  after: FoundChange['after'];
+  tooFew: boolean;
   span: number;
-};
+  test: () => Difference | null;
+}
 
 interface Pair {
   product: string | null;
@@ -49,7 +56,10 @@ interface Pair {
 
 function starsDraft({ product, before, after }: Pair, { minN }: ChangeScope): Draft {
   return {
-    ...{ metric: 'stars', product, feature: null, span: 4 },
+    metric: 'stars',
+    product,
+    feature: null,
+    span: 4,
     before: { value: averageOf(before), n: ratedOf(before) },
     after: { value: averageOf(after), n: ratedOf(after) },
     tooFew: hasFewRatings(before, minN) || hasFewRatings(after, minN),
@@ -60,7 +70,10 @@ function starsDraft({ product, before, after }: Pair, { minN }: ChangeScope): Dr
 function volumeDraft({ product, before, after }: Pair, days: { before: number; after: number }, minN: number): Draft {
   const [x, y] = [before.reviews / days.before, after.reviews / days.after];
   return {
-    ...{ metric: 'volume', product, feature: null, span: 2 * Math.max(x, y) },
+    metric: 'volume',
+    product,
+    feature: null,
+    span: 2 * Math.max(x, y),
     before: { value: x, n: before.reviews },
     after: { value: y, n: after.reviews },
     tooFew: Math.max(before.reviews, after.reviews) < minN,
@@ -76,13 +89,20 @@ function featureDrafts({ product, before, after }: Pair, feature: string, minN: 
   const share = (count: number, { reviews }: Cell) => ({ value: reviews > 0 ? count / reviews : null, n: reviews });
   return [
     {
-      ...{ metric: 'net', product, feature, span: 2, tooFew: from < minN || to < minN },
+      metric: 'net',
+      product,
+      feature,
+      span: 2,
+      tooFew: from < minN || to < minN,
       before: { value: netEstimate(x)?.value ?? null, n: from },
       after: { value: netEstimate(y)?.value ?? null, n: to },
       test: () => netDifference(x, y),
     },
     {
-      ...{ metric: 'share', product, feature, span: 1 },
+      metric: 'share',
+      product,
+      feature,
+      span: 1,
       before: share(from, before),
       after: share(to, after),
       tooFew: before.reviews < minN || after.reviews < minN,
@@ -127,18 +147,27 @@ const byRank = (x: FoundChange, y: FoundChange) =>
 
 /** Every change between two periods with its test, clear ones first; see `Change` for the fields. */
 export function findChanges(before: PeriodCounts, after: PeriodCounts, scope: ChangeScope): FoundChange[] {
-  const tested = draftsOf(before, after, scope)
-    .filter(({ metric }) => scope.metrics.includes(metric))
-    .map((draft) => ({ draft, found: draft.tooFew ? null : draft.test() }));
-  const adjusted = benjaminiHochberg(tested.flatMap(({ found }) => (found ? [found.p] : [])));
+  const drafts = draftsOf(before, after, scope).filter(({ metric }) => scope.metrics.includes(metric));
+  const tested = drafts.map((draft) => (draft.tooFew ? null : draft.test()));
+  const adjusted = benjaminiHochberg(tested.flatMap((found) => (found ? [found.p] : [])));
   let at = 0;
-  return tested
-    .map(({ draft: { metric, product, feature, before: from, after: to, span }, found }): FoundChange => {
-      const row = { metric, product, feature, before: from, after: to, tooFew: found === null };
-      if (!found) return { ...row, difference: null, p: null, adjusted: null, isClear: false, score: 0 };
-      const q = adjusted[at++] as number;
-      const score = span > 0 ? certain(found.difference) / span : 0;
-      return { ...row, difference: found.difference, p: found.p, adjusted: q, isClear: q <= FALSE_SHARE, score };
+  return drafts
+    .map(({ metric, product, feature, before: from, after: to, span }, index): FoundChange => {
+      const found = tested[index] ?? null;
+      const q = found ? (adjusted[at++] as number) : null;
+      return {
+        metric,
+        product,
+        feature,
+        before: from,
+        after: to,
+        tooFew: found === null,
+        difference: found?.difference ?? null,
+        p: found?.p ?? null,
+        adjusted: q,
+        isClear: q !== null && q <= FALSE_SHARE,
+        score: found && span > 0 ? certain(found.difference) / span : 0,
+      };
     })
     .sort(byRank);
 }

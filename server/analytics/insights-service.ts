@@ -10,6 +10,7 @@ import type {
   Period,
 } from '../contract/insights.ts';
 import { ChangeMetric } from '../contract/insights.ts';
+import { sumCells } from './cells.ts';
 import { CHANGE_METHOD, type FoundChange, findChanges, type PeriodCounts } from './changes.ts';
 import { type ComparedColumn, compareColumns } from './comparison.ts';
 import { mapBoth, readCountings } from './copies-effect.ts';
@@ -52,10 +53,9 @@ export function createInsightsService({ figures, labelOf, now }: InsightDeps) {
   const today = () => now().toISOString().slice(0, 10);
 
   const countsIn = async (filters: CountedFilters, period: Period): Promise<PeriodCounts> => {
-    const [all, { products }] = await Promise.all([
-      filters.product === undefined ? figures.sum({ ...filters, ...period }) : null,
-      figures.byProduct({ ...filters, ...period }),
-    ]);
+    const { products } = await figures.byProduct({ ...filters, ...period });
+    // Every review is of one product.
+    const all = filters.product === undefined ? sumCells(products.values()) : null;
     return { all, products, days: daysIn(period) };
   };
 
