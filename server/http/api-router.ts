@@ -20,6 +20,8 @@ export interface ApiGuards {
 /** Largest JSON body: a batch of 1000 long reviews fits. */
 const MAX_BODY = '16mb';
 
+const BOM = Buffer.from('\ufeff');
+
 const readJson = ({ backPressure }: Pick<ApiGuards, 'backPressure'>): RequestHandler => {
   const read = json({
     limit: MAX_BODY,
@@ -27,6 +29,9 @@ const readJson = ({ backPressure }: Pick<ApiGuards, 'backPressure'>): RequestHan
     type: 'application/json',
     verify: (req: IncomingMessage, _res, body) => {
       if (!isUtf8(body)) throw Object.assign(new Error('not UTF-8'), { type: 'not-utf8' });
+      // What is nothing, a byte order mark apart, would be taken for an empty object.
+      if (body.byteLength === 0 || (body.byteLength === BOM.byteLength && body.equals(BOM)))
+        throw Object.assign(new Error('no JSON'), { type: 'entity.parse.failed' });
       backPressure?.weigh(req, { bytes: body.byteLength });
       noteBody(req, body);
     },

@@ -89,6 +89,8 @@ describe('one review', () => {
 
   it.each([
     ['malformed JSON', '{"product": "cam", ', 'application/json', 400],
+    ['nothing', '', 'application/json', 400],
+    ['a byte order mark alone', '\ufeff', 'application/json', 400],
     ['bytes that are not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]), 'application/json', 400],
     ['another content type', 'product=cam', 'application/x-www-form-urlencoded', 415],
     ['null', 'null', 'application/json', 422],
