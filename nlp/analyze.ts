@@ -9,7 +9,7 @@ import { detectLanguage } from './text/language.ts';
 import type { Token } from './text/tokenize.ts';
 
 export { compileTaxonomy, type Taxonomy } from './features/own-words.ts';
-export { FEATURES, TAXONOMY_VERSION } from './features/taxonomy.ts';
+export { FEATURES } from './features/taxonomy.ts';
 export type { Polarity } from './sentiment/polarity.ts';
 
 /** Half-open range of UTF-16 offsets. */

@@ -1,4 +1,4 @@
-import { FEATURES, TAXONOMY_VERSION } from '../../nlp/analyze.ts';
+import { FEATURES, TAXONOMY_VERSION } from '../../nlp/taxonomy.ts';
 import { shareEstimate } from '../analytics/estimate.ts';
 import type { PutTaxonomy, Retagging, TagQuality, TaxonomyView } from '../contract/taxonomy.ts';
 import { AppError } from '../errors.ts';
