@@ -48,6 +48,10 @@ function watchUsers(hasAny: () => Promise<boolean>) {
       has ||= await hasAny();
       return has;
     },
+    /** One was added here: from this moment on nobody gets in without sign-in. */
+    noteAdded: () => {
+      has = true;
+    },
   };
 }
 
@@ -66,8 +70,13 @@ export async function createAccess({ connection, config, accessLog, nextId, now 
   const note = createNoteAccess(accessLog.add, now);
   const sessions = createSessions(rows, config.session, now);
   const endSessionsOf = sessions.endAllOf;
+  const add: typeof users.add = async (user) => {
+    const isAdded = await users.add(user);
+    if (isAdded) watch.noteAdded();
+    return isAdded;
+  };
   const userService = createUserService({
-    ...{ store: users, nextId: () => nextId('users'), endSessionsOf, note, now },
+    ...{ store: { ...users, add }, nextId: () => nextId('users'), endSessionsOf, note, now },
   });
   const keyService = createKeyService({ store: keys, nextId: () => nextId('api-keys'), note, now });
   const openId = config.openId
