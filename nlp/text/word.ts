@@ -11,7 +11,7 @@ export interface Word {
   slots: unknown[];
 }
 
-const MAX_WORDS = 60_000;
+const MAX_WORDS = 20_000;
 const MAX_STEMMED = 32;
 const words = new Map<string, Word>();
 

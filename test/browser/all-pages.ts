@@ -120,6 +120,9 @@ export const DIALOGS: Record<string, DialogLook[] | { testedIn: string }> = {
   ],
   'pages/connections/delivery-sheet.tsx': { testedIn: 'connections.test.ts' },
   'pages/connections/pull-sheet.tsx': { testedIn: 'connections.test.ts' },
+  'components/account.tsx': { testedIn: 'roles.test.ts' },
+  'pages/people/user-sheet.tsx': { testedIn: 'roles.test.ts' },
+  'pages/people/key-sheet.tsx': { testedIn: 'roles.test.ts' },
   'pages/rules/erasure-dialog.tsx': [
     { name: 'an erasure', ...onPage('/moderation', '.setting', press(/^Erase a person’s data/)) },
   ],

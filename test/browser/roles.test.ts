@@ -71,6 +71,15 @@ describe.each([
     expect(await listViolations(page)).toEqual([]);
   });
 
+  it.each([
+    ['user', 'Add a person'],
+    ['key', 'Make a key'],
+  ])('asks an admin for what a new %s needs', async (what, title) => {
+    const { page } = await openAs('admin', `/people?add=${what}`, { viewport, theme });
+    await page.getByRole('dialog').getByRole('heading', { name: title }).waitFor();
+    expect(await listViolations(page)).toEqual([]);
+  });
+
   it('shows people and keys to an admin', async () => {
     const { page, complaints } = await openAs('admin', '/people', { viewport, theme });
     await page.getByRole('listitem').getByText('Test analyst').first().waitFor();

@@ -56,12 +56,12 @@ const Firings = ({ metric, preview }: { metric: AlertMetric; preview: AlertPrevi
 export const PreviewNote = ({ metric, tried }: { metric: AlertMetric; tried: Tried }) => {
   const { preview, fault, isLoading } = tried;
   return (
-    <div class={`note tried ${isLoading ? 'stale' : ''}`} role="status" aria-busy={isLoading}>
+    <div class={`note tried ${isLoading && preview ? 'stale' : ''}`} role="status" aria-busy={isLoading}>
       <div>
         {fault ? (
           <p>This rule cannot be tried out: {fault}</p>
         ) : preview === null ? (
-          <p class="muted">Trying it on the last 90 days…</p>
+          <p>Trying it on the last 90 days…</p>
         ) : (
           <>
             <p>

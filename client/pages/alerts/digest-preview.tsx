@@ -89,6 +89,8 @@ const Mail = ({ preview }: { preview: Resource<DigestPreview> }) => {
       <iframe
         class="mail-frame"
         title="The mail as it is sent"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is in the frame is scrolled by the keys
+        tabIndex={0}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         src={apiPath('/digest/mail')}
       />

@@ -67,7 +67,7 @@ export function vectorOf(words: readonly string[]): Float32Array {
 }
 
 /** Words come again and again; the memory is emptied when it is full. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 20_000;
 const LONGEST_REMEMBERED = 40;
 const remembered = new Map<string, ContentWord>();
 
