@@ -1,0 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * Keeps the heap near what lives in it: V8 lets it grow to several times that on a machine with much memory, in each
+ * thread. Goes before the threads are started; it costs a few per cent of their time.
+ */
+export function boundHeap(): void {
+  // A collection is due when the heap is so much larger than what the last one left.
+  setFlagsFromString('--heap-growing-percent=20');
+  // In megabytes; holds for threads that are started from now on.
+  setFlagsFromString('--max-semi-space-size=4');
+}
