@@ -12,10 +12,10 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts the built app as a process of its own, on a free port; answers when it takes requests. */
+/** Starts the built app as `npm start` does, as a process of its own, on a free port; answers when it takes requests. */
 export async function runServer(env: NodeJS.ProcessEnv, args: readonly string[] = []): Promise<RunningServer> {
   const begin = performance.now();
-  const child = spawn(process.execPath, ['dist/server/main.js', 'serve', ...args], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'dist/server/main.js', 'serve', ...args], {
     cwd: root,
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
