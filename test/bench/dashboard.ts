@@ -8,6 +8,7 @@ import { connect } from '../../server/db/connect.ts';
 import { openEmbedded } from '../../server/db/mongod/embedded.ts';
 import { reviewFilter } from '../../server/reviews/review-filter.ts';
 import { createReviewStore } from '../../server/reviews/review-store.ts';
+import { measureFirstView } from './first-view.ts';
 import { runServer } from './run-server.ts';
 import { createLoader, readMark } from './stored-reviews.ts';
 import { createSyntheticReviews } from './synthetic-reviews.ts';
@@ -176,6 +177,7 @@ export async function benchDashboard(print: (line: string) => void, reviews = 50
       const everything = reviewFilter({ counting: 'once' }, []);
       const counted = await timed(() => store.countMatching(everything));
       print(`counting the ${whole(counted.answer)} that count once: ${whole(counted.ms)} ms`);
+      await measureFirstView(server.url, print);
       await measureSearch(server.url, print);
     } finally {
       await server.stop();
