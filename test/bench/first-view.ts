@@ -24,26 +24,22 @@ const watchShifts = () => {
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
-/** Resolves when nothing is a placeholder any more and each canvas has been drawn, with the time that took. */
-const waitForCharts = () =>
-  new Promise<{ drawn: number; charts: number }>((resolve) => {
-    const look = () => {
-      const canvases = [...document.querySelectorAll('canvas')];
-      const isDone =
-        canvases.length > 0 &&
-        canvases.every((canvas) => canvas.dataset['drawn'] !== undefined) &&
-        document.querySelector('.skel') === null;
-      if (isDone) resolve({ drawn: performance.now(), charts: canvases.length });
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
+/** When nothing is a placeholder any more and each canvas has been drawn: the time since the navigation began. */
+const lookAtCharts = () => {
+  const canvases = [...document.querySelectorAll('canvas')];
+  const isDone =
+    canvases.length > 0 &&
+    canvases.every((canvas) => canvas.dataset['drawn'] !== undefined) &&
+    document.querySelector('.skel') === null;
+  return isDone && { drawn: performance.now(), charts: canvases.length };
+};
 
 async function openOnce(page: Page, url: string): Promise<View> {
   page.setDefaultTimeout(DRAWN_MS);
   await page.addInitScript(watchShifts);
   await page.goto(url, { waitUntil: 'commit' });
-  const { drawn, charts } = await page.evaluate(waitForCharts);
+  const done = await page.waitForFunction(lookAtCharts, null, { polling: 'raf' });
+  const { drawn, charts } = (await done.jsonValue()) as { drawn: number; charts: number };
   await page.waitForTimeout(500);
   const [firstPaint, shifts] = await page.evaluate(() => [
     performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
