@@ -6,7 +6,7 @@ import { withoutPersonalParts } from './access/mask-personal.ts';
 import { renderApiDocs } from './http/api-docs.ts';
 import { type ApiGuards, createApiRouter } from './http/api-router.ts';
 import type { Metrics } from './http/metrics.ts';
-import { buildOpenApi } from './http/openapi.ts';
+import { buildOpenApi, withoutSignIn } from './http/openapi.ts';
 import type { Operation } from './http/operation.ts';
 import { handleErrors, handleUnknownPath } from './http/problems.ts';
 import type { Log } from './log.ts';
@@ -22,6 +22,8 @@ export interface AppDeps {
   readSession: RequestHandler;
   /** Whose word on the address of a caller counts: Express's `trust proxy`. */
   trustProxy: false | number | readonly string[];
+  /** Whether there is no user yet, so that nobody has to sign in. */
+  isOpen: () => Promise<boolean>;
   /** Whether browsers are to come by TLS only. */
   isSecure: boolean;
   /** Before every request of the API: see http/gate.ts. */
@@ -69,6 +71,7 @@ const withoutToken = (url: string): string =>
 export function createApp(deps: AppDeps): Express {
   const app = express();
   const openApi = buildOpenApi(deps.operations, deps.version);
+  const openApiWithoutSignIn = withoutSignIn(openApi);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.trustProxy);
@@ -106,8 +109,8 @@ export function createApp(deps: AppDeps): Express {
   app.get('/metrics', deps.readSession, deps.guards.access.admit('metrics'), async (_req, res) => {
     res.type(deps.metrics.contentType).send(await deps.metrics.render());
   });
-  app.get('/api/openapi.json', (_req, res) => {
-    res.json(openApi);
+  app.get('/api/openapi.json', async (_req, res) => {
+    res.json((await deps.isOpen()) ? openApiWithoutSignIn : openApi);
   });
   app.get('/api/docs', (_req, res) => {
     res.type('html').send(renderApiDocs(deps.operations, deps.version));

@@ -1,5 +1,5 @@
 import type { AlertFiring } from '../contract/alerts.ts';
-import { formatP, formatValue, METRIC_WORDS, nameScope } from './figure-words.ts';
+import { formatDays, formatP, formatValue, METRIC_WORDS, nameScope } from './figure-words.ts';
 import { html } from './html.ts';
 import { mailLink, mailPage, mailTable, STYLE } from './mail-page.ts';
 import type { Letter } from './mail-store.ts';
@@ -11,7 +11,6 @@ export function alertLetter(firing: AlertFiring, labelOf: (feature: string) => s
   const change = formatValue(metric, figures.change, { sign: true });
   const scope = nameScope(firing.scope, labelOf);
   const said = `The ${METRIC_WORDS[metric]} of ${scope} went from ${show(figures.beforeValue)} to ${show(figures.value)} (${change}${figures.p === null ? '' : `, ${formatP(figures.p)}`}).`;
-  const days = ({ from, to }: { from: string; to: string }) => `${from} to ${to}`;
   const filters = `Filters: ${scope}; published reviews, copies counted once; days in UTC.`;
   return {
     subject: `Alert: ${name} (${METRIC_WORDS[metric]} ${change})`,
@@ -20,8 +19,8 @@ export function alertLetter(firing: AlertFiring, labelOf: (feature: string) => s
       '',
       said,
       '',
-      `${days(figures.period)}: ${show(figures.value)} (n = ${figures.n})`,
-      `${days(figures.before)}: ${show(figures.beforeValue)} (n = ${figures.beforeN})`,
+      `${formatDays(figures.period)}: ${show(figures.value)} (n = ${figures.n})`,
+      `${formatDays(figures.before)}: ${show(figures.beforeValue)} (n = ${figures.beforeN})`,
       '',
       filters,
       url,
@@ -32,8 +31,8 @@ export function alertLetter(firing: AlertFiring, labelOf: (feature: string) => s
       mailTable(
         ['Days', 'Value', 'n'],
         [
-          [days(figures.period), show(figures.value), String(figures.n)],
-          [days(figures.before), show(figures.beforeValue), String(figures.beforeN)],
+          [formatDays(figures.period), show(figures.value), String(figures.n)],
+          [formatDays(figures.before), show(figures.beforeValue), String(figures.beforeN)],
         ],
       ),
       html`<p style="${STYLE.text}">${mailLink(url, 'See the figures')}</p>`,

@@ -1,5 +1,5 @@
 import type { Digest } from '../contract/digest.ts';
-import { formatP, formatValue } from './figure-words.ts';
+import { formatDays, formatP, formatValue } from './figure-words.ts';
 import { type Html, html } from './html.ts';
 import { mailLink, mailPage, mailTable, STYLE } from './mail-page.ts';
 import type { Letter } from './mail-store.ts';
@@ -93,9 +93,9 @@ const partText = (part: Part): string[] => [
 /** The weekly mail. All that it says stands in the text as well as in the markup. */
 export function digestLetter(digest: Digest): Letter {
   const { period, before } = digest;
-  const subject = `Reviews of the week ${period.from} to ${period.to}`;
+  const subject = `Reviews of the week ${formatDays(period)}`;
   const products = digest.parts.map(nameOf).join(', ');
-  const filters = `Filters: ${products}; reviews of ${period.from} to ${period.to}, against ${before.from} to ${before.to} (days in UTC); published, copies counted once. Net sentiment is the positive minus the negative judgements in a hundred, with its 95 % interval; features of fewer than ${digest.minimumN} reviews are left out.`;
+  const filters = `Filters: ${products}; reviews of ${formatDays(period)}, against ${formatDays(before)} (days in UTC); published, copies counted once. Net sentiment is the positive minus the negative judgements as a share of all, −1 to +1, with its 95 % interval; features of fewer than ${digest.minimumN} reviews are left out.`;
   return {
     subject,
     text: [subject, '', ...digest.parts.flatMap(partText), filters, ''].join('\n'),

@@ -80,6 +80,7 @@ export async function startServer({
       guards: { access, backPressure, idempotency },
       readSession,
       trustProxy: config.trustProxy,
+      isOpen: core.access.isOpen,
       isSecure: config.publicUrl.startsWith('https:'),
       gate: opened.handler,
       clientDir: clientDir(),

@@ -39,7 +39,13 @@ export const CreateImport = z.strictObject({
   product: z.string().trim().min(1).max(120).optional(),
   source: z.string().trim().min(1).max(80).optional(),
   filename: z.string().min(1).max(255).optional(),
-  map: z.string().max(4000).transform(parseMap).pipe(ColumnMap).optional(),
+  map: z
+    .string()
+    .max(4000)
+    .meta({ contentMediaType: 'application/json', contentSchema: { $ref: '#/$defs/ColumnMap' } })
+    .transform(parseMap)
+    .pipe(ColumnMap)
+    .optional(),
   dates: DateOrder.optional(),
   dryRun: queryFlag.optional(),
 });

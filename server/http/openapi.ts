@@ -39,6 +39,14 @@ function securityOf({ access }: Operation): Json[] {
   return [{ session: roles }, ...(scopes.length > 0 ? [{ key: scopes }] : [])];
 }
 
+/** The document while there is no user: every operation may be asked for by nobody in particular too. */
+export function withoutSignIn(document: Json): Json {
+  const opened = structuredClone(document) as { paths: Record<string, Record<string, { security: Json[] }>> };
+  for (const operation of Object.values(opened.paths).flatMap((path) => Object.values(path)))
+    if (operation.security.length > 0) operation.security = [{}, ...operation.security];
+  return opened;
+}
+
 /** The API document (OpenAPI 3.1), made from the schemas that check the requests. */
 export function buildOpenApi(operations: readonly Operation[], version: string): Json {
   const schemas: Record<string, unknown> = {};
@@ -70,11 +78,14 @@ export function buildOpenApi(operations: readonly Operation[], version: string):
   const parameters = (schema: z.ZodType | undefined, where: 'path' | 'query'): Json[] => {
     if (!schema) return [];
     const { properties = {}, required = [] } = toSchema(schema, 'input') as { properties?: Json; required?: string[] };
-    return Object.entries(properties).map(([name, property]) => ({
+    return Object.entries(properties as Record<string, Json>).map(([name, property]) => ({
       name,
       in: where,
       required: where === 'path' || required.includes(name),
-      schema: property,
+      // A parameter that is JSON in itself.
+      ...(property['contentMediaType'] === undefined
+        ? { schema: property }
+        : { content: { [String(property['contentMediaType'])]: { schema: property['contentSchema'] } } }),
     }));
   };
 
@@ -110,7 +121,8 @@ export function buildOpenApi(operations: readonly Operation[], version: string):
       : spec.rawTypes
         ? {
             required: true,
-            content: Object.fromEntries(spec.rawTypes.map((type) => [type, { schema: { type: 'string' } }])),
+            // Bytes: no schema says more of them than their type.
+            content: Object.fromEntries(spec.rawTypes.map((type) => [type, {}])),
           }
         : undefined;
     paths[`/api/v1${spec.path}`] = {

@@ -47,6 +47,7 @@ export async function startTestApp(
     metrics: createMetrics(),
     readSession,
     trustProxy: config.trustProxy,
+    isOpen: core.access.isOpen,
     isSecure: config.publicUrl.startsWith('https:'),
     guards: {
       access,

@@ -93,21 +93,23 @@ describe('what people wrote stands in a mail as text', () => {
 describe('a mail says', () => {
   it('of an alert what changed, of how many, the filters, and where to see it', () => {
     const { subject, text } = alertLetter(firing('door'), () => 'App');
-    expect(subject).toBe('Alert: door (net sentiment −60)');
-    expect(text).toContain('The net sentiment of product door, feature App went from 40 to −20 (−60, p < 0.001).');
-    expect(text).toContain('2026-05-11 to 2026-05-17: −20 (n = 40)');
+    expect(subject).toBe('Alert: door (net sentiment −0.60)');
+    expect(text).toContain(
+      'The net sentiment of product door, feature App went from +0.40 to −0.20 (−0.60, p < 0.001).',
+    );
+    expect(text).toContain('11\u2009–\u200917 May 2026: −0.20 (n = 40)');
     expect(text).toContain('copies counted once');
     expect(text).toContain(`${PUBLIC}/?product=door`);
   });
 
   it('of a week each figure with its n, and what may be chance', () => {
     const { subject, text } = digestLetter(digest('door'));
-    expect(subject).toBe('Reviews of the week 2026-05-11 to 2026-05-17');
+    expect(subject).toBe('Reviews of the week 11\u2009–\u200917 May 2026');
     expect(text).toContain('Reviews: 20; week before: 10');
     expect(text).toContain('Stars: 4.25 (n = 18); week before: none (n = 0)');
-    expect(text).toContain('- door +50: from 0 (n = 9) to 50 (n = 12), p = 0.200, may be chance');
-    expect(text).toContain('- door: net 50 (20 to 80, n = 12)\n  “door”');
+    expect(text).toContain('- door +0.50: from 0.00 (n = 9) to +0.50 (n = 12), p = 0.200, may be chance');
+    expect(text).toContain('- door: net +0.50 (+0.20 to +0.80, n = 12)\n  “door”');
     expect(text).toContain('Duplicates that wait for a decision: 3');
-    expect(text).toContain('Filters: door; reviews of 2026-05-11 to 2026-05-17');
+    expect(text).toContain('Filters: door; reviews of 11\u2009–\u200917 May 2026');
   });
 });
