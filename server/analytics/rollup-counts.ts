@@ -61,7 +61,11 @@ export function addReview(draft: RollupRowDraft, review: CountedReview, sign: 1 
 }
 
 /** Adds `factor` times a stored count to a cell, in place. */
-export function addToCell(cell: Cell, { feature, kind, count }: RollupCounter, factor: number): void {
+export function addToCell(
+  cell: Cell,
+  { feature, kind, count }: Pick<RollupCounter, 'feature' | 'kind' | 'count'>,
+  factor: number,
+): void {
   const amount = factor * count;
   if (feature === null) {
     if (kind === MENTIONING) cell.mentioning += amount;

@@ -45,6 +45,7 @@ export function createRollupJournal(
   const journal = connection.collection<JournalRow>('rollup_journal');
   const transact = createTransact(connection);
   let running: Promise<number> | undefined;
+  let settling: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let waiting = 0;
 
@@ -90,6 +91,12 @@ export function createRollupJournal(
     }, ms).unref();
   };
 
+  const foldOpen = async (): Promise<void> => {
+    const open = await journal.find({}, { projection: { _id: 1 } }).toArray();
+    const ids = open.map(({ _id }) => _id);
+    while (ids.length > 0 && (await journal.findOne({ _id: { $in: ids } }, { projection: { _id: 1 } }))) await fold();
+  };
+
   return {
     prepare: () => ensureCollection(connection, 'rollup_journal'),
 
@@ -102,11 +109,13 @@ export function createRollupJournal(
       foldIn(waiting >= MOST_FACTS ? 0 : FOLD_AFTER_MS);
     },
 
-    /** Comes back when all that was committed before the call is in the roll-ups. */
-    async settle(): Promise<void> {
-      const open = await journal.find({}, { projection: { _id: 1 } }).toArray();
-      const ids = open.map(({ _id }) => _id);
-      while (ids.length > 0 && (await journal.findOne({ _id: { $in: ids } }, { projection: { _id: 1 } }))) await fold();
+    /** Comes back when all that was committed before the call is in the roll-ups. Calls of one moment look together. */
+    settle(): Promise<void> {
+      settling ??= Promise.resolve().then(() => {
+        settling = undefined;
+        return foldOpen();
+      });
+      return settling;
     },
 
     /** Forgets what waits: the roll-ups are made anew from the reviews. */

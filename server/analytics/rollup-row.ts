@@ -32,6 +32,8 @@ export interface RollupCounter {
   isCopy: boolean;
   /** null: all reviews, whatever they mention. */
   feature: string | null;
+  /** Place of the feature among those of its document; -1 for none. */
+  featureAt: number;
   kind: number;
   /** In hundredths of a star; 0 in tables of counts. */
   rating: number;
@@ -140,7 +142,9 @@ export function visitCounters(
   if (wanted === -1) return;
   const ratingRoom = hasRatings(table) ? ROOM.rating : 1;
   const placeRoom = ROOM.feature * ROOM.kind * ratingRoom;
-  const counter: RollupCounter = { date: 0, source: '', isCopy: false, feature: null, kind: 0, rating: 0, count: 0 };
+  const counter: RollupCounter = {
+    ...{ date: 0, source: '', isCopy: false, feature: null, featureAt: -1, kind: 0, rating: 0, count: 0 },
+  };
   let [place, placeStart, isWanted] = [-1, 0, false];
   visitPacked(bytesOf(row[table]), (key, count) => {
     if (place === -1 || key >= placeStart + placeRoom) {
@@ -160,6 +164,7 @@ export function visitCounters(
     const feature = judged >>> 3;
     counter.rating = ratingRoom === 1 ? 0 : rest & (ratingRoom - 1);
     counter.kind = judged & (ROOM.kind - 1);
+    counter.featureAt = feature - 1;
     counter.feature = feature === 0 ? null : (row.features[feature - 1] as string);
     counter.count = count;
     visit(counter);

@@ -1,9 +1,10 @@
 import type { Connection } from 'mongoose';
-import { type Cell, emptyCell } from './cells.ts';
+import { CellSum } from './cell-sum.ts';
+import type { Cell } from './cells.ts';
 import { dayCells, monthsOf } from './day-cells.ts';
 import { createJudgedRatings, type JudgedRatings } from './judged-ratings.ts';
 import { type MonthEdge, planMonths } from './month-plan.ts';
-import { addToCell, addToRatings } from './rollup-counts.ts';
+import { addToRatings } from './rollup-counts.ts';
 import { type RollupCounter, type RollupRow, type RollupTable, visitCounters } from './rollup-row.ts';
 import type { CellQuery, RollupStore } from './rollup-store.ts';
 
@@ -93,25 +94,28 @@ export function createRollupSumStore(connection: Connection, { settle }: Pick<Ro
     product: object | string | null,
     nameOf: (row: StoredRow, counter: RollupCounter) => string,
   ) => {
-    const sums = new Map<string, Cell>();
+    const sums = new Map<string, CellSum>();
+    let [last, lastName] = [new CellSum(), undefined as string | undefined];
+    const sumOf = (name: string) => {
+      const known = sums.get(name) ?? new CellSum();
+      sums.set(name, known);
+      return known;
+    };
     await visitPeriod(query, product, COUNTS, (row, counter, factor) => {
       const name = nameOf(row, counter);
-      let sum = sums.get(name);
-      if (!sum) {
-        sum = emptyCell('');
-        sums.set(name, sum);
-      }
-      addToCell(sum, counter, factor);
+      if (name !== lastName) [last, lastName] = [sumOf(name), name];
+      last.add(row, counter, factor);
     });
-    return new Map([...sums].filter(([, sum]) => sum.reviews > 0));
+    const cells = [...sums].map(([name, sum]) => [name, sum.cell()] as const);
+    return new Map(cells.filter(([, { reviews }]) => reviews > 0));
   };
 
   return {
     /** All counts of a period in one cell, whose `day` is empty. */
     async sum(query: CellQuery): Promise<Cell> {
-      const sum = emptyCell('');
-      await visitPeriod(query, query.product ?? null, COUNTS, (_, counter, factor) => addToCell(sum, counter, factor));
-      return sum;
+      const sum = new CellSum();
+      await visitPeriod(query, query.product ?? null, COUNTS, (row, counter, factor) => sum.add(row, counter, factor));
+      return sum.cell();
     },
 
     /** The same for each product (or source) by itself. */
