@@ -33,38 +33,44 @@ const { review, original, copyAmong } = createSyntheticReviews();
 const median = (values: readonly number[]) => [...values].sort((x, y) => x - y)[values.length >> 1] as number;
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 
-/** Runs `take` on all batches of `items`, `atOnce` at a time; answers items a second. */
-async function rateOf<Item>(items: readonly Item[], atOnce: number, take: (batch: Item[]) => Promise<unknown>) {
+/** Runs `take` on all batches of `items`, `size` each, `atOnce` at a time; answers items a second. */
+export async function rateOf<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  take: (batch: Item[]) => Promise<unknown>,
+  size = BATCH,
+) {
   let next = 0;
   const begin = performance.now();
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       while (next < items.length) {
         const from = next;
-        next += BATCH;
-        await take(items.slice(from, from + BATCH));
+        next += size;
+        await take(items.slice(from, from + size));
       }
     }),
   );
   return (items.length / (performance.now() - begin)) * 1000;
 }
 
-const newReviews = (from: number, count: number, stored: number) =>
+/** Reviews as they are posted, among `stored` ones of which some are copied. */
+export const newReviews = (from: number, count: number, stored: number) =>
   Array.from({ length: count }, (_, k) => {
     const n = NEW_FROM + from + k;
     return reviewInput(n, k % COPY_EACH === 0 ? copyAmong(n, stored) : original(n));
   });
 
 /** As a caller should: what is refused for want of room is sent again when the answer says so. */
-async function post(url: string, batch: readonly object[]): Promise<void> {
+export async function post(url: string, batch: readonly object[], key?: string): Promise<void> {
   const answer = await fetch(`${url}/api/v1/reviews`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
     body: JSON.stringify({ reviews: batch }),
   });
   if (answer.status === 503) {
     await sleep(1000 * Number(answer.headers.get('retry-after')));
-    return post(url, batch);
+    return post(url, batch, key);
   }
   const { created } = (await answer.json()) as { created?: number };
   if (created !== batch.length) throw new Error(`${answer.status}: ${created} of ${batch.length} were created`);

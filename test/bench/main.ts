@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchAccessCost } from './access-cost.ts';
 import { benchApiFuzz } from './api-fuzz.ts';
 import { benchBackup } from './backup.ts';
 import { benchCommonTexts } from './common-texts.ts';
@@ -17,6 +18,7 @@ import { benchTagger } from './tagger.ts';
 type Bench = (print: (line: string) => void, reviews?: number) => Promise<void>;
 
 const benches: Record<string, Bench> = {
+  'access-cost': benchAccessCost,
   tagger: benchTagger,
   ingest: benchIngest,
   dashboard: benchDashboard,
