@@ -14,23 +14,41 @@ export const monthsOf = ({ from, to }: Pick<CellQuery, 'from' | 'to'>) =>
         },
       };
 
+/** Kinds of counters that a key has room for. */
+const KINDS = 8;
+
+/** The cell of a day from its counts: those of all reviews, then those of each feature of the document. */
+function cellOf(day: string, counts: Float64Array, features: readonly string[]): Cell {
+  const cell = emptyCell(day);
+  for (const [at, count] of counts.entries()) {
+    if (count === 0) continue;
+    const place = Math.floor(at / KINDS);
+    addToCell(cell, { feature: place === 0 ? null : (features[place - 1] as string), kind: at % KINDS, count }, 1);
+  }
+  return cell;
+}
+
 /** Days with reviews of one roll-up document, oldest first, as far as the question goes. */
 export function dayCells(
   row: Pick<RollupRow, 'month' | 'sources' | 'features'> & Partial<RollupRow>,
   { source, from, to, counting }: CellQuery,
 ): Cell[] {
-  const cells: Cell[] = [];
+  // By place in the document: to look features up by name for each counter would be most of the work.
+  const byDate: Float64Array[] = [];
   visitCounters(
     row,
     'days',
-    (counter) => {
-      if (counter.isCopy && counting === 'all') return;
-      cells[counter.date] ??= emptyCell(`${row.month}-${String(counter.date).padStart(2, '0')}`);
-      addToCell(cells[counter.date] as Cell, counter, counter.isCopy ? -1 : 1);
+    ({ date, isCopy, featureAt, kind, count }) => {
+      if (isCopy && counting === 'all') return;
+      byDate[date] ??= new Float64Array((1 + row.features.length) * KINDS);
+      const at = (1 + featureAt) * KINDS + kind;
+      (byDate[date] as Float64Array)[at] = ((byDate[date] as Float64Array)[at] as number) + (isCopy ? -count : count);
     },
     { source },
   );
-  return cells.filter(
-    ({ day, reviews }) => reviews > 0 && (from === undefined || day >= from) && (to === undefined || day <= to),
-  );
+  return byDate
+    .map((counts, date) => cellOf(`${row.month}-${String(date).padStart(2, '0')}`, counts, row.features))
+    .filter(
+      ({ day, reviews }) => reviews > 0 && (from === undefined || day >= from) && (to === undefined || day <= to),
+    );
 }

@@ -110,9 +110,7 @@ export const DIALOGS: Record<string, DialogLook[] | { testedIn: string }> = {
   'pages/features/feature-sheet.tsx': [
     {
       name: 'a feature',
-      ...onPage('/features', '.features, .features-list', (page) =>
-        page.locator('.features td .link:visible, .features-list dd .link:visible').first().click(),
-      ),
+      ...onPage('/features', '.features, .features-list', press('Add a feature')),
     },
   ],
   'pages/connections/webhook-sheet.tsx': [
