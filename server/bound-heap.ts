@@ -1,13 +1,29 @@
 import { setFlagsFromString } from 'node:v8';
 
+/** How much larger than what the last collection left a heap may get before the next, per cent; 0: V8's own measure. */
+const SMALL_GROWTH = 8;
+let running = 0;
+
 /**
- * Keeps the heap near what lives in it: V8 lets it grow to several times that on a machine with much memory, in each
- * thread. Goes before the threads are started; it costs a few per cent of their time.
+ * Megabytes for the young generation of threads that are started from now on; that of the main thread is an argument of
+ * `npm start`. On a machine with much memory V8 would take many times that for each.
  */
-export function boundHeap(): void {
-  // A collection is due when the heap is so much larger than what the last one left.
-  setFlagsFromString('--heap-growing-percent=8');
-  // Megabytes for the young generation of threads that are started from now on; that of this one is an argument of `npm start`.
+export function boundYoungGeneration(): void {
   setFlagsFromString('--min-semi-space-size=4');
   setFlagsFromString('--max-semi-space-size=4');
+}
+
+/**
+ * Keeps the heaps of all threads near what lives in them while `work` runs: for work that goes on for long, during which
+ * V8 would let them grow to several times that. Everything else that runs meanwhile is collected more often too.
+ */
+export async function inSmallHeap<T>(work: () => Promise<T>): Promise<T> {
+  running += 1;
+  setFlagsFromString(`--heap-growing-percent=${SMALL_GROWTH}`);
+  try {
+    return await work();
+  } finally {
+    running -= 1;
+    if (running === 0) setFlagsFromString('--heap-growing-percent=0');
+  }
 }

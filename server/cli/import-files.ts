@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { boundHeap } from '../bound-heap.ts';
+import { boundYoungGeneration } from '../bound-heap.ts';
 import { type Core, composeCore } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { CreateImport, ImportCounts, ImportView } from '../contract/imports.ts';
@@ -31,7 +31,7 @@ const countNames = Object.keys(noCounts()) as (keyof ImportCounts)[];
  * still imported. Answers 2 when one was refused, 1 when one failed.
  */
 export async function runImportFiles({ config, files, options }: ImportFilesRequest): Promise<0 | 1 | 2> {
-  boundHeap();
+  boundYoungGeneration();
   const core = await composeCore({ config, log: createLog({ logLevel: 'warn' }) });
   const summary: Summary = { files: 0, ...noCounts() };
   let code: 0 | 1 | 2 = 0;

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { boundHeap } from '../bound-heap.ts';
+import { boundYoungGeneration } from '../bound-heap.ts';
 import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
 import { startServer } from './serve.ts';
 
 /** Runs the app until SIGINT or SIGTERM, then ends what it started; a second signal does not wait. */
 export async function runServe({ config, demo }: { config: Config; demo: boolean }): Promise<void> {
-  boundHeap();
+  boundYoungGeneration();
   const log = createLog(config);
   const server = await startServer({ config, log, demo });
   process.stderr.write(`Reviewfinder is at ${server.url}\n`);

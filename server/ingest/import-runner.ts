@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inSmallHeap } from '../bound-heap.ts';
 import { AppError } from '../errors.ts';
 import { createPause } from '../pause.ts';
 import type { UndoImport } from '../reviews/undo-import.ts';
@@ -38,7 +39,8 @@ const GIVEN_UP = `It was begun ${MAX_STRIKES} times and came no further.`;
 
 export function createImportRunner(deps: RunnerDeps): ImportRunner {
   const { store, now, log, leaseMs = LEASE_MS, pollMs = 500 } = deps;
-  const run = createRunJob({ ...deps, leaseMs });
+  const runJob = createRunJob({ ...deps, leaseMs });
+  const run: RunJob = (...job) => inSmallHeap(() => runJob(...job));
   const runUndo = createRunUndo({ ...deps, leaseMs });
   const leaseUntil = () => new Date(now().getTime() + leaseMs);
   const stopping = new AbortController();
