@@ -1,11 +1,8 @@
 import { type Cell, emptyCell } from './cells.ts';
-import { addToCell } from './rollup-counts.ts';
+import { addAtPlace, placeOf } from './rollup-counts.ts';
 import type { RollupCounter, RollupRow } from './rollup-row.ts';
 
 type Features = Pick<RollupRow, 'features'>;
-
-/** Kinds of counters that a key has room for. */
-const KINDS = 8;
 
 /**
  * Sums counters of many documents into one cell. A feature is looked up by name once a document, not once a counter:
@@ -22,7 +19,7 @@ export class CellSum {
 
   add(document: Features, { featureAt, kind, count }: RollupCounter, factor: number): void {
     if (document !== this.document) this.open(document);
-    const at = (featureAt < 0 ? 0 : 1 + (this.own[featureAt] as number)) * KINDS + kind;
+    const at = placeOf(featureAt < 0 ? -1 : (this.own[featureAt] as number), kind);
     this.sums[at] = (this.sums[at] ?? 0) + factor * count;
   }
 
@@ -30,9 +27,7 @@ export class CellSum {
   cell(): Cell {
     const cell = emptyCell('');
     for (const [at, count] of this.sums.entries()) {
-      if (count === undefined) continue;
-      const number = Math.floor(at / KINDS) - 1;
-      addToCell(cell, { feature: number < 0 ? null : (this.names[number] as string), kind: at % KINDS, count }, 1);
+      if (count !== undefined) addAtPlace(cell, this.names, at, count);
     }
     return cell;
   }
@@ -47,7 +42,8 @@ export class CellSum {
     if (known !== undefined) return known;
     const number = this.names.push(name) - 1;
     this.numbers.set(name, number);
-    for (let kind = 0; kind < KINDS; kind += 1) this.sums[(1 + number) * KINDS + kind] = undefined;
+    // No holes: the array stays a plain one.
+    while (this.sums.length < placeOf(number + 1, 0)) this.sums.push(undefined);
     return number;
   }
 }

@@ -1,5 +1,5 @@
 import { type Cell, emptyCell } from './cells.ts';
-import { addToCell } from './rollup-counts.ts';
+import { addAtPlace, placeOf } from './rollup-counts.ts';
 import { type RollupRow, visitCounters } from './rollup-row.ts';
 import type { CellQuery } from './rollup-store.ts';
 
@@ -14,16 +14,11 @@ export const monthsOf = ({ from, to }: Pick<CellQuery, 'from' | 'to'>) =>
         },
       };
 
-/** Kinds of counters that a key has room for. */
-const KINDS = 8;
-
 /** The cell of a day from its counts: those of all reviews, then those of each feature of the document. */
 function cellOf(day: string, counts: Float64Array, features: readonly string[]): Cell {
   const cell = emptyCell(day);
   for (const [at, count] of counts.entries()) {
-    if (count === 0) continue;
-    const place = Math.floor(at / KINDS);
-    addToCell(cell, { feature: place === 0 ? null : (features[place - 1] as string), kind: at % KINDS, count }, 1);
+    if (count !== 0) addAtPlace(cell, features, at, count);
   }
   return cell;
 }
@@ -40,8 +35,8 @@ export function dayCells(
     'days',
     ({ date, isCopy, featureAt, kind, count }) => {
       if (isCopy && counting === 'all') return;
-      byDate[date] ??= new Float64Array((1 + row.features.length) * KINDS);
-      const at = (1 + featureAt) * KINDS + kind;
+      byDate[date] ??= new Float64Array(placeOf(row.features.length, 0));
+      const at = placeOf(featureAt, kind);
       (byDate[date] as Float64Array)[at] = ((byDate[date] as Float64Array)[at] as number) + (isCopy ? -count : count);
     },
     { source },

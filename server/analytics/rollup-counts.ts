@@ -1,7 +1,7 @@
 import type { Polarity } from '../contract/primitives.ts';
 import { type Cell, emptyTally, hundredths, starOf } from './cells.ts';
 import type { JudgedRatings } from './judged-ratings.ts';
-import type { RollupCounter, RollupKey, RollupRowDraft } from './rollup-row.ts';
+import { KIND_ROOM, type RollupCounter, type RollupKey, type RollupRowDraft } from './rollup-row.ts';
 
 /** What of a review its counts follow from. */
 export interface CountedReview {
@@ -61,7 +61,7 @@ export function addReview(draft: RollupRowDraft, review: CountedReview, sign: 1 
 }
 
 /** Adds `factor` times a stored count to a cell, in place. */
-export function addToCell(
+function addToCell(
   cell: Cell,
   { feature, kind, count }: Pick<RollupCounter, 'feature' | 'kind' | 'count'>,
   factor: number,
@@ -79,6 +79,15 @@ export function addToCell(
   cell.features[feature] ??= emptyTally();
   const polarity = polarities[kind];
   if (polarity) cell.features[feature][polarity] += amount;
+}
+
+/** Where a counter stands in a row of them: those of all reviews (feature −1), then those of each feature by its number. */
+export const placeOf = (feature: number, kind: number) => (1 + feature) * KIND_ROOM + kind;
+
+/** Adds to a cell what was counted at such a place; `names` are the features by their numbers. */
+export function addAtPlace(cell: Cell, names: readonly string[], at: number, count: number): void {
+  const feature = Math.floor(at / KIND_ROOM) - 1;
+  addToCell(cell, { feature: feature < 0 ? null : (names[feature] as string), kind: at % KIND_ROOM, count }, 1);
 }
 
 /** Adds `factor` times a stored count of ratings, in place. */

@@ -40,8 +40,11 @@ export interface RollupCounter {
   count: number;
 }
 
+/** Kinds of counters that a key has room for. */
+export const KIND_ROOM = 8;
+
 /** How many of each a key has room for; dates come first, so that days lie side by side. */
-const ROOM = { source: 2 ** 14, feature: 2 ** 12, kind: 8, rating: 512 };
+const ROOM = { source: 2 ** 14, feature: 2 ** 12, kind: KIND_ROOM, rating: 512 };
 
 interface Place {
   date: number;
