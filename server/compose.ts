@@ -82,6 +82,7 @@ export async function composeCore({
   waitMs = 0,
   workers: givenWorkers,
   onTaken,
+  clear,
 }: {
   config: Config;
   log: Log;
@@ -95,6 +96,8 @@ export async function composeCore({
   workers?: WorkerPool;
   /** Told what came of each batch of reviews. */
   onTaken?: TakeInDeps['onTaken'];
+  /** Awaited before each batch of reviews. */
+  clear?: TakeInDeps['clear'];
 }) {
   const { connection, probe, stop } = database ?? (await openDatabase(config, log, { waitMs }));
   const pool = watchPool(connection);
@@ -236,6 +239,7 @@ export async function composeCore({
     // New reviews wait for nothing that others write: they need not stand in line with it.
     transact: createTransact(connection),
     onTaken,
+    clear,
     now,
   });
   const reviewService = createReviewService({

@@ -14,6 +14,7 @@ import { createGate, type Gate } from '../http/gate.ts';
 import { createIdempotency } from '../http/idempotency.ts';
 import { createMetrics } from '../http/metrics.ts';
 import type { Log } from '../log.ts';
+import { createReadsFirst } from '../reads-first.ts';
 import { packageVersion } from './package-version.ts';
 import { serverGauges } from './server-gauges.ts';
 
@@ -51,7 +52,11 @@ export async function startServer({
   demo: boolean;
 }): Promise<RunningServer> {
   const metrics = createMetrics();
-  const core = await composeCore({ config, log, waitMs: WAIT_FOR_DATABASE_MS, onTaken: metrics.countTaken });
+  const readsFirst = createReadsFirst();
+  const core = await composeCore({
+    ...{ config, log, waitMs: WAIT_FOR_DATABASE_MS },
+    ...{ onTaken: metrics.countTaken, clear: readsFirst.clear },
+  });
   const probe = core.probe();
   let isStopping = false;
   let gate: Gate | undefined;
@@ -77,7 +82,7 @@ export async function startServer({
       version: packageVersion(),
       log,
       metrics,
-      guards: { access, backPressure, idempotency },
+      guards: { access, backPressure, readsFirst, idempotency },
       readSession,
       trustProxy: config.trustProxy,
       isOpen: core.access.isOpen,

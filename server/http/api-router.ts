@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { actAs } from '../access/actor.ts';
 import { AppError } from '../errors.ts';
+import type { ReadsFirst } from '../reads-first.ts';
 import type { AccessGuard } from './access-guard.ts';
 import type { BackPressure } from './back-pressure.ts';
 import { hasIdempotencyKey, type Idempotency, noteBody, type SentAnswer } from './idempotency.ts';
@@ -15,6 +16,7 @@ export interface ApiGuards {
   access: AccessGuard;
   idempotency?: Idempotency | undefined;
   backPressure?: BackPressure | undefined;
+  readsFirst?: Pick<ReadsFirst, 'during'> | undefined;
 }
 
 /** Largest JSON body: a batch of 1000 long reviews fits. */
@@ -79,7 +81,7 @@ async function renderAnswer(spec: Operation, req: Request, res: Response): Promi
 }
 
 const answerWith =
-  (spec: Operation, { access, idempotency, backPressure }: ApiGuards): RequestHandler =>
+  (spec: Operation, { access, idempotency, backPressure, readsFirst }: ApiGuards): RequestHandler =>
   async (req, res) => {
     const answerOnce = async () => {
       if (spec.idempotent && idempotency && hasIdempotencyKey(req)) {
@@ -97,7 +99,8 @@ const answerWith =
       else res.json(answer.body);
     };
     const answerAsCaller = () => actAs(access.callerOf(req), answerOnce);
-    if (!spec.intake || !backPressure) return answerAsCaller();
+    if (!spec.intake) return readsFirst ? readsFirst.during(answerAsCaller) : answerAsCaller();
+    if (!backPressure) return answerAsCaller();
     const reviews: unknown = req.body?.reviews;
     if (spec.body) backPressure.weigh(req, { reviews: Array.isArray(reviews) ? reviews.length : 1 });
     return backPressure.during(req, answerAsCaller);

@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { constrainedMemory } from 'node:process';
 import { getHeapStatistics } from 'node:v8';
 import type { RequestHandler } from 'express';
+import pLimit from 'p-limit';
 import { AppError } from '../errors.ts';
 import type { IntakeKind } from './operation.ts';
 import { createWorkRate } from './work-rate.ts';
@@ -41,9 +42,11 @@ const REVIEW_BYTES = 700;
 /** What a request costs besides its reviews, in reviews: its transactions, and that a single one is looked up at once. */
 const REQUEST_WORK = 30;
 /** Work a second, in reviews, until that is known. */
-const FIRST_RATE = 1000;
+const FIRST_RATE = 400;
 /** So many requests are let in whatever the pace: one is analysed while another is written. */
 const ALWAYS = 2;
+/** So many are worked on at a time: one is analysed while others are written and looked up; more would only stand in each other's way. */
+const AT_WORK = 3;
 const MOST_RETRY_SECONDS = 10;
 /** A body of reviews that takes longer to come in, and an upload that is silent for longer, give up their place. */
 const READ_MS = 60_000;
@@ -124,6 +127,7 @@ export function createBackPressure({
   const places = new WeakMap<IncomingMessage, Place>();
   const loop = watchLoop(limits.lagMs);
   const rate = createWorkRate(FIRST_RATE);
+  const inTurn = pLimit(AT_WORK);
   const held = { bytes: 0, work: 0, requests: 0, uploads: 0 };
 
   const change = (place: Place, sign: 1 | -1) => {
@@ -200,7 +204,7 @@ export function createBackPressure({
       try {
         if (place.kind === 'upload') return await work();
         place.wasRead();
-        return await rate.measure(work, place.work);
+        return await inTurn(() => rate.measure(work, place.work));
       } finally {
         place.leave();
       }

@@ -31,6 +31,8 @@ export interface TakeInDeps {
   lookUp: LookUp;
   flagBursts?: FlagBursts;
   transact: Transact;
+  /** Awaited before each batch, so that others come first. */
+  clear?: (() => Promise<void>) | undefined;
   /** Told what came of each batch. */
   onTaken?: ((results: readonly IntakeResult[]) => void) | undefined;
   now: () => Date;
@@ -198,7 +200,10 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
   const takeAll: Intake = async (inputs, context) => {
     const results: IntakeResult[] = [];
     const rows = inputs.map((input, place) => ({ input, place, identity: identityOf(input, context.occurrences) }));
-    for (const batch of withoutRepeats(rows)) results.push(...(await takeBatch(batch, context)));
+    for (const batch of withoutRepeats(rows)) {
+      await deps.clear?.();
+      results.push(...(await takeBatch(batch, context)));
+    }
     return results;
   };
 

@@ -77,7 +77,7 @@ export async function benchLoad(print: (line: string) => void): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'reviewfinder-load-'));
   const server = await runServer({ REVIEWFINDER_DATA: dir }, ['--demo']);
   const [idle, writers, readers] = [CONNECTIONS, 400, 50].map(
-    (maxSockets) => new Agent({ keepAlive: true, maxSockets }),
+    (maxSockets) => new Agent({ keepAlive: true, maxSockets, maxFreeSockets: maxSockets }),
   ) as [Agent, Agent, Agent];
   let number = 0;
   const batch = () => {
@@ -123,6 +123,12 @@ export async function benchLoad(print: (line: string) => void): Promise<void> {
       print(
         `  accepted reads p50 ${ms(quantile(accepted, 0.5))}, p99 ${ms(quantile(accepted, 0.99))} (asked for: 300 ms)`,
       );
+      for (const [index, path] of READS.entries()) {
+        const times = reads
+          .filter((sent, n) => n % READS.length === index && sent.status === 200)
+          .map((sent) => sent.ms);
+        print(`    ${path}: p50 ${ms(quantile(times, 0.5))}, p99 ${ms(quantile(times, 0.99))}`);
+      }
       const beats = health.map((sent) => sent.ms);
       print(`  /healthz p50 ${ms(quantile(beats, 0.5))}, p99 ${ms(quantile(beats, 0.99))} (asked for: 250 ms)`);
       if (bare > 0 || others > 0) process.exitCode = 1;

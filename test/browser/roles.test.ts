@@ -30,7 +30,7 @@ async function fill(page: Page, name: string, password = PASSWORD) {
 async function openAs(role: Role, path: string, options?: Parameters<typeof app.open>[1]) {
   const opened = await app.open(path, options);
   await fill(opened.page, `Test ${role}`);
-  await opened.page.getByRole('heading', { name: 'Sign in' }).waitFor({ state: 'detached' });
+  await opened.page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor({ state: 'detached' });
   return opened;
 }
 
@@ -67,7 +67,7 @@ describe.each([
 ] as const)('$look', ({ viewport, theme }) => {
   it('asks who comes, and can be used by everyone', async () => {
     const { page } = await app.open('/reviews?q=kettle', { viewport, theme });
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
     expect(await listViolations(page)).toEqual([]);
   });
 
@@ -104,10 +104,10 @@ describe('signing in', () => {
 
   it('is asked for again in the middle of work, at the same address', async () => {
     const { page, context } = await openAs('moderator', '/log');
-    await page.getByRole('heading', { name: 'Decisions' }).waitFor();
+    await page.getByRole('heading', { name: 'Decisions', exact: true }).waitFor();
     await context.clearCookies();
     await page.locator('.side').getByRole('link', { name: 'Held' }).click();
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/held');
     await fill(page, 'Test moderator');
     await page.getByRole('heading', { name: 'Held', exact: false }).first().waitFor();
@@ -118,7 +118,7 @@ describe('signing in', () => {
     await page.locator('.side').getByRole('button', { name: 'Account: Test analyst, Analyst' }).click();
     expect(await listViolations(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
     expect(await ask(page, 'GET', '/workspace')).toBe(401);
   });
 });

@@ -36,7 +36,7 @@ const pickReview = async (): Promise<ReviewView> => {
 const openReview = async () => {
   const review = await pickReview();
   const page = await open(`/reviews/${review.id}`);
-  await page.getByRole('heading', { name: 'Features' }).waitFor();
+  await page.getByRole('heading', { name: 'Features', exact: true }).waitFor();
   return { page, review };
 };
 const wrong = (page: Page, tag: string) => page.getByRole('button', { name: `Wrong tag? ${tag}` });

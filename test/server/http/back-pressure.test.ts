@@ -141,6 +141,20 @@ describe('what is in flight is bounded', () => {
   });
 });
 
+it('works on three bodies at a time, and on the next as soon as one is done', async () => {
+  await start({});
+  const done = Array.from({ length: 5 }, () => post('/reviews', '{}'));
+  await atWork(3);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(waiting.length).toBe(3);
+  waiting.shift()?.();
+  await atWork(3);
+  expect((await post('/other', '{}')).status).toBe(200);
+  const finishing = setInterval(finishAll, 20);
+  expect((await Promise.all(done)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+  clearInterval(finishing);
+});
+
 it('refuses the intake, and nothing else, while the event loop is late', async () => {
   await start({ lagMs: 100 });
   const until = Date.now() + 2500;
