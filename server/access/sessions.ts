@@ -38,6 +38,11 @@ export function createSessions(rows: SessionRows, { idleMs, longestMs }: Session
       if (next.getTime() - row.idleAt.getTime() >= noted) await rows.use(key, next);
       return row.user;
     },
+    /** Whether a session has not ended; that is no use of it. */
+    async isOpen(id: string): Promise<boolean> {
+      const [row, at] = [await rows.find(hashSecret(id)), now()];
+      return row !== null && row.idleAt > at && row.endsAt > at;
+    },
     async begin(id: string, user: SessionUser): Promise<void> {
       const at = now();
       const endsAt = new Date(at.getTime() + longestMs);

@@ -6,6 +6,7 @@ import { CountNewClusters, GetCluster, ListClusters, NewClusters, PutClaim } fro
 import { ClusterId } from '../contract/primitives.ts';
 import { Claim } from '../contract/problem.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { sendEvents } from '../http/event-stream.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { idNumber } from '../public-ids.ts';
 import type { ClaimService } from './claim-service.ts';
@@ -14,7 +15,6 @@ import type { QueueEvents } from './queue-events.ts';
 
 const PAGE = 50;
 /** Proxies close streams that are silent for long. */
-const HEARTBEAT_MS = 15_000;
 const OneCluster = z.strictObject({ id: ClusterId });
 
 const listClusters = (service: DuplicateService) =>
@@ -66,23 +66,11 @@ const watchQueue = (events: QueueEvents) =>
     answers: {
       200: { description: 'Events until the caller leaves.', schema: QueueEvent, otherTypes: ['text/event-stream'] },
     },
-    handle: async ({ req, res }) => {
-      res.status(200).set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
-      res.flushHeaders();
-      const gone = new AbortController();
-      res.once('close', () => gone.abort());
-      const heartbeat = setInterval(() => res.write(': still here\n\n'), HEARTBEAT_MS);
-      try {
-        if (req.method !== 'HEAD') {
-          for await (const event of events.listen(actorName(), gone.signal))
-            res.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
-        }
-      } finally {
-        clearInterval(heartbeat);
-      }
-      res.end();
-      return undefined;
-    },
+    handle: ({ req, res }) =>
+      sendEvents({ req, res }, async function* (signal) {
+        for await (const event of events.listen(actorName(), signal))
+          yield `event: ${event.type}\ndata: ${JSON.stringify(event)}`;
+      }),
   });
 
 const getCluster = (service: DuplicateService) =>

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Caller } from '../access/actor.ts';
 import { type ActorOfRequest, unauthorized } from '../access/actor-of-request.ts';
 import { KEY_MARK } from '../access/key-service.ts';
@@ -11,16 +11,23 @@ import { refuseForeign } from './same-origin.ts';
 /** What stands before every operation: who asks, whether that may, and how often. */
 export interface AccessGuard {
   admit(access: Access): RequestHandler;
+  /** Ends the answer to an admitted request, a stream of events, once its session, key or right has ended. */
+  endWithAccess(req: Request, res: Response, access: Access): void;
   /** Who was admitted; null for anybody at a public operation. */
   callerOf(req: IncomingMessage): Caller | null;
 }
 
 export interface GuardDeps {
   actorOfRequest: ActorOfRequest;
+  /** Whether the session with this id has not ended. */
+  isSessionOpen: (id: string) => Promise<boolean>;
   limits: RateLimits;
   /** Origin of the app as people reach it. */
   publicOrigin: string;
 }
+
+/** How long a stream of events may outlive what it was opened with. */
+const RECHECK_MS = 2000;
 
 /** Addresses are written to logs and histories: a key there is a key given away. */
 function refuseKeyInQuery(req: Request): void {
@@ -45,7 +52,7 @@ const WORDS: Readonly<Record<Access, string>> = {
   metrics: 'read the metrics',
 };
 
-export function createAccessGuard({ actorOfRequest, limits, publicOrigin }: GuardDeps): AccessGuard {
+export function createAccessGuard({ actorOfRequest, isSessionOpen, limits, publicOrigin }: GuardDeps): AccessGuard {
   const callers = new WeakMap<IncomingMessage, Caller | null>();
 
   const identify = async (req: Request, access: Access): Promise<Caller | null> => {
@@ -73,9 +80,30 @@ export function createAccessGuard({ actorOfRequest, limits, publicOrigin }: Guar
     callers.set(req, caller);
   };
 
+  const isAdmitted = async (req: Request, access: Access): Promise<boolean> => {
+    if (req.session?.user && !(await isSessionOpen(req.sessionID))) return false;
+    try {
+      const caller = await identify(req, access);
+      return access === 'public' || (caller !== null && isAllowed(access, caller.rights));
+    } catch (error) {
+      if (error instanceof AppError && error.status === 401) return false;
+      throw error;
+    }
+  };
+
   return {
     admit: (access) => (req, res, next) => {
       admit(req, res, access).then(() => next(), next);
+    },
+    endWithAccess(req, res, access) {
+      const check = setInterval(() => {
+        isAdmitted(req, access).then(
+          (isStill) => isStill || res.destroy(),
+          // A database that does not answer says nothing about who may listen.
+          () => undefined,
+        );
+      }, RECHECK_MS);
+      res.once('close', () => clearInterval(check));
     },
     callerOf: (req) => callers.get(req) ?? null,
   };

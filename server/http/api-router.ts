@@ -80,6 +80,8 @@ async function renderAnswer(spec: Operation, req: Request, res: Response): Promi
   }
 }
 
+const isEventStream = (spec: Operation) => spec.answers[200]?.otherTypes?.includes('text/event-stream') === true;
+
 const answerWith =
   (spec: Operation, { access, idempotency, backPressure, readsFirst }: ApiGuards): RequestHandler =>
   async (req, res) => {
@@ -98,6 +100,7 @@ const answerWith =
       else if (typeof answer.body === 'string') res.send(answer.body);
       else res.json(answer.body);
     };
+    if (isEventStream(spec)) access.endWithAccess(req, res, spec.access);
     const answerAsCaller = () => actAs(access.callerOf(req), answerOnce);
     if (!spec.intake) return readsFirst ? readsFirst.during(answerAsCaller) : answerAsCaller();
     if (!backPressure) return answerAsCaller();

@@ -17,7 +17,12 @@ export const createGuards = ({
   publicUrl,
 }: GuardParts): { access: AccessGuard; readSession: RequestHandler } => ({
   access: createAccessGuard({
-    ...{ actorOfRequest: access.actorOfRequest, limits, publicOrigin: new URL(publicUrl).origin },
+    ...{
+      actorOfRequest: access.actorOfRequest,
+      isSessionOpen: access.sessions.isOpen,
+      limits,
+      publicOrigin: new URL(publicUrl).origin,
+    },
   }),
   readSession: readSessions(access.sessions, access.cookieSecret),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CreateImport, ImportPage, ImportView, ListImports, ListRejects, RejectPage } from '../contract/imports.ts';
 import { ImportId } from '../contract/primitives.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { sendEvents } from '../http/event-stream.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { readBody } from '../http/read-body.ts';
 import { idNumber } from '../public-ids.ts';
@@ -13,7 +14,6 @@ import { rejectFile } from './reject-file-route.ts';
 const RAW_TYPES = Object.keys(MEDIA_TYPES);
 const DEFAULT_LIMIT = 50;
 /** Proxies close streams that are silent for long. */
-const HEARTBEAT_MS = 15_000;
 
 const OneImport = z.strictObject({ id: ImportId });
 
@@ -87,20 +87,9 @@ const watchImport = (service: ImportService) =>
     handle: async ({ params, req, res }) => {
       const id = idNumber(params.id);
       await service.get(id);
-      res.status(200).set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
-      res.flushHeaders();
-      const gone = new AbortController();
-      res.once('close', () => gone.abort());
-      const heartbeat = setInterval(() => res.write(': still here\n\n'), HEARTBEAT_MS);
-      try {
-        if (req.method !== 'HEAD') {
-          for await (const view of service.watch(id, gone.signal)) res.write(`data: ${JSON.stringify(view)}\n\n`);
-        }
-      } finally {
-        clearInterval(heartbeat);
-      }
-      res.end();
-      return undefined;
+      return sendEvents({ req, res }, async function* (signal) {
+        for await (const view of service.watch(id, signal)) yield `data: ${JSON.stringify(view)}`;
+      });
     },
   });
 

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SessionView } from '../../../server/contract/access.ts';
@@ -188,5 +189,40 @@ describe('what is stored', () => {
     expect(id).toHaveLength(43);
     for (const secret of [PASSWORD, id, key]) expect(text).not.toContain(secret);
     expect(text).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
+  });
+});
+
+describe('a stream of events', () => {
+  /** Opens the queue's events; answers when the first has come, with the end of the stream. */
+  const listen = (headers: Record<string, string>) =>
+    new Promise<{ ended: Promise<void> }>((resolve, reject) => {
+      const asked = request(`${test.url}/api/v1/duplicates/events`, { headers }, (answer) => {
+        const ended = new Promise<void>((end) => answer.once('close', end));
+        answer.once('data', () => resolve({ ended }));
+        answer.on('error', () => {});
+      });
+      asked.on('error', reject);
+      asked.end();
+    });
+
+  it('ends with the session that opened it, and with no other', { timeout: 20_000 }, async () => {
+    const [{ headers }, other] = [await somebody(), await somebody()];
+    const [mine, others] = [await listen(headers), await listen(other.headers)];
+    let isOtherOpen = true;
+    void others.ended.then(() => {
+      isOtherOpen = false;
+    });
+    await api('/session', { method: 'DELETE', headers });
+    await mine.ended;
+    expect(isOtherOpen).toBe(true);
+    await test.core.services.users.patch(idNumber(other.id), { role: 'analyst' });
+    await others.ended;
+  });
+
+  it('ends with its key', { timeout: 20_000 }, async () => {
+    const { key, id } = await test.core.services.keys.create({ name: 'k', scopes: ['read'], expiresInDays: null });
+    const { ended } = await listen({ authorization: `Bearer ${key}` });
+    await test.core.services.keys.revoke(idNumber(id));
+    await ended;
   });
 });
