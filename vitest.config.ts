@@ -43,6 +43,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: [build, mongod],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          retry,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: [build, mongod, 'test/support/chromium.ts'],

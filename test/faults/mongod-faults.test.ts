@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { freePort } from '../../../server/db/mongod/loopback-port.ts';
-import { mongodUri } from '../../../server/db/mongod/replica-set.ts';
-import { type RunningMongod, startMongod } from '../../../server/db/mongod/run-mongod.ts';
-import { mongodPid } from '../../crash/victims.ts';
-import { startServe } from '../../support/run-cli.ts';
+import { freePort } from '../../server/db/mongod/loopback-port.ts';
+import { mongodUri } from '../../server/db/mongod/replica-set.ts';
+import { type RunningMongod, startMongod } from '../../server/db/mongod/run-mongod.ts';
+import { mongodPid } from '../crash/victims.ts';
+import { startServe } from '../support/run-cli.ts';
 
 /** Longer by hand: FAULT_SECONDS=30. */
 const AWAY_MS = 1000 * Number(process.env['FAULT_SECONDS'] ?? 8);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../support/app.ts';
-import { importsOf } from '../ingest/api-imports.ts';
-import { mixedFile } from '../ingest/mixed-file.ts';
+import { importsOf } from '../server/ingest/api-imports.ts';
+import { mixedFile } from '../server/ingest/mixed-file.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { keepMongod } from '../../../server/db/mongod/keep-mongod.ts';
-import { freePort } from '../../../server/db/mongod/loopback-port.ts';
-import { startServe } from '../../support/run-cli.ts';
+import { keepMongod } from '../../server/db/mongod/keep-mongod.ts';
+import { freePort } from '../../server/db/mongod/loopback-port.ts';
+import { startServe } from '../support/run-cli.ts';
 
 const BATCH = 20;
 const dir = mkdtempSync(join(tmpdir(), 'reviewfinder-full-'));

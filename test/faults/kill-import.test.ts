@@ -2,16 +2,16 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
-import { createRollupStore } from '../../../server/analytics/rollup-store.ts';
-import type { ImportView } from '../../../server/contract/imports.ts';
-import { createReviewStore } from '../../../server/reviews/review-store.ts';
-import { createRandom } from '../../../server/sample/random.ts';
-import { expectClustersRight } from '../../support/check-clusters.ts';
-import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { startServe } from '../../support/run-cli.ts';
-import { importsOf } from './api-imports.ts';
-import { mixedFile } from './mixed-file.ts';
-import { storedState } from './stored-state.ts';
+import { createRollupStore } from '../../server/analytics/rollup-store.ts';
+import type { ImportView } from '../../server/contract/imports.ts';
+import { createReviewStore } from '../../server/reviews/review-store.ts';
+import { createRandom } from '../../server/sample/random.ts';
+import { importsOf } from '../server/ingest/api-imports.ts';
+import { mixedFile } from '../server/ingest/mixed-file.ts';
+import { storedState } from '../server/ingest/stored-state.ts';
+import { expectClustersRight } from '../support/check-clusters.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { startServe } from '../support/run-cli.ts';
 
 interface Server {
   child: ChildProcess;

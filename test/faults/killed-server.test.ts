@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { startServe } from '../../support/run-cli.ts';
-import { type Receiver, startReceiver } from './receiver.ts';
+import { type Receiver, startReceiver } from '../server/webhooks/receiver.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { startServe } from '../support/run-cli.ts';
 
 let database: TestDatabase;
 let receiver: Receiver;

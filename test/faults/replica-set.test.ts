@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { type ReplicaSet, startReplicaSet } from '../../support/replica-set.ts';
-import { runCli, startServe } from '../../support/run-cli.ts';
+import { type ReplicaSet, startReplicaSet } from '../support/replica-set.ts';
+import { runCli, startServe } from '../support/run-cli.ts';
 
 let dir: string;
 let set: ReplicaSet;

@@ -1,12 +1,12 @@
 import { afterEach, expect, it } from 'vitest';
-import type { ImportView } from '../../../server/contract/imports.ts';
-import type { ImportService } from '../../../server/ingest/import-service.ts';
-import type { StoredReview } from '../../../server/reviews/review-model.ts';
-import { createRandom } from '../../../server/sample/random.ts';
-import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { mixedFile } from './mixed-file.ts';
-import { inChunks } from './read-all.ts';
-import { type Crashes, openWritePath } from './write-path.ts';
+import type { ImportView } from '../../server/contract/imports.ts';
+import type { ImportService } from '../../server/ingest/import-service.ts';
+import type { StoredReview } from '../../server/reviews/review-model.ts';
+import { createRandom } from '../../server/sample/random.ts';
+import { mixedFile } from '../server/ingest/mixed-file.ts';
+import { inChunks } from '../server/ingest/read-all.ts';
+import { type Crashes, openWritePath } from '../server/ingest/write-path.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const databases: TestDatabase[] = [];
 afterEach(async () => {
