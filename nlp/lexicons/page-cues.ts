@@ -252,7 +252,7 @@ export const SHOP_CUES: readonly Cue[] = [
     more: -0.5,
     max: 2,
     pattern:
-      /(?:^|[.!?;] )\W*(?:if (?:you|your|the|for|any|an|a|we|there|it)|once (?:you|your|the|we|an|a)|in (?:the )?(?:case|event)|when (?:we|your order|you (?:place|visit|return|order))|before (?:you|the order|returning)|unless|by (?:purchasing|using|placing|clicking|visiting|continuing)|for (?:any|all|more|further|logistical|orders|returns)|to (?:be eligible|return|start|complete|request|initiate|cancel|qualify|change))\b/giu,
+      /(?:^|[.!?;] )\W{0,8}(?:if (?:you|your|the|for|any|an|a|we|there|it)|once (?:you|your|the|we|an|a)|in (?:the )?(?:case|event)|when (?:we|your order|you (?:place|visit|return|order))|before (?:you|the order|returning)|unless|by (?:purchasing|using|placing|clicking|visiting|continuing)|for (?:any|all|more|further|logistical|orders|returns)|to (?:be eligible|return|start|complete|request|initiate|cancel|qualify|change))\b/giu,
   },
   {
     id: 'you',
@@ -306,7 +306,7 @@ export const SHOP_CUES: readonly Cue[] = [
     more: -0.4,
     max: 2,
     pattern:
-      /(?:^|[.!?] )\W*(?:enjoy|get (?:\d|instant|notified|alerts|your|a|the|free|started|real)|keep (?:an|your|watch)|monitor your|discover|shop|choose (?:from|between|your)|connect (?:the|your|it|to)|download (?:the|our)|insert|press|click|tap|select|open the|scan|add (?:the|to|your|a)|enter your|visit|check (?:your|the|out|our)|watch (?:live|your|our|the)|see (?:who|what|every|our|more|your)|stay|protect|subscribe|sign up|log in|view|learn|read (?:the|our|more)|note|simply|make sure|turn (?:on|your)|follow the|join|share your|write|remove the|plug (?:in )?the|wipe|allow|ensure|receive|record|capture|store|speak|talk to)\b/giu,
+      /(?:^|[.!?] )\W{0,8}(?:enjoy|get (?:\d|instant|notified|alerts|your|a|the|free|started|real)|keep (?:an|your|watch)|monitor your|discover|shop|choose (?:from|between|your)|connect (?:the|your|it|to)|download (?:the|our)|insert|press|click|tap|select|open the|scan|add (?:the|to|your|a)|enter your|visit|check (?:your|the|out|our)|watch (?:live|your|our|the)|see (?:who|what|every|our|more|your)|stay|protect|subscribe|sign up|log in|view|learn|read (?:the|our|more)|note|simply|make sure|turn (?:on|your)|follow the|join|share your|write|remove the|plug (?:in )?the|wipe|allow|ensure|receive|record|capture|store|speak|talk to)\b/giu,
   },
   {
     id: 'measures',

@@ -8,7 +8,7 @@ export const REVIEW_SIDE: readonly (readonly [string, RegExp])[] = [
   ['star line', /^[\s★☆⭐✩✭🌟*]{1,12}(?:\(?\d(?:[.,]\d)?(?:\s?\/\s?5)?\)?)?$/u],
   [
     'star line',
-    /^(?:rated|rating|score|stars?)?\s*[:-]?\s*\d(?:[.,]\d{1,2})?\s*(?:\/|out of|of)\s*(?:5|10|five)\b[\s\p{L}.]{0,14}$/iu,
+    /^(?:rated|rating|score|stars?)?\s{0,9}[:-]?\s{0,9}\d(?:[.,]\d{1,2})?\s{0,9}(?:\/|out of|of)\s{0,9}(?:5|10|five)\b[\s\p{L}.]{0,14}$/iu,
   ],
   ['star line', /^(?:\d(?:[.,]\d)?|one|two|three|four|five)[ -]stars?(?: rating)?(?: review)?$/iu],
   [
@@ -17,7 +17,7 @@ export const REVIEW_SIDE: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'helpful votes',
-    /^(?:\d+|one|two|three)?\s*(?:people|person|of \d+|customers?|users?)?\s*(?:found|find) (?:this|it) (?:review )?(?:helpful|useful).{0,20}$/iu,
+    /^(?:\d{1,9}|one|two|three)?\s{0,9}(?:people|person|of \d{1,9}|customers?|users?)?\s{0,9}(?:found|find) (?:this|it) (?:review )?(?:helpful|useful).{0,20}$/iu,
   ],
   [
     'helpful votes',
@@ -60,15 +60,15 @@ export const CONTROLS: readonly RegExp[] = [
   /^(?:add to (?:cart|bag|basket|wishlist|compare)|buy (?:it )?now|view (?:cart|all|more|details)|check ?out|sign (?:in|up|out)|log ?(?:in|out)|register|my (?:account|orders?|wishlist|cart|profile)|create (?:an )?account|search|menu|home|shop(?: now| all)?|cart|close|next|previous|prev|back(?: to top)?|skip to (?:content|main content)|continue shopping|learn more|subscribe|submit|send|apply|save|edit|delete|cancel|ok|accept(?: all)?(?: cookies)?|decline|reject(?: all)?|manage (?:cookies|preferences)|cookie settings|quick (?:view|links)|contact(?: us)?|about(?: us)?|blog|news|help|support|faqs?|sitemap|careers|terms(?: of (?:service|use))?|privacy(?: policy)?|refund policy|shipping policy|follow us|newsletter|wishlist|compare|in stock|out of stock|sold out|sale|new|share|print|tweet|pin it|quantity|qty|loading\.*|page \d+(?: of \d+)?|see all(?: \p{L}+)*|load more(?: \p{L}+)*|show (?:all|more)(?: \p{L}+)*|write a (?:customer )?review|be the first to (?:write a )?review.*|ask a question|leave a (?:review|comment)|rate this product|sort by.*|filter(?: by)?.*|most (?:recent|helpful|relevant)|highest rating|lowest rating|with (?:photos|images|videos)|all (?:stars|ratings|reviews)|notify me.*|remember me|sign me up|forgot(?: your)? password\??|track (?:my|your) order|free shipping.*|secure (?:checkout|payment).*|customers also (?:bought|viewed)|related products|you may also like|recently viewed|best ?sellers?|new arrivals|gift cards?|select (?:an? )?(?:option|size|colou?r).*|regular price.*|sale price.*|unit price.*|sku.*|share this.*|top reviews.*|english|usd|all rights reserved.*)$/iu,
   /^(?:based on|average|overall rating|total)\b.{0,40}\b(?:reviews?|ratings?)\b.{0,20}$/iu,
   /^\(?\d[\d,.]*\)?\s*(?:global |customer |verified |product )?(?:reviews?|ratings?|questions?|answers?|comments?|stars?|results?|sold|items?)(?:\s?[|·,&]\s?.{0,30})?$/iu,
-  /^\d(?:[.,]\d)?\s*stars?\s*[:|(]?\s*\d+\s*%?\)?$/iu,
-  /^showing \d+.{0,40}$/iu,
+  /^\d(?:[.,]\d)?\s{0,9}stars?\s{0,9}[:|(]?\s{0,9}\d{1,9}\s{0,9}%?\)?$/iu,
+  /^showing \d{1,9}.{0,40}$/iu,
   /^[\d\s.,%|/‹›«»<>…()-]+$/u,
   /^(?:[$€£¥]|usd|eur|gbp)\s?\d[\d.,]*(?:\s.{0,24})?$/iu,
 ];
 
 /** Headings under which customers speak. */
 export const REVIEW_HEADING =
-  /^\W*(?:\d+\s)?(?:(?:customers?|user|product|buyer|verified|recent|latest|top|our|all|client|guest|most helpful)['’]?s?\s){0,3}(?:reviews?|testimonials?|feedbacks?|ratings?|comments|opinions|voices)(?: (?:&|and|\/) (?:reviews?|ratings?|testimonials|comments))?(?: (?:from|of|by|for|about|on) .{1,40})?\s*(?:\(?\d[\d,.]*\)?)?\W*$|^\W*(?:what (?:our |other |the )?(?:customers?|buyers|people|users|clients|they) (?:are )?(?:say|saying|think|thinks)|(?:happy|real) customers|from (?:our|the) (?:customers|community)|why (?:our )?customers love).{0,40}$|^\W*customers? (?:say|said|speak)\W*$/iu;
+  /^\W{0,40}(?:\d{1,9}\s)?(?:(?:customers?|user|product|buyer|verified|recent|latest|top|our|all|client|guest|most helpful)['’]?s?\s){0,3}(?:reviews?|testimonials?|feedbacks?|ratings?|comments|opinions|voices)(?: (?:&|and|\/) (?:reviews?|ratings?|testimonials|comments))?(?: (?:from|of|by|for|about|on) .{1,40})?\s{0,9}(?:\(?\d[\d,.]{0,12}\)?)?\W{0,40}$|^\W{0,40}(?:what (?:our |other |the )?(?:customers?|buyers|people|users|clients|they) (?:are )?(?:say|saying|think|thinks)|(?:happy|real) customers|from (?:our|the) (?:customers|community)|why (?:our )?customers love).{0,40}$|^\W{0,40}customers? (?:say|said|speak)\W{0,40}$/iu;
 
 /** Headings under which the shop speaks, with the topic that is given as the reason. */
 export const SHOP_HEADING: readonly (readonly [string, RegExp])[] = [

@@ -24,7 +24,7 @@ function readSurroundings(text: string, start: number, end: number): Surrounding
     return 'phone';
   let passed = 0;
   for (const word of words.reverse()) {
-    const name = word.replace(/^[-/]+|[-/]+$/g, '');
+    const name = word.replace(/^[-/]+|(?<![-/])[-/]+$/g, '');
     if (PHONE_WORDS.has(name)) return 'phone';
     if (NUMBER_NAMES.has(name)) return 'other';
     if (name !== '' && !LINKING_WORDS.has(name)) break;

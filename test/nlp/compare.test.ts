@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, fingerprint, foldText } from '../../nlp/compare.ts';
+import { readStatements } from '../../nlp/duplicates/paraphrase/read-statements.ts';
 import { growth, LINEAR } from '../support/growth.ts';
 
 const REVIEW =
@@ -81,6 +82,10 @@ describe('fingerprint', () => {
       compare({ text }, { text: `${text} and a tail` });
     };
     expect(growth(read, part)).toBeLessThan(LINEAR);
+  });
+
+  it('reads statements in time linear in the marks between them', () => {
+    expect(growth((marks) => readStatements(`Good${marks}x`), '!')).toBeLessThan(LINEAR);
   });
 
   it.each([

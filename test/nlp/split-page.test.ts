@@ -60,10 +60,16 @@ describe('splitPage keeps the page whole', () => {
     ['many lines', 'Great!\n'],
     ['an endless run of spaces and bars', ' |'],
     ['digits', '1'],
+    ['marks apart', '! '],
+    ['tabs', '\t'],
   ])('in time linear in its length: %s', (_, part) => expect(growth(splitPage, part)).toBeLessThan(LINEAR));
 
   it('in time linear in its length: an endless line of spaces between letters', () => {
     expect(growth((spaces) => splitPage(`a${spaces}b`), ' ')).toBeLessThan(LINEAR);
+  });
+
+  it.each([' ', '\t', ','])('in time linear in its length: a rating that is followed by many %j', (part) => {
+    expect(growth((many) => splitPage(`4 stars${many}x\n5 reviews${many}x`), part)).toBeLessThan(LINEAR);
   });
 });
 

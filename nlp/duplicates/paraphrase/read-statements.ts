@@ -37,7 +37,7 @@ export interface Statements {
   text: string;
 }
 
-const BREAK = /[.!?;:\n]+(?=\s|$|[A-Z])|, (?=and |but |so |then )|\s(?=but |because |although )/;
+const BREAK = /(?<![.!?;:\n])[.!?;:\n]+(?=\s|$|[A-Z])|, (?=and |but |so |then )|\s(?=but |because |although )/;
 /** Content beyond these many words is left out: the cost of a comparison grows with their product. */
 const MOST_CONTENT = 400;
 /** Of a statement of function words only. */
