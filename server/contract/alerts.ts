@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { Day, FeatureId, Instant, Paging, WebhookId } from './primitives.ts';
+import { Day, EmailAddress, FeatureId, Instant, Paging, WebhookId } from './primitives.ts';
 import { Line } from './views.ts';
 
 export const AlertId = z.string().regex(/^A-[1-9][0-9]{0,14}$/);
 const FiringId = z.string().regex(/^F-[1-9][0-9]{0,14}$/);
-
-/** An address without a name: `ann@shop.example`. */
-export const EmailAddress = z.email().max(254);
 
 const areUnique = (list: readonly string[]) => new Set(list.map((entry) => entry.toLowerCase())).size === list.length;
 const Recipients = z.array(EmailAddress).max(20).refine(areUnique, 'names an address twice');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { EmailAddress, MailStatus } from './alerts.ts';
-import { Day, Estimate, Instant, WebhookId } from './primitives.ts';
+import { MailStatus } from './alerts.ts';
+import { Day, EmailAddress, Estimate, Instant, WebhookId } from './primitives.ts';
 
 export const Weekday = z
   .enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, Paging, ReviewId } from './primitives.ts';
+import { EmailAddress, Instant, Paging, ReviewId } from './primitives.ts';
 
 /** Ids of erasures begin with E. */
 export const ErasureId = z.string().regex(/^E-[1-9][0-9]{0,14}$/);
@@ -11,7 +11,7 @@ export const ErasureId = z.string().regex(/^E-[1-9][0-9]{0,14}$/);
 export const RequestErasure = z
   .strictObject({
     author: z.string().trim().min(2).max(200).optional(),
-    email: z.email().max(254).optional(),
+    email: EmailAddress.optional(),
     reviewIds: z.array(ReviewId).min(1).max(1000).optional(),
     dryRun: z.boolean().optional(),
   })

@@ -71,6 +71,12 @@ export const wellFormedLine = (max: number) =>
       'holds half of a character (lone surrogate)',
     );
 
+/** An address without a name: `ann@shop.example`; of the lengths that mail can carry (RFC 5321). */
+export const EmailAddress = z
+  .email()
+  .max(254)
+  .regex(/^[^@]{1,64}@/, 'has more than 64 characters before the @');
+
 /** Opaque position in a list; only what an earlier answer gave as `next` is valid. */
 const Cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);
 

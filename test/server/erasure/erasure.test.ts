@@ -156,6 +156,12 @@ describe('erasing a person', () => {
     expect((await runCli(['erase'], { env })).code).toBe(2);
   });
 
+  it('takes no address that mail cannot carry', async () => {
+    const email = `${'a'.repeat(65)}@shop.example`;
+    const answer = await request(test.app).post('/api/v1/erasure').send({ email, dryRun: true });
+    expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, '/email']);
+  });
+
   it('needs somebody', async () => {
     expect((await request(test.app).post('/api/v1/erasure').send({ dryRun: true })).status).toBe(422);
   });
