@@ -71,7 +71,7 @@ export function createBulkRunner(deps: BulkRunnerDeps): BulkRunner {
   let loop: Promise<void> | undefined;
 
   const decideRow = (bulk: StoredBulk, row: BulkRowState) =>
-    transact(async (session, attempt) => {
+    transact(async (session) => {
       const { actor, takeOver, action, reason, note } = bulk;
       const decision = await deps.decideIn(
         {
@@ -79,15 +79,14 @@ export function createBulkRunner(deps: BulkRunnerDeps): BulkRunner {
           choose: (cluster, members) => chooseSuggested({ action, reason, note }, cluster, members),
         },
         session,
-        attempt,
       );
       await bulks.setRow(row._id, { result: 'decided', decision: decision._id }, session);
     });
 
   const undoRow = (bulk: StoredBulk, row: BulkRowState) =>
-    transact(async (session, attempt) => {
+    transact(async (session) => {
       const request = { decision: row.decision ?? 0, actor: bulk.undoneBy ?? bulk.actor };
-      await deps.undoIn(request, session, attempt);
+      await deps.undoIn(request, session);
       await bulks.setRow(row._id, { undo: { result: 'undone', why: null } }, session);
     });
 

@@ -51,7 +51,7 @@ export function createRuleRunner(deps: RuleRunnerDeps): RuleRunner {
   let last: Promise<unknown> = Promise.resolve();
 
   const decide = (cluster: StoredCluster) =>
-    transact(async (session, attempt) => {
+    transact(async (session) => {
       const { exactSameAuthor: rule } = await deps.rules.get(session);
       if (!rule.enabled) throw leftToPeople('The rule is off.');
       const request = {
@@ -62,7 +62,7 @@ export function createRuleRunner(deps: RuleRunnerDeps): RuleRunner {
           return chooseByRule(rule, found, members);
         },
       };
-      await deps.decideIn(request, session, attempt);
+      await deps.decideIn(request, session);
     });
 
   /** Whether it was decided; refusals say that it is not for the rule. */

@@ -33,7 +33,7 @@ export const createPatchReview =
   async (id, patch, actor) => {
     const featureIds = deps.featureIds();
     refuseUnknownFeatures(patch, featureIds);
-    return deps.transact(async (session, attempt) => {
+    return deps.transact(async (session) => {
       const [review] = await deps.store.byIds([id], session);
       if (!review) throw notFound('review');
       if (review.version !== patch.version) {
@@ -44,12 +44,12 @@ export const createPatchReview =
         throw new AppError('erased', 409, `${reviewId(id)} is erased: there is nothing left of it to change.`);
       const at = deps.now();
       const after = withStatus(withTagsSaid(review, patch, { actor, at, featureIds }), patch, at);
-      await deps.changeReviews([{ before: review, after }], session, attempt);
+      await deps.changeReviews([{ before: review, after }], session);
       await deps.events.add(eventsOf(review, after, patch, actor), session);
       if (review.status === after.status) return after;
       // While it was removed, nothing was held against it.
       if (review.status === 'removed') await deps.journal.addForSecondLook([id], at, session);
-      const rebuilt = await deps.rebuild({ seeds: [id], session, attempt });
+      const rebuilt = await deps.rebuild({ seeds: [id], session });
       return rebuilt.find((other) => other._id === id) ?? after;
     });
   };

@@ -119,10 +119,10 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
     });
     const ids = reviews.map((review) => review._id);
     const back = new Map(reviews.filter((_, index) => items[index]?.existing).map((review) => [review._id, review]));
-    const written = await deps.transact(async (session, attempt) => {
+    const written = await deps.transact(async (session) => {
       const restored = await deps.restoreUndone(back, session);
       const created = reviews.filter(({ _id }) => !back.has(_id)).map((after) => ({ before: null, after }));
-      await deps.changeReviews([...created, ...restored], session, attempt);
+      await deps.changeReviews([...created, ...restored], session);
       const entry = await journal.add(ids, at, session);
       const places = items.map(({ place }) => place);
       await ledger?.note({ result: 'created', places, ids, settled, entry, copies: null }, session);

@@ -34,10 +34,9 @@ export function createHeldService(deps: HeldDeps) {
   const settle = async (
     change: { before: StoredReview; after: StoredReview; decision: StoredHeldDecision; actor: string; undo: boolean },
     session: Session,
-    attempt: number,
   ): Promise<StoredReview> => {
     const { before, after, decision, actor, undo } = change;
-    await deps.changeReviews([{ before, after }], session, attempt);
+    await deps.changeReviews([{ before, after }], session);
     const id = heldDecisionId(decision._id);
     const told = undo ? `undo of ${id}` : [id, decision.reason, decision.note].filter(Boolean).join(': ');
     await deps.events.add(
@@ -57,7 +56,7 @@ export function createHeldService(deps: HeldDeps) {
       },
       session,
     );
-    const rebuilt = await deps.rebuild({ seeds: [after._id], session, attempt });
+    const rebuilt = await deps.rebuild({ seeds: [after._id], session });
     return rebuilt.find(({ _id }) => _id === after._id) ?? after;
   };
 
@@ -73,7 +72,7 @@ export function createHeldService(deps: HeldDeps) {
       decide: DecideHeld,
       actor: string,
     ): Promise<{ decision: StoredHeldDecision; review: StoredReview }> {
-      return transact(async (session, attempt) => {
+      return transact(async (session) => {
         const before = await held.byId(id, session);
         if (!before) throw notFound('review');
         refuseOther(before, decide.version);
@@ -100,13 +99,13 @@ export function createHeldService(deps: HeldDeps) {
                 updatedAt: at,
                 version,
               };
-        return { decision, review: await settle({ before, after, decision, actor, undo: false }, session, attempt) };
+        return { decision, review: await settle({ before, after, decision, actor, undo: false }, session) };
       });
     },
 
     /** The review waits again. @throws AppError `not-found`, `already-undone`, `changed-since` (409) */
     async undo(id: number, actor: string): Promise<{ decision: StoredHeldDecision; review: StoredReview }> {
-      return transact(async (session, attempt) => {
+      return transact(async (session) => {
         const decision = await decisions.byId(id, session);
         const before = decision && (await held.byId(decision.review, session));
         if (!decision || !before) throw notFound('decision');
@@ -127,7 +126,7 @@ export function createHeldService(deps: HeldDeps) {
         const undone = { ...decision, undoneAt: at, undoneBy: actor };
         return {
           decision: undone,
-          review: await settle({ before, after, decision, actor, undo: true }, session, attempt),
+          review: await settle({ before, after, decision, actor, undo: true }, session),
         };
       });
     },

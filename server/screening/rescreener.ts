@@ -59,14 +59,14 @@ export function createRescreener(deps: RescreenerDeps): Rescreener {
   };
 
   const levelReviews = (ids: readonly number[], modes: CheckModes): Promise<number> =>
-    deps.transact(async (session, attempt) => {
+    deps.transact(async (session) => {
       const at = now();
       const changes = (await deps.reviews.byIds(ids, session)).map((before) => {
         const after = withModes(before, modes);
         if (before.status === after.status) return { before, after };
         return { before, after: { ...after, updatedAt: at, version: before.version + 1 } };
       });
-      await deps.changeReviews(changes, session, attempt);
+      await deps.changeReviews(changes, session);
       const moved = changes.filter(({ before, after }) => before.status !== after.status);
       await deps.events.add(
         moved.map(({ before, after }) => ({
@@ -77,7 +77,7 @@ export function createRescreener(deps: RescreenerDeps): Rescreener {
       );
       // A cluster counts one that is seen before one that is held.
       const seeds = moved.flatMap(({ after }) => (after.cluster === null ? [] : [after._id]));
-      if (seeds.length > 0) await deps.rebuild({ seeds, session, attempt });
+      if (seeds.length > 0) await deps.rebuild({ seeds, session });
       return changes.length;
     });
 

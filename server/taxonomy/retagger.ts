@@ -64,7 +64,7 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
     const byId = new Map(
       stale.map((review, index) => [review._id, { text: review.text, title: review.title, found: analysed[index] }]),
     );
-    await deps.transact(async (session, attempt) => {
+    await deps.transact(async (session) => {
       const fresh = await deps.reviews.byIds([...byId.keys()], session);
       const changes = fresh.flatMap((before) => {
         const tagged = byId.get(before._id);
@@ -75,10 +75,10 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
         // Nobody may call tags right, or correct them, that are no longer those on the screen.
         return [{ before, after: { ...after, updatedAt: now(), version: before.version + 1 } }];
       });
-      await deps.changeReviews(changes, session, attempt);
+      await deps.changeReviews(changes, session);
       const moved = changes.filter(({ before, after }) => before.status !== after.status && after.cluster !== null);
       // A cluster counts one that is seen before one that is held.
-      if (moved.length > 0) await deps.rebuild({ seeds: moved.map(({ after }) => after._id), session, attempt });
+      if (moved.length > 0) await deps.rebuild({ seeds: moved.map(({ after }) => after._id), session });
     });
     return stale.length;
   };
