@@ -67,9 +67,9 @@ export async function composeCore({
   const intake = composeIntake(base, {
     ...{ workers, taxonomy: taxonomy.service, featureIds, compareContents, onTaken, clear },
   });
-  const { pool, changeReviews, rebuild, takeIn, secondLook } = intake;
+  const { pool, changeStatus, takeIn, secondLook } = intake;
   const retagger = createRetagger({
-    ...{ reviews, leases, pool, changeReviews, rebuild, transact, isBusy: takeIn.isBusy, now, log },
+    ...{ reviews, leases, pool, changeStatus, transact, isBusy: takeIn.isBusy, now, log },
     current: taxonomy.service.current,
   });
   const { erasure, screening, moderation } = await composeModeration(base, intake, labelOf);

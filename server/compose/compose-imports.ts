@@ -15,7 +15,7 @@ export async function composeImports(
   intake: IntakeParts,
 ) {
   const { reviews, decisions, events, journal, mappings } = stores;
-  const { pool, changeReviews, rebuild, replaceContent, takeIn } = intake;
+  const { pool, changeStatus, replaceContent, takeIn } = intake;
   const dryRuns = createDryRunStore(connection, reviews);
   const imports = createImportService({
     ...{ store: stores.imports, intake: takeIn.intake, columnMaps: mappings, now, log },
@@ -26,7 +26,7 @@ export async function composeImports(
     },
     undo: createUndoImport({
       ...{ store: reviews, importReviews: createImportReviewStore(connection), decisions, events, journal },
-      ...{ changeReviews, replaceContent, rebuild, lookUpStored: takeIn.lookUpStored, pool, transact, now },
+      ...{ changeStatus, replaceContent, lookUpStored: takeIn.lookUpStored, pool, transact, now },
     }),
     keepRejectsDays: config.retention.rejects,
   });

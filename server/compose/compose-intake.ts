@@ -10,6 +10,7 @@ import { createRenewMeanings } from '../duplicates/renew-meanings.ts';
 import { createRewordingFinder } from '../duplicates/rewording-finder.ts';
 import { createSecondLook } from '../duplicates/second-look.ts';
 import { createChangeReviews } from '../reviews/change-reviews.ts';
+import { createChangeStatus } from '../reviews/change-status.ts';
 import { createLookUp } from '../reviews/look-up.ts';
 import { createPatchReview } from '../reviews/patch-review.ts';
 import { createReplaceContent } from '../reviews/replace-content.ts';
@@ -47,6 +48,7 @@ export function composeIntake(
   const newClusterIds = (count: number) => ids.allocate('clusters', count);
   const clustering = { reviews, clusters, decisions, changeReviews, newClusterIds, now };
   const rebuild = createRebuildClusters(clustering);
+  const changeStatus = createChangeStatus({ changeReviews, rebuild });
   const linkCopies = createLinkCopies({
     ...{ reviews, clusters: { ...clusters, addPairs: tellOfPairs(clusters.addPairs, outbox) }, decisions, transact },
     join: createJoinClusters(clustering),
@@ -75,9 +77,9 @@ export function composeIntake(
   const service = createReviewService({
     ...{ store: reviews, events, takeIn, featureIds, now },
     patchReview: createPatchReview({
-      ...{ store: reviews, changeReviews, rebuild, events, journal, featureIds, transact, now },
+      ...{ store: reviews, changeStatus, events, journal, featureIds, transact, now },
     }),
     search: createSearchStore(connection).search,
   });
-  return { pool, changeReviews, rebuild, replaceContent, secondLook, takeIn, service };
+  return { pool, changeReviews, changeStatus, rebuild, replaceContent, secondLook, takeIn, service };
 }

@@ -9,11 +9,11 @@ import type { IntakeParts } from './compose-intake.ts';
 /** What people decide of stored reviews: duplicates, what the checks held, and whose data is erased. */
 export async function composeModeration(
   { connection, log, now, ids, leases, stores, webhooks, transact }: Base,
-  { changeReviews, rebuild }: Pick<IntakeParts, 'changeReviews' | 'rebuild'>,
+  { changeReviews, changeStatus, rebuild }: Pick<IntakeParts, 'changeReviews' | 'changeStatus' | 'rebuild'>,
   labelOf: (feature: string) => string,
 ) {
   const { reviews, clusters, decisions, events, journal, rollups } = stores;
-  const parts = { reviews, changeReviews, rebuild, events, ids, leases, transact, now, logger: log };
+  const parts = { reviews, changeReviews, changeStatus, rebuild, events, ids, leases, transact, now, logger: log };
   const { log: decisionLog } = stores.moderation;
   const erasure = await createErasure({ ...parts, connection, clusters, log: decisionLog });
   const screening = createScreening({

@@ -2,10 +2,9 @@ import type { DecideHeld, HeldDecision } from '../contract/screening.ts';
 import type { IdsStore } from '../db/ids-store.ts';
 import type { Session, Transact } from '../db/transaction.ts';
 import type { LogStore } from '../duplicates/log-store.ts';
-import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import { AppError, notFound } from '../errors.ts';
 import { heldDecisionId, reviewId } from '../public-ids.ts';
-import type { ChangeReviews } from '../reviews/change-reviews.ts';
+import type { ChangeStatus } from '../reviews/change-status.ts';
 import type { EventStore } from '../reviews/event-store.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
 import { CHECKS } from './checks.ts';
@@ -15,8 +14,7 @@ import type { HeldFilter, HeldStore } from './held-store.ts';
 export interface HeldDeps {
   held: HeldStore;
   decisions: HeldDecisionStore;
-  changeReviews: ChangeReviews;
-  rebuild: RebuildClusters;
+  changeStatus: ChangeStatus;
   events: Pick<EventStore, 'add'>;
   log: Pick<LogStore, 'append'>;
   ids: Pick<IdsStore, 'next'>;
@@ -36,7 +34,7 @@ export function createHeldService(deps: HeldDeps) {
     session: Session,
   ): Promise<StoredReview> => {
     const { before, after, decision, actor, undo } = change;
-    await deps.changeReviews([{ before, after }], session);
+    const [settled = after] = await deps.changeStatus([{ before, after }], session);
     const id = heldDecisionId(decision._id);
     const told = undo ? `undo of ${id}` : [id, decision.reason, decision.note].filter(Boolean).join(': ');
     await deps.events.add(
@@ -56,8 +54,7 @@ export function createHeldService(deps: HeldDeps) {
       },
       session,
     );
-    const rebuilt = await deps.rebuild({ seeds: [after._id], session });
-    return rebuilt.find(({ _id }) => _id === after._id) ?? after;
+    return settled;
   };
 
   return {

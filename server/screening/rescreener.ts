@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckId } from '../contract/review-flags.ts';
 import type { Transact } from '../db/transaction.ts';
-import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import type { Log } from '../log.ts';
 import { createPause } from '../pause.ts';
-import type { ChangeReviews } from '../reviews/change-reviews.ts';
+import { type ChangeStatus, hasMoved } from '../reviews/change-status.ts';
 import type { EventStore } from '../reviews/event-store.ts';
 import type { ReviewStore } from '../reviews/review-store.ts';
 import type { createLeaseStore } from '../taxonomy/lease-store.ts';
@@ -15,8 +14,7 @@ export interface RescreenerDeps {
   reviews: Pick<ReviewStore, 'byIds'>;
   held: Pick<HeldStore, 'notLevelled'>;
   modes: () => Promise<CheckModes>;
-  changeReviews: ChangeReviews;
-  rebuild: RebuildClusters;
+  changeStatus: ChangeStatus;
   events: Pick<EventStore, 'add'>;
   leases: ReturnType<typeof createLeaseStore>;
   transact: Transact;
@@ -66,18 +64,14 @@ export function createRescreener(deps: RescreenerDeps): Rescreener {
         if (before.status === after.status) return { before, after };
         return { before, after: { ...after, updatedAt: at, version: before.version + 1 } };
       });
-      await deps.changeReviews(changes, session);
-      const moved = changes.filter(({ before, after }) => before.status !== after.status);
+      await deps.changeStatus(changes, session);
       await deps.events.add(
-        moved.map(({ before, after }) => ({
+        changes.filter(hasMoved).map(({ before, after }) => ({
           ...{ review: after._id, at, actor: 'screening', event: 'status-changed' as const },
           ...{ detail: `${before.status} → ${after.status}`, version: after.version },
         })),
         session,
       );
-      // A cluster counts one that is seen before one that is held.
-      const seeds = moved.flatMap(({ after }) => (after.cluster === null ? [] : [after._id]));
-      if (seeds.length > 0) await deps.rebuild({ seeds, session });
       return changes.length;
     });
 

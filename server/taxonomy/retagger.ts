@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AnalysePool } from '../analysis/analyse-pool.ts';
 import type { Transact } from '../db/transaction.ts';
-import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import { giveWay, SLICE_WHILE_BUSY } from '../give-way.ts';
 import type { Log } from '../log.ts';
 import { createPause } from '../pause.ts';
 import { analysedFields } from '../reviews/build-review.ts';
-import type { ChangeReviews } from '../reviews/change-reviews.ts';
+import type { ChangeStatus } from '../reviews/change-status.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
 import type { ReviewStore } from '../reviews/review-store.ts';
 import { withStatusOfFlags } from '../screening/stored-flag.ts';
@@ -17,8 +16,7 @@ export interface RetaggerDeps {
   reviews: Pick<ReviewStore, 'notMarked' | 'byIds'>;
   leases: ReturnType<typeof createLeaseStore>;
   pool: AnalysePool;
-  changeReviews: ChangeReviews;
-  rebuild: RebuildClusters;
+  changeStatus: ChangeStatus;
   transact: Transact;
   current: () => Promise<CurrentTaxonomy>;
   /** Whether this process is taking reviews in: tagging anew gives way to that, for a while. */
@@ -75,10 +73,7 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
         // Nobody may call tags right, or correct them, that are no longer those on the screen.
         return [{ before, after: { ...after, updatedAt: now(), version: before.version + 1 } }];
       });
-      await deps.changeReviews(changes, session);
-      const moved = changes.filter(({ before, after }) => before.status !== after.status && after.cluster !== null);
-      // A cluster counts one that is seen before one that is held.
-      if (moved.length > 0) await deps.rebuild({ seeds: moved.map(({ after }) => after._id), session });
+      await deps.changeStatus(changes, session);
     });
     return stale.length;
   };
