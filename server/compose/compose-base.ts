@@ -1,13 +1,13 @@
-import { runAlone } from '../analytics/run-alone.ts';
 import type { Config } from '../config.ts';
 import { createIdsStore } from '../db/ids-store.ts';
+import { createLeaseStore } from '../db/lease-store.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from '../db/migrations.ts';
 import { type OpenedDatabase, openDatabase } from '../db/open-database.ts';
+import { runAlone } from '../db/run-alone.ts';
 import { createSchemaStore } from '../db/schema-store.ts';
 import { createTransact } from '../db/transaction.ts';
 import { watchPool } from '../db/watch-pool.ts';
 import type { Log } from '../log.ts';
-import { createLeaseStore } from '../taxonomy/lease-store.ts';
 import { createWebhooks } from '../webhooks/create-webhooks.ts';
 import { composeStores } from './compose-stores.ts';
 

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { CheckId } from '../contract/review-flags.ts';
+import { createLease } from '../db/lease.ts';
+import type { Leases } from '../db/lease-store.ts';
 import type { Transact } from '../db/transaction.ts';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
 import { type ChangeStatus, hasMoved } from '../reviews/change-status.ts';
 import type { EventStore } from '../reviews/event-store.ts';
 import type { ReviewStore } from '../reviews/review-store.ts';
-import type { createLeaseStore } from '../taxonomy/lease-store.ts';
+import { createRounds } from '../rounds.ts';
 import type { HeldStore } from './held-store.ts';
 import { type CheckModes, withModes } from './stored-flag.ts';
 
@@ -16,7 +16,7 @@ export interface RescreenerDeps {
   modes: () => Promise<CheckModes>;
   changeStatus: ChangeStatus;
   events: Pick<EventStore, 'add'>;
-  leases: ReturnType<typeof createLeaseStore>;
+  leases: Leases;
   transact: Transact;
   now: () => Date;
   log: Pick<Log, 'warn'>;
@@ -41,10 +41,7 @@ const LEASE = 'rescreen';
  */
 export function createRescreener(deps: RescreenerDeps): Rescreener {
   const { now, pollMs = 5000 } = deps;
-  const owner = randomUUID();
-  const stopping = new AbortController();
-  const pause = createPause(pollMs);
-  let loop: Promise<void> | undefined;
+  const lease = createLease({ leases: deps.leases, name: LEASE, leaseMs: LEASE_MS, now });
 
   /** Answers how many reviews it changed. */
   const levelBatch = async (): Promise<number> => {
@@ -75,29 +72,10 @@ export function createRescreener(deps: RescreenerDeps): Rescreener {
       return changes.length;
     });
 
-  const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      let changed = 0;
-      try {
-        const until = new Date(now().getTime() + LEASE_MS);
-        if (await deps.leases.hold(LEASE, owner, { now: now(), until })) changed = await levelBatch();
-      } catch (error) {
-        deps.log.warn({ err: error }, 'reviews not brought in line with the checks; tried again');
-      }
-      if (changed === 0) await pause.wait(stopping.signal);
-    }
-    await deps.leases.release(LEASE, owner).catch(() => undefined);
-  };
-
-  return {
-    start() {
-      loop ??= run();
-    },
-    async stop() {
-      stopping.abort();
-      pause.wake();
-      await loop;
-    },
-    wake: pause.wake,
-  };
+  return createRounds({
+    pollMs,
+    round: async () => (await lease.hold()) && (await levelBatch()) > 0,
+    onError: (error) => deps.log.warn({ err: error }, 'reviews not brought in line with the checks; tried again'),
+    onEnd: lease.release,
+  });
 }
