@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createLease } from '../db/lease.ts';
+import type { Leases } from '../db/lease-store.ts';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
-import type { createLeaseStore } from '../taxonomy/lease-store.ts';
+import { createRounds } from '../rounds.ts';
 
 export interface AlertRunnerDeps {
-  leases: Pick<ReturnType<typeof createLeaseStore>, 'hold' | 'release'>;
+  leases: Leases;
   watchAlerts: (signal?: AbortSignal) => Promise<number>;
   sendDigest: () => Promise<boolean>;
   /** Called when there are mails to send. */
@@ -28,41 +28,18 @@ const LEASE_MS = 120_000;
 /** Looks at alerts and the digest by the clock, in one server at a time. */
 export function createAlertRunner(deps: AlertRunnerDeps): AlertRunner {
   const { now, pollMs = 60_000 } = deps;
-  const owner = randomUUID();
-  const stopping = new AbortController();
-  const pause = createPause(pollMs);
-  let loop: Promise<void> | undefined;
+  const lease = createLease({ leases: deps.leases, name: LEASE, leaseMs: LEASE_MS, now });
 
-  const attempt = (work: () => Promise<unknown>, what: string) =>
-    work().catch((error: unknown) => deps.log.warn({ err: error }, `${what} broken off; tried again`));
+  const warn = (what: string) => (error: unknown) => deps.log.warn({ err: error }, `${what} broken off; tried again`);
 
   const runDue = async (): Promise<void> => {
-    const until = new Date(now().getTime() + LEASE_MS);
-    if (!(await deps.leases.hold(LEASE, owner, { now: now(), until }))) return;
+    if (!(await lease.hold())) return;
     // One that fails must not keep the other from its turn.
-    await attempt(() => deps.watchAlerts(stopping.signal), 'alerts');
-    await attempt(deps.sendDigest, 'digest');
+    await deps.watchAlerts(rounds.signal).catch(warn('alerts'));
+    await deps.sendDigest().catch(warn('digest'));
     deps.onMails();
   };
 
-  const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      await attempt(runDue, 'alerts and digest');
-      await pause.wait(stopping.signal);
-    }
-    await deps.leases.release(LEASE, owner).catch(() => undefined);
-  };
-
-  return {
-    start() {
-      loop ??= run();
-    },
-    async stop() {
-      stopping.abort();
-      pause.wake();
-      await loop;
-    },
-    wake: pause.wake,
-    runDue,
-  };
+  const rounds = createRounds({ pollMs, round: runDue, onError: warn('alerts and digest'), onEnd: lease.release });
+  return { ...rounds, runDue };
 }

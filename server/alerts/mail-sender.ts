@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
+import { createRounds } from '../rounds.ts';
 import { delayAfter } from '../webhooks/retry-plan.ts';
 import type { MailStore, StoredMail } from './mail-store.ts';
 import { MailFailure, type SendMail } from './send-mail.ts';
@@ -32,9 +32,6 @@ const LEASE_MS = 120_000;
  */
 export function createMailSender(deps: MailSenderDeps): MailSender {
   const { mails, now, pollMs = 5000 } = deps;
-  const stopping = new AbortController();
-  const pause = createPause(pollMs);
-  let loop: Promise<void> | undefined;
 
   const tryMail = async (mail: StoredMail, owner: string): Promise<void> => {
     const { _id: id, to, subject, text, html } = mail;
@@ -57,29 +54,16 @@ export function createMailSender(deps: MailSenderDeps): MailSender {
     for (let tried = 0; ; tried += 1) {
       const owner = randomUUID();
       const until = new Date(now().getTime() + LEASE_MS);
-      const mail = stopping.signal.aborted ? null : await mails.claim({ owner, now: now(), until });
+      const mail = rounds.signal.aborted ? null : await mails.claim({ owner, now: now(), until });
       if (!mail) return tried;
       await tryMail(mail, owner);
     }
   };
 
-  const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      await sendDue().catch((error: unknown) => deps.log.warn({ err: error }, 'mails not sent; tried again'));
-      await pause.wait(stopping.signal);
-    }
-  };
-
-  return {
-    start() {
-      loop ??= run();
-    },
-    async stop() {
-      stopping.abort();
-      pause.wake();
-      await loop;
-    },
-    wake: pause.wake,
-    sendDue,
-  };
+  const rounds = createRounds({
+    pollMs,
+    round: sendDue,
+    onError: (error) => deps.log.warn({ err: error }, 'mails not sent; tried again'),
+  });
+  return { ...rounds, sendDue };
 }

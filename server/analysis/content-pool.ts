@@ -3,22 +3,17 @@ import type { Meaning, TaggedReview } from '../../nlp/paraphrase.ts';
 import { runEach } from './run-each.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
-/** Numbers of a stored vector, and topics that a text is stored under. */
-export const DIMENSIONS = 96;
-export const TOPICS = 3;
-
 export interface ReadMeaning extends Meaning {
   /** Topics under which paraphrases of the text are to be looked for. */
   asks: number[];
 }
 
-/** Meanings one after another, in memory that all threads share. */
+/** Meanings one after another, in memory that all threads share. Each has as many numbers, and as many topics, as the others. */
 export interface MeaningTable {
   /** Tells it from all others. */
   id: string;
-  /** `DIMENSIONS` numbers a row. */
+  rows: number;
   vectors: Int8Array<SharedArrayBuffer>;
-  /** `TOPICS` numbers a row. */
   topics: Uint16Array<SharedArrayBuffer>;
 }
 
@@ -102,7 +97,7 @@ export function createContentPool(workers: WorkerPool): ContentPool {
         signal,
       ),
     scan({ table, asked }, signal) {
-      const size = Math.max(1, Math.floor((ROWS * DIMENSIONS) / Math.max(1, table.vectors.length)));
+      const size = Math.max(1, Math.floor(ROWS / Math.max(1, table.rows)));
       return inTurn(
         asked,
         size,

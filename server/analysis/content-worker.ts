@@ -1,14 +1,6 @@
 import { type Comparison, fingerprint } from '../../nlp/compare.ts';
 import { compareContent, findAlike, meaningsMark, readMeaning, topicsToAsk } from '../../nlp/paraphrase.ts';
-import {
-  type ContentPair,
-  DIMENSIONS,
-  type MeaningTable,
-  type ReadMeaning,
-  type Scanned,
-  type ScanTask,
-  TOPICS,
-} from './content-pool.ts';
+import type { ContentPair, MeaningTable, ReadMeaning, Scanned, ScanTask } from './content-pool.ts';
 
 export const readMark = (): string => meaningsMark();
 
@@ -28,11 +20,12 @@ interface Row {
 let latest: { id: string; rows: Row[] } | undefined;
 
 /** The tasks of one batch come with one table. */
-function rowsOf({ id, vectors }: MeaningTable): Row[] {
+function rowsOf({ id, rows: length, vectors }: MeaningTable): Row[] {
   if (latest?.id === id) return latest.rows;
-  const rows = Array.from({ length: vectors.length / DIMENSIONS }, (_, row) => ({
+  const width = vectors.length / length;
+  const rows = Array.from({ length }, (_, row) => ({
     row,
-    vector: vectors.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS),
+    vector: vectors.subarray(row * width, (row + 1) * width),
   }));
   latest = { id, rows };
   return rows;
@@ -48,8 +41,9 @@ export function scanMeanings({ table, asked }: ScanTask): Scanned[] {
   });
 }
 
-function hasTopic({ topics }: MeaningTable, row: number, asked: ReadonlySet<number>): boolean {
-  for (let at = row * TOPICS; at < (row + 1) * TOPICS; at += 1) if (asked.has(topics[at] as number)) return true;
+function hasTopic({ rows, topics }: MeaningTable, row: number, asked: ReadonlySet<number>): boolean {
+  const width = topics.length / rows;
+  for (let at = row * width; at < (row + 1) * width; at += 1) if (asked.has(topics[at] as number)) return true;
   return false;
 }
 

@@ -3,17 +3,6 @@ import { addAtPlace, placeOf } from './rollup-counts.ts';
 import { type RollupRow, visitCounters } from './rollup-row.ts';
 import type { CellQuery } from './rollup-store.ts';
 
-/** The months that days from `from` to `to` lie in, as a condition on roll-up documents; empty without bounds. */
-export const monthsOf = ({ from, to }: Pick<CellQuery, 'from' | 'to'>) =>
-  from === undefined && to === undefined
-    ? {}
-    : {
-        month: {
-          ...(from === undefined ? {} : { $gte: from.slice(0, 7) }),
-          ...(to === undefined ? {} : { $lte: to.slice(0, 7) }),
-        },
-      };
-
 /** The cell of a day from its counts: those of all reviews, then those of each feature of the document. */
 function cellOf(day: string, counts: Float64Array, features: readonly string[]): Cell {
   const cell = emptyCell(day);

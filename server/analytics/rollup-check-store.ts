@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { monthOf } from './month-plan.ts';
 import { addReview, type CountedReview, countNames, keysOf } from './rollup-counts.ts';
 import type { RollupJournal } from './rollup-journal-store.ts';
 import { type RollupKey, type RollupRow, RollupRowDraft, rollupId, rollupTables, visitCounters } from './rollup-row.ts';
@@ -77,7 +78,7 @@ async function* rowsByMonth(
   let month: string | undefined;
   const rows = (): Rows => new Map([...drafts].map(([id, draft]) => [id, draft.row()]));
   for await (const review of reviews) {
-    const own = review.day.slice(0, 7);
+    const own = monthOf(review.day);
     if (isByDay && month !== undefined && own !== month) {
       yield rows();
       drafts = new Map();

@@ -1,6 +1,7 @@
 import type { Polarity } from '../contract/primitives.ts';
 import { type Cell, emptyTally, hundredths, starOf } from './cells.ts';
 import type { JudgedRatings } from './judged-ratings.ts';
+import { dateOf, monthOf } from './month-plan.ts';
 import { KIND_ROOM, type RollupCounter, type RollupKey, type RollupRowDraft } from './rollup-row.ts';
 
 /** What of a review its counts follow from. */
@@ -33,7 +34,7 @@ const splitTag = (tag: string) => {
 
 /** The documents that a review counts in: its product's and that of all products, each of its month. */
 export const keysOf = ({ day, product }: Pick<CountedReview, 'day' | 'product'>): RollupKey[] => {
-  const month = day.slice(0, 7);
+  const month = monthOf(day);
   return [
     { month, product },
     { month, product: null },
@@ -47,7 +48,7 @@ export function addReview(draft: RollupRowDraft, review: CountedReview, sign: 1 
   const rating = review.rating === null ? undefined : hundredths(review.rating);
   const judgements = review.tags.map(splitTag);
   for (const isCopy of once ? [false] : [false, true]) {
-    for (const date of [0, Number(review.day.slice(8, 10))]) {
+    for (const date of [0, dateOf(review.day)]) {
       const add = draft.adderFor({ date, source, isCopy });
       add.count(null, starOf(review.rating), sign);
       if (judgements.length > 0) add.count(null, MENTIONING, sign);

@@ -1,9 +1,9 @@
 import type { Connection } from 'mongoose';
 import { CellSum } from './cell-sum.ts';
 import type { Cell } from './cells.ts';
-import { dayCells, monthsOf } from './day-cells.ts';
+import { dayCells } from './day-cells.ts';
 import { createJudgedRatings, type JudgedRatings } from './judged-ratings.ts';
-import { type MonthEdge, planMonths } from './month-plan.ts';
+import { type MonthEdge, type MonthPlan, monthsOf, planMonths, wholeMonths } from './month-plan.ts';
 import { addToRatings } from './rollup-counts.ts';
 import { type RollupCounter, type RollupRow, type RollupTable, visitCounters } from './rollup-row.ts';
 import type { CellQuery, RollupStore } from './rollup-store.ts';
@@ -63,9 +63,8 @@ export function createRollupSumStore(connection: Connection, { settle }: Pick<Ro
         if (factors.size > 0) visitCounters(row, days, visitDay, { source, lastDate });
       }
     };
-    const readWhole = async ({ after, before }: { after: string | undefined; before: string | undefined }) => {
-      const months = { ...(after ? { $gt: after } : {}), ...(before ? { $lt: before } : {}) };
-      for (const row of await read({ product, ...(after || before ? { month: months } : {}) }, [whole])) {
+    const readWhole = async (months: NonNullable<MonthPlan['whole']>) => {
+      for (const row of await read({ product, ...wholeMonths(months) }, [whole])) {
         visitCounters(row, whole, (counter) => put(row, counter, 1), { source });
       }
     };

@@ -1,19 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { createLease } from '../db/lease.ts';
+import type { Leases } from '../db/lease-store.ts';
 import type { Transact } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
+import { createRounds } from '../rounds.ts';
 import type { BulkRowState, StoredBulk } from './bulk-model.ts';
 import type { BulkStore } from './bulk-store.ts';
 import { chooseSuggested } from './choose-suggested.ts';
 import type { DecideCluster } from './decide-cluster.ts';
 import type { UndoDecision } from './undo-decision.ts';
-
-/** See taxonomy/lease-store.ts. */
-export interface Leases {
-  hold(name: string, owner: string, times: { now: Date; until: Date }): Promise<boolean>;
-  release(name: string, owner: string): Promise<void>;
-}
 
 export interface BulkRunnerDeps {
   bulks: BulkStore;
@@ -64,14 +59,10 @@ const tellFailure = (error: unknown) => {
  */
 export function createBulkRunner(deps: BulkRunnerDeps): BulkRunner {
   const { bulks, transact, now, pollMs = 5000, leaseMs = LEASE_MS } = deps;
-  const owner = randomUUID();
-  const stopping = new AbortController();
-  const pause = createPause(pollMs);
   const running = new Map<number, Promise<void>>();
-  let loop: Promise<void> | undefined;
 
   const decideRow = (bulk: StoredBulk, row: BulkRowState) =>
-    transact(async (session, attempt) => {
+    transact(async (session) => {
       const { actor, takeOver, action, reason, note } = bulk;
       const decision = await deps.decideIn(
         {
@@ -79,15 +70,14 @@ export function createBulkRunner(deps: BulkRunnerDeps): BulkRunner {
           choose: (cluster, members) => chooseSuggested({ action, reason, note }, cluster, members),
         },
         session,
-        attempt,
       );
       await bulks.setRow(row._id, { result: 'decided', decision: decision._id }, session);
     });
 
   const undoRow = (bulk: StoredBulk, row: BulkRowState) =>
-    transact(async (session, attempt) => {
+    transact(async (session) => {
       const request = { decision: row.decision ?? 0, actor: bulk.undoneBy ?? bulk.actor };
-      await deps.undoIn(request, session, attempt);
+      await deps.undoIn(request, session);
       await bulks.setRow(row._id, { undo: { result: 'undone', why: null } }, session);
     });
 
@@ -110,7 +100,7 @@ export function createBulkRunner(deps: BulkRunnerDeps): BulkRunner {
     let renewedAt = performance.now();
     for (let rows = await next(id, CHUNK); rows.length > 0; rows = await next(id, CHUNK)) {
       for (const row of rows) {
-        if (stopping.signal.aborted) return;
+        if (rounds.signal.aborted) return;
         if (performance.now() - renewedAt > RENEW_MS) {
           if (!(await hold())) return;
           renewedAt = performance.now();
@@ -123,45 +113,37 @@ export function createBulkRunner(deps: BulkRunnerDeps): BulkRunner {
     else await bulks.move(id, 'undoing', { state: 'undone', undoneAt: at });
   };
 
-  const runAlone = async (id: number): Promise<void> => {
-    const name = `bulk-${id}`;
-    const hold = () => deps.leases.hold(name, owner, { now: now(), until: new Date(now().getTime() + leaseMs) });
-    if (stopping.signal.aborted || !(await hold())) return;
+  const workAlone = async (id: number): Promise<void> => {
+    const lease = createLease({ leases: deps.leases, name: `bulk-${id}`, leaseMs, now });
+    if (rounds.signal.aborted || !(await lease.hold())) return;
     try {
-      await work(id, hold);
+      await work(id, lease.hold);
     } finally {
-      await deps.leases.release(name, owner).catch(() => undefined); // it ends by itself
+      await lease.release();
     }
   };
 
   const run = (id: number): Promise<void> => {
     const known = running.get(id);
     if (known) return known;
-    const one = runAlone(id).finally(() => running.delete(id));
+    const one = workAlone(id).finally(() => running.delete(id));
     running.set(id, one);
     return one;
   };
 
-  const takeUp = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      try {
-        for (const id of await bulks.unfinished()) await run(id);
-      } catch (error) {
-        if (!stopping.signal.aborted) deps.log.warn({ err: error }, 'bulk broken off; tried again');
-      }
-      await pause.wait(stopping.signal);
-    }
-  };
+  const rounds = createRounds({
+    pollMs,
+    async round() {
+      for (const id of await bulks.unfinished()) await run(id);
+    },
+    onError: (error) => deps.log.warn({ err: error }, 'bulk broken off; tried again'),
+  });
 
   return {
+    ...rounds,
     run,
-    start() {
-      loop ??= takeUp();
-    },
     async stop() {
-      stopping.abort();
-      pause.wake();
-      await loop;
+      await rounds.stop();
       await Promise.allSettled(running.values());
     },
   };

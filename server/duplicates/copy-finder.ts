@@ -1,7 +1,8 @@
 import { compare } from '../../nlp/compare.ts';
 import type { TaggedReview } from '../../nlp/paraphrase.ts';
+import type { CopyCandidate } from '../reviews/copy-keys-store.ts';
 import type { Polarity, StoredReview } from '../reviews/review-model.ts';
-import type { CopyCandidate, ReviewStore } from '../reviews/review-store.ts';
+import type { ReviewStore } from '../reviews/review-store.ts';
 import { featuresOfTags } from '../reviews/right-tags.ts';
 import { type BandLookup, createBandLookup } from './band-lookup.ts';
 import type { StoredPair } from './cluster-model.ts';

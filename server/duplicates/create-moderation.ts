@@ -1,8 +1,9 @@
 import type { IdsStore } from '../db/ids-store.ts';
+import type { Leases } from '../db/lease-store.ts';
 import type { Transact } from '../db/transaction.ts';
 import type { Log } from '../log.ts';
 import type { ReviewStore } from '../reviews/review-store.ts';
-import { createBulkRunner, type Leases } from './bulk-runner.ts';
+import { createBulkRunner } from './bulk-runner.ts';
 import { createBulkService } from './bulk-service.ts';
 import { createBulkStore } from './bulk-store.ts';
 import { createChangeStore } from './change-store.ts';

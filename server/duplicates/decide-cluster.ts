@@ -45,7 +45,7 @@ export interface DecideRequest {
 }
 
 /** Decides inside the caller's transaction. */
-export type DecideCluster = (request: DecideRequest, session: Session, attempt: number) => Promise<StoredDecision>;
+export type DecideCluster = (request: DecideRequest, session: Session) => Promise<StoredDecision>;
 
 /**
  * A decision on a cluster: log, reviews, pairs, clusters and counts change together.
@@ -64,7 +64,7 @@ export function createDecideCluster(deps: DecideDeps): DecideCluster {
     return cluster;
   };
 
-  return async (request, session, attempt) => {
+  return async (request, session) => {
     const cluster = await openCluster(request, session);
     const members = (await deps.reviews.membersOf([cluster._id], session)).sort((x, y) => x._id - y._id);
     const decision: StoredDecision = {
@@ -83,8 +83,8 @@ export function createDecideCluster(deps: DecideDeps): DecideCluster {
     await decisions.add(decision, session);
     await clusters.put(closed(cluster, decision), session);
     await clusters.dismissPairs(decision.kept, decision._id, session);
-    await deps.changeReviews(removals({ cluster, members, decision }), session, attempt);
-    await deps.rebuild({ seeds: decision.members, session, attempt });
+    await deps.changeReviews(removals({ cluster, members, decision }), session);
+    await deps.rebuild({ seeds: decision.members, session });
     await deps.events.add(eventsOf(members, decision), session);
     await claims.release([cluster._id], { session });
     await deps.log.append(

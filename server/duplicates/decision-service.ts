@@ -30,7 +30,7 @@ export function createDecisionService(deps: DecisionDeps): DecisionService {
     decideIn,
     undoIn,
     decide: (id, decide, actor) =>
-      deps.transact((session, attempt) => {
+      deps.transact((session) => {
         const { action, version, takeOver = false, note = null } = decide;
         const reason = decide.action === 'remove' ? decide.reason : null;
         const request = {
@@ -44,8 +44,8 @@ export function createDecisionService(deps: DecisionDeps): DecisionService {
             ),
           }),
         };
-        return decideIn(request, session, attempt);
+        return decideIn(request, session);
       }),
-    undo: (id, actor) => deps.transact((session, attempt) => undoIn({ decision: id, actor }, session, attempt)),
+    undo: (id, actor) => deps.transact((session) => undoIn({ decision: id, actor }, session)),
   };
 }

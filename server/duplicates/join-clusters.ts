@@ -25,7 +25,6 @@ export interface JoinRequest {
   /** Both reviews of each pair, as they are stored now. */
   reviews: ReadonlyMap<number, StoredReview>;
   session: Session;
-  attempt: number;
 }
 
 export type JoinClusters = (request: JoinRequest) => Promise<StoredReview[]>;
@@ -50,7 +49,7 @@ interface Join {
  * Answers the reviews that changed.
  */
 export function createJoinClusters(deps: JoinDeps): JoinClusters {
-  return async ({ pairs, reviews, session, attempt }) => {
+  return async ({ pairs, reviews, session }) => {
     const ids = new Set([...reviews.values()].map((review) => review.cluster).filter((id) => id !== null));
     const open = new Map((await deps.clusters.openOnes(ids, session)).map((cluster) => [cluster._id, cluster]));
     const groups = groupsOf({ pairs, reviews, open });
@@ -74,7 +73,7 @@ export function createJoinClusters(deps: JoinDeps): JoinClusters {
       const isSameSurvivor = one.base && one.base.survivor === one.cluster.survivor;
       changes.push(...(await (isSameSurvivor ? settleJoining : settleAll)(one, own, session)));
     }
-    await deps.changeReviews(changes, session, attempt);
+    await deps.changeReviews(changes, session);
     return changes.map((change) => change.after);
   };
 

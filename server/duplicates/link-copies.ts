@@ -35,7 +35,7 @@ export function createLinkCopies(deps: LinkDeps): LinkCopies {
 
   return async (pairs, lookedAt = new Map()) => {
     if (pairs.length === 0) return [];
-    return transact(async (session, attempt) => {
+    return transact(async (session) => {
       const { standing, reviews } = await asTheyStand(pairs, lookedAt, session);
       const known = await clusters.knownPairs(
         standing.map(({ _id }) => _id),
@@ -51,7 +51,7 @@ export function createLinkCopies(deps: LinkDeps): LinkCopies {
         return { ...pair, dismissedBy: clearanceOf(a, b, clearances) ?? null };
       });
       await clusters.addPairs(judged, session);
-      return join({ pairs: judged.filter(({ dismissedBy }) => dismissedBy === null), reviews, session, attempt });
+      return join({ pairs: judged.filter(({ dismissedBy }) => dismissedBy === null), reviews, session });
     });
   };
 

@@ -1,6 +1,6 @@
 import { withoutPersonalWords } from '../access/mask-personal.ts';
 import type { CopyReason } from '../contract/reviews.ts';
-import type { CopyCandidate } from '../reviews/review-store.ts';
+import type { CopyCandidate } from '../reviews/copy-keys-store.ts';
 import { type CopyKind, pairId, type StoredPair } from './cluster-model.ts';
 import { CONTEXT_CODES, contextReasons } from './context-reasons.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DIMENSIONS, type MeaningTable, TOPICS } from '../analysis/content-pool.ts';
+import type { MeaningTable } from '../analysis/content-pool.ts';
 import type { MeaningRow, MeaningStore } from './meaning-store.ts';
 
 /** Meanings of one product, those that are the same in one row: a text that is posted often is one neighbour. */
@@ -45,7 +45,7 @@ export async function readProductMeanings(
   return { ...toTable(await store.ofProduct(product, { mark, topics, limit })), isFew: false };
 }
 
-/** @param rows newest first */
+/** @param rows newest first, read with one mark: their vectors are of one length */
 function toTable(rows: readonly MeaningRow[]): Omit<ProductMeanings, 'isFew'> {
   const rowByKey = new Map<string, number>();
   const ids: number[][] = [];
@@ -59,11 +59,13 @@ function toTable(rows: readonly MeaningRow[]): Omit<ProductMeanings, 'isFew'> {
       ids.push([row._id]);
     } else ids[known] = [row._id, ...(ids[known] as number[])].slice(0, MOST_IDS);
   }
-  const vectors = new Int8Array(new SharedArrayBuffer(kept.length * DIMENSIONS));
-  const topics = new Uint16Array(new SharedArrayBuffer(kept.length * TOPICS * Uint16Array.BYTES_PER_ELEMENT));
+  const [numbers, topicsOfEach] = [kept[0]?.vector.length ?? 0, kept[0]?.topics.length ?? 0];
+  const vectors = new Int8Array(new SharedArrayBuffer(kept.length * numbers));
+  const topics = new Uint16Array(new SharedArrayBuffer(kept.length * topicsOfEach * Uint16Array.BYTES_PER_ELEMENT));
   for (const [row, meaning] of kept.entries()) {
-    vectors.set(meaning.vector, row * DIMENSIONS);
-    topics.set(meaning.topics, row * TOPICS);
+    vectors.set(meaning.vector, row * numbers);
+    topics.set(meaning.topics, row * topicsOfEach);
   }
-  return { table: { id: randomUUID(), vectors, topics }, ids, rowOf: (vector) => rowByKey.get(keyOf(vector)) ?? -1 };
+  const table = { id: randomUUID(), rows: kept.length, vectors, topics };
+  return { table, ids, rowOf: (vector) => rowByKey.get(keyOf(vector)) ?? -1 };
 }

@@ -23,7 +23,6 @@ export interface RebuildRequest {
   /** Reviews whose pairs or status changed. */
   seeds: readonly number[];
   session: Session;
-  attempt: number;
   /** A decided cluster that an undo opens again under its own id. */
   reopen?: StoredCluster | undefined;
 }
@@ -38,7 +37,7 @@ export type RebuildClusters = (request: RebuildRequest) => Promise<StoredReview[
 export function createRebuildClusters(deps: RebuildDeps): RebuildClusters {
   const { clusters, changeReviews, now } = deps;
 
-  return async ({ seeds, session, attempt, reopen }) => {
+  return async ({ seeds, session, reopen }) => {
     const { reviews, pairs } = await reachable(seeds, session);
     const alive = new Set([...reviews.values()].filter(({ status }) => status !== 'removed').map(({ _id }) => _id));
     const standing = pairs.filter((pair) => alive.has(pair.a) && alive.has(pair.b));
@@ -72,7 +71,7 @@ export function createRebuildClusters(deps: RebuildDeps): RebuildClusters {
     }
     for (const review of reviews.values()) if (review.status === 'removed') settle(review, null, true);
     await clusters.drop([...free], session);
-    await changeReviews(changes, session, attempt);
+    await changeReviews(changes, session);
     return changes.map((change) => change.after);
   };
 

@@ -1,5 +1,6 @@
 import type { ContentPool, ReadMeaning } from '../analysis/content-pool.ts';
-import type { CopyCandidate, ReviewStore } from '../reviews/review-store.ts';
+import type { CopyCandidate } from '../reviews/copy-keys-store.ts';
+import type { ReviewStore } from '../reviews/review-store.ts';
 import { pairId, type StoredPair } from './cluster-model.ts';
 import type { ClusterStore } from './cluster-store.ts';
 import { toCompared } from './copy-finder.ts';

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createLease } from '../db/lease.ts';
+import type { Leases } from '../db/lease-store.ts';
 import type { Transact } from '../db/transaction.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
-import type { Leases } from './bulk-runner.ts';
+import { createRounds } from '../rounds.ts';
 import type { StoredCluster } from './cluster-model.ts';
 import type { DecideCluster } from './decide-cluster.ts';
 import type { DecisionStore } from './decision-store.ts';
@@ -44,14 +44,11 @@ const leftToPeople = (why: string) => new AppError('left-to-people', 409, why);
  */
 export function createRuleRunner(deps: RuleRunnerDeps): RuleRunner {
   const { transact, now, pollMs = 30_000 } = deps;
-  const owner = randomUUID();
-  const stopping = new AbortController();
-  const pause = createPause(pollMs);
-  let loop: Promise<void> | undefined;
+  const lease = createLease({ leases: deps.leases, name: LEASE, leaseMs: LEASE_MS, now });
   let last: Promise<unknown> = Promise.resolve();
 
   const decide = (cluster: StoredCluster) =>
-    transact(async (session, attempt) => {
+    transact(async (session) => {
       const { exactSameAuthor: rule } = await deps.rules.get(session);
       if (!rule.enabled) throw leftToPeople('The rule is off.');
       const request = {
@@ -62,7 +59,7 @@ export function createRuleRunner(deps: RuleRunnerDeps): RuleRunner {
           return chooseByRule(rule, found, members);
         },
       };
-      await deps.decideIn(request, session, attempt);
+      await deps.decideIn(request, session);
     });
 
   /** Whether it was decided; refusals say that it is not for the rule. */
@@ -78,13 +75,12 @@ export function createRuleRunner(deps: RuleRunnerDeps): RuleRunner {
 
   const goOver = async (): Promise<number> => {
     let decided = 0;
-    for (let after = 0; !stopping.signal.aborted; ) {
+    for (let after = 0; !rounds.signal.aborted; ) {
       const { exactSameAuthor: rule } = await deps.rules.get();
-      const until = new Date(now().getTime() + LEASE_MS);
-      if (!rule.enabled || !(await deps.leases.hold(LEASE, owner, { now: now(), until }))) return decided;
+      if (!rule.enabled || !(await lease.hold())) return decided;
       const page = await deps.queue.behind(after, CANDIDATES, PAGE);
       for (const cluster of page) {
-        if (stopping.signal.aborted) return decided;
+        if (rounds.signal.aborted) return decided;
         if (speaksOf(rule, cluster) && isSettled(rule, cluster, now())) decided += Number(await tryDecide(cluster));
       }
       const end = page.at(-1);
@@ -95,33 +91,23 @@ export function createRuleRunner(deps: RuleRunnerDeps): RuleRunner {
   };
 
   const runOnce = (): Promise<number> => {
-    const result = last.then(goOver, goOver).finally(() => deps.leases.release(LEASE, owner).catch(() => undefined));
+    const result = last.then(goOver, goOver).finally(lease.release);
     last = result.catch(() => undefined);
     return result;
   };
 
-  const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      try {
-        await runOnce();
-      } catch (error) {
-        if (!stopping.signal.aborted) deps.log.warn({ err: error }, 'rules not carried out; tried again');
-      }
-      await pause.wait(stopping.signal);
-    }
-  };
+  const rounds = createRounds({
+    pollMs,
+    round: runOnce,
+    onError: (error) => deps.log.warn({ err: error }, 'rules not carried out; tried again'),
+  });
 
   return {
+    ...rounds,
     runOnce,
-    start() {
-      loop ??= run();
-    },
     async stop() {
-      stopping.abort();
-      pause.wake();
-      await loop;
+      await rounds.stop();
       await last;
     },
-    wake: () => pause.wake(),
   };
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { giveWay, SLICE_WHILE_BUSY } from '../give-way.ts';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
 import type { LookupJournalStore } from '../reviews/lookup-journal-store.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
 import type { ReviewStore } from '../reviews/review-store.ts';
+import { createRounds } from '../rounds.ts';
 import type { StoredPair } from './cluster-model.ts';
 import type { LinkCopies } from './link-copies.ts';
 import type { FindRewordings } from './rewording-finder.ts';
@@ -48,10 +48,6 @@ const LEASE_MS = 300_000;
 export function createSecondLook(deps: SecondLookDeps): SecondLook {
   const { pollMs = 5000, now, journal } = deps;
   const owner = randomUUID();
-  const stopping = new AbortController();
-  let loop: Promise<void> | undefined;
-  const pause = createPause(pollMs);
-  let isAwake = false;
   let last: Promise<unknown> = Promise.resolve();
 
   const look = async (ids: readonly number[], signal?: AbortSignal) => {
@@ -69,7 +65,7 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
     try {
       const ids = [...new Set(entries.flatMap((entry) => entry.ids))];
       for (let at = 0; at < ids.length; ) {
-        const isInTheWay = patient && (await giveWay(deps.isBusy, stopping.signal));
+        const isInTheWay = patient && (await giveWay(deps.isBusy, rounds.signal));
         const size = isInTheWay ? SLICE_WHILE_BUSY : ids.length;
         await look(ids.slice(at, at + size), signal);
         at += size;
@@ -89,41 +85,26 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
     return result;
   };
 
-  const run = async (): Promise<void> => {
-    let isRenewed = false;
-    while (!stopping.signal.aborted) {
-      isAwake = false;
-      let looked = 0;
-      try {
-        if (!isRenewed) await deps.renewMeanings();
-        isRenewed = true;
-        looked = await nextBatch(stopping.signal, true);
-      } catch (error) {
-        if (stopping.signal.aborted) return;
-        deps.log.warn({ err: error }, 'second look at reviews broken off; tried again');
-        isAwake = false;
-      }
-      if (looked === 0 && !isAwake) await pause.wait(stopping.signal);
-    }
-  };
+  let isRenewed = false;
+  const rounds = createRounds({
+    pollMs,
+    async round() {
+      if (!isRenewed) await deps.renewMeanings();
+      isRenewed = true;
+      return (await nextBatch(rounds.signal, true)) > 0;
+    },
+    onError: (error) => deps.log.warn({ err: error }, 'second look at reviews broken off; tried again'),
+  });
 
   return {
+    ...rounds,
     look: (ids) => look(ids),
-    start() {
-      loop ??= run();
-    },
     async stop() {
-      stopping.abort();
-      pause.wake();
-      await loop;
+      await rounds.stop();
       await last;
     },
-    wake() {
-      isAwake = true;
-      pause.wake();
-    },
-    async finish({ signal = stopping.signal, onProgress } = {}) {
-      const either = AbortSignal.any([signal, stopping.signal]);
+    async finish({ signal = rounds.signal, onProgress } = {}) {
+      const either = AbortSignal.any([signal, rounds.signal]);
       try {
         while ((await nextBatch(either, false)) > 0) onProgress?.(await journal.countPending());
       } catch (error) {

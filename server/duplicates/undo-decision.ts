@@ -26,11 +26,7 @@ export interface UndoDeps {
 }
 
 /** Takes a decision back inside the caller's transaction. */
-export type UndoDecision = (
-  request: { decision: number; actor: string },
-  session: Session,
-  attempt: number,
-) => Promise<StoredDecision>;
+export type UndoDecision = (request: { decision: number; actor: string }, session: Session) => Promise<StoredDecision>;
 
 /**
  * Puts everything back as it was before a decision.
@@ -48,7 +44,7 @@ export function createUndoDecision(deps: UndoDeps): UndoDecision {
     return decision;
   };
 
-  return async ({ decision: id, actor }, session, attempt) => {
+  return async ({ decision: id, actor }, session) => {
     const decision = await standing(id, session);
     const members = await deps.reviews.byIds(decision.members, session);
     const isRemoved = new Set(decision.removed);
@@ -61,13 +57,13 @@ export function createUndoDecision(deps: UndoDeps): UndoDecision {
       );
     const at = deps.now();
     await decisions.markUndone(id, { at, by: actor }, session);
-    await deps.changeReviews(restored(members, decision, at), session, attempt);
+    await deps.changeReviews(restored(members, decision, at), session);
     // While they were removed, nothing was held against them.
     await deps.journal.addForSecondLook([...isRemoved], at, session);
     await clusters.restorePairs(id, decision.kept, session);
     const cluster = await clusters.byId(decision.cluster, session);
     if (cluster) await clusters.drop([cluster._id], session);
-    await deps.rebuild({ seeds: decision.members, session, attempt, reopen: cluster ?? undefined });
+    await deps.rebuild({ seeds: decision.members, session, reopen: cluster ?? undefined });
     await deps.events.add(
       members.map((review) => ({
         review: review._id,

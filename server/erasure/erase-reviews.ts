@@ -28,13 +28,13 @@ export type EraseReviews = (
 export const createEraseReviews =
   (deps: EraseDeps): EraseReviews =>
   (ids, { actor, note }) =>
-    deps.transact(async (session, attempt) => {
+    deps.transact(async (session) => {
       const at = deps.now();
       const open = (await deps.reviews.byIds(ids, session)).filter((review) => !isErased(review));
       const openIds = open.map(({ _id }) => _id);
       const pairs = await deps.clusters.standingPairsOf(openIds, session);
       const changes = open.map((before) => ({ before, after: erased(before, at) }));
-      await deps.changeReviews([...changes, ...(await keysPassedOn(deps, open, session))], session, attempt);
+      await deps.changeReviews([...changes, ...(await keysPassedOn(deps, open, session))], session);
       await deps.clusters.removePairsOf(openIds, session);
       await deps.traces.removeOf(openIds, session);
       await deps.events.add(
@@ -44,7 +44,7 @@ export const createEraseReviews =
         session,
       );
       const seeds = [...new Set([...openIds, ...pairs.flatMap(({ a, b }) => [a, b])])];
-      await deps.rebuild({ seeds, session, attempt });
+      await deps.rebuild({ seeds, session });
       await note(openIds, session);
     });
 

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { createLease } from '../db/lease.ts';
+import type { Leases } from '../db/lease-store.ts';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
-import type { createLeaseStore } from '../taxonomy/lease-store.ts';
+import { createRounds } from '../rounds.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { ErasureStore } from './erasure-store.ts';
 
 export interface ErasureRunnerDeps {
   store: Pick<ErasureStore, 'nextRunning' | 'byId'>;
   carryOut: Pick<CarryOut, 'run'>;
-  leases: ReturnType<typeof createLeaseStore>;
+  leases: Leases;
   now: () => Date;
   log: Pick<Log, 'warn'>;
   pollMs?: number;
@@ -36,50 +36,33 @@ export function createErasureRunner({
   log,
   pollMs = 5000,
 }: ErasureRunnerDeps): ErasureRunner {
-  const owner = randomUUID();
-  const stopping = new AbortController();
-  const pause = createPause(pollMs);
-  let loop: Promise<void> | undefined;
-
-  const hold = () => leases.hold(LEASE, owner, { now: now(), until: new Date(now().getTime() + LEASE_MS) });
+  const lease = createLease({ leases, name: LEASE, leaseMs: LEASE_MS, now });
   const beat = async () => {
-    if (stopping.signal.aborted || !(await hold())) throw new BrokenOff();
+    if (rounds.signal.aborted || !(await lease.hold())) throw new BrokenOff();
   };
 
   /** Whether there was one. */
   const runNext = async (): Promise<boolean> => {
-    const erasure = (await hold()) ? await store.nextRunning() : null;
+    const erasure = (await lease.hold()) ? await store.nextRunning() : null;
     if (erasure) await carryOut.run(erasure, beat);
     return erasure !== null;
   };
 
-  const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      let hasRun = false;
-      try {
-        hasRun = await runNext();
-      } catch (error) {
-        if (!(error instanceof BrokenOff)) log.warn({ err: error }, 'an erasure broke off; it is gone on with');
-      }
-      if (!hasRun) await pause.wait(stopping.signal);
-    }
-    await leases.release(LEASE, owner).catch(() => undefined);
-  };
+  const rounds = createRounds({
+    pollMs,
+    round: runNext,
+    onError(error) {
+      if (!(error instanceof BrokenOff)) log.warn({ err: error }, 'an erasure broke off; it is gone on with');
+    },
+    onEnd: lease.release,
+  });
 
   return {
-    start() {
-      loop ??= run();
-    },
-    async stop() {
-      stopping.abort();
-      pause.wake();
-      await loop;
-    },
-    wake: pause.wake,
+    ...rounds,
     async finish() {
       let hasRun = true;
       while (hasRun) hasRun = await runNext();
-      await leases.release(LEASE, owner);
+      await lease.release();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts';
-import { type ImportStore, type ImportUpdate, type Lease, LeaseLost } from './import-store.ts';
+import { type ImportUpdate, type Lease, LeaseLost } from './import-run-store.ts';
+import type { ImportStore } from './import-store.ts';
 
 /** Somebody has asked for the running import to be paused or cancelled. */
 export class Asked extends Error {

@@ -152,3 +152,26 @@ export const importModel = (connection: Connection): Model<StoredImport> =>
 
 export const rejectModel = (connection: Connection): Model<StoredReject> =>
   connection.models['Reject'] ?? connection.model<StoredReject>('Reject', rejectSchema);
+
+/** Of a job that nobody is at. */
+export const NO_RUN = { owner: null, leaseUntil: null, rate: null, secondsLeft: null };
+
+/** What jobs of an earlier release lack, as it is at first. */
+export const LATER_FIELDS: Partial<StoredImport> = {
+  ...{
+    ...NO_RUN,
+    asked: null,
+    map: null,
+    dates: null,
+    items: 0,
+    rejects: 0,
+    notes: [],
+    undo: null,
+    strikes: 0,
+    brokenOff: false,
+  },
+  ...{ confirms: null, confirmedBy: null, expected: null, differs: null, keepUntil: null },
+};
+
+/** A stored job, of whatever release. */
+export const completeJob = (job: StoredImport): StoredImport => ({ ...LATER_FIELDS, ...job });

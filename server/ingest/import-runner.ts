@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { inSmallHeap } from '../bound-heap.ts';
 import { AppError } from '../errors.ts';
-import { createPause } from '../pause.ts';
 import type { UndoImport } from '../reviews/undo-import.ts';
+import { createRounds } from '../rounds.ts';
 import type { StoredImport } from './import-model.ts';
 import { isOver } from './import-states.ts';
 import { createRunJob, type JobDeps, KEPT_MS, NO_BYTES, type RunJob } from './run-job.ts';
@@ -43,9 +43,6 @@ export function createImportRunner(deps: RunnerDeps): ImportRunner {
   const run: RunJob = (...job) => inSmallHeap(() => runJob(...job));
   const runUndo = createRunUndo({ ...deps, leaseMs });
   const leaseUntil = () => new Date(now().getTime() + leaseMs);
-  const stopping = new AbortController();
-  const pause = createPause(pollMs);
-  let loop: Promise<void> | undefined;
 
   const giveUp = async (job: StoredImport, error: string) => {
     const lease = { id: job._id, owner: job.owner as string };
@@ -62,9 +59,9 @@ export function createImportRunner(deps: RunnerDeps): ImportRunner {
     const job = await store.claim(randomUUID(), now(), leaseUntil());
     if (job === null) return false;
     if (job.strikes > MAX_STRIKES) await giveUp(job, GIVEN_UP);
-    else if (job.state !== 'running') await runUndo(job, stopping.signal);
+    else if (job.state !== 'running') await runUndo(job, rounds.signal);
     else if (job.fileId === null) await giveUp(job, NO_BYTES);
-    else await run(job, store.uploads.open(job.fileId), { signal: stopping.signal });
+    else await run(job, store.uploads.open(job.fileId), { signal: rounds.signal });
     return true;
   };
 
@@ -85,32 +82,18 @@ export function createImportRunner(deps: RunnerDeps): ImportRunner {
     }
   };
 
-  const work = async () => {
-    let swept = Number.NEGATIVE_INFINITY;
-    while (!stopping.signal.aborted) {
+  let swept = Number.NEGATIVE_INFINITY;
+  const rounds = createRounds({
+    pollMs,
+    async round() {
       if (performance.now() - swept > SWEEP_MS) {
         swept = performance.now();
         await sweep().catch((error: unknown) => log.warn({ err: error }, 'uploads not swept'));
       }
-      const busy = await takeUp().catch((error: unknown) => {
-        log.warn({ err: error }, 'import jobs cannot be reached');
-        return false;
-      });
-      if (!busy) await pause.wait(stopping.signal);
-    }
-  };
-
-  return {
-    leaseUntil,
-    run,
-    start() {
-      loop ??= work();
+      return takeUp();
     },
-    async stop() {
-      stopping.abort(new AppError('stopping', 503, 'The server is stopping.', { retryAfterSeconds: 5 }));
-      pause.wake();
-      await loop;
-    },
-    wake: pause.wake,
-  };
+    onError: (error) => log.warn({ err: error }, 'import jobs cannot be reached'),
+    reason: new AppError('stopping', 503, 'The server is stopping.', { retryAfterSeconds: 5 }),
+  });
+  return { ...rounds, leaseUntil, run };
 }

@@ -8,7 +8,8 @@ import { Asked, holdLease } from './hold-lease.ts';
 import { differ } from './import-counts.ts';
 import type { StoredImport } from './import-model.ts';
 import { createRateMeter } from './import-rate.ts';
-import type { ImportStore, ImportUpdate, Lease } from './import-store.ts';
+import type { ImportUpdate, Lease } from './import-run-store.ts';
+import type { ImportStore } from './import-store.ts';
 import type { ImportHeader } from './read-import.ts';
 import { type ImportProgress, runImport } from './run-import.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
+import { createRounds, type Rounds } from '../rounds.ts';
 import type { PullStore, StoredPull } from './pull-store.ts';
 import type { RunPull } from './run-pull.ts';
 
@@ -29,21 +29,18 @@ const MINUTE_MS = 60_000;
 /** Fetches what is due. Every server takes part; a lease keeps two from fetching the same. */
 export function createPullRunner(deps: PullRunnerDeps): PullRunner {
   const { store, now, pollMs = 2000, leaseMs = MINUTE_MS } = deps;
-  const stopping = new AbortController();
   const until = () => new Date(now().getTime() + leaseMs);
-  const pauses = Array.from({ length: AT_ONCE }, () => createPause(pollMs));
-  let loops: Promise<void>[] | undefined;
 
-  const run = async (pull: StoredPull, owner: string): Promise<void> => {
+  const run = async (pull: StoredPull, owner: string, signal: AbortSignal): Promise<void> => {
     const renewal = setInterval(() => {
       store.renew(pull._id, owner, until()).catch(() => undefined); // the next one may come through
     }, leaseMs / 3);
     try {
-      const outcome = await deps.runPull(pull, stopping.signal);
+      const outcome = await deps.runPull(pull, signal);
       const nextAt = new Date(now().getTime() + pull.everyMinutes * MINUTE_MS);
       await store.finish(pull._id, owner, { ...outcome, nextAt, isAsked: false });
     } catch (error) {
-      if (stopping.signal.aborted) await store.finish(pull._id, owner, {});
+      if (signal.aborted) await store.finish(pull._id, owner, {});
       // Anything else may pass: the lease runs out, and it is run again.
       else deps.log.warn({ err: error, pull: pull._id }, 'pull broken off; run again later');
     } finally {
@@ -51,31 +48,30 @@ export function createPullRunner(deps: PullRunnerDeps): PullRunner {
     }
   };
 
-  const work = async (pause: ReturnType<typeof createPause>): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      try {
+  const createPlace = (): Rounds => {
+    const rounds = createRounds({
+      pollMs,
+      async round() {
         const owner = randomUUID();
         const pull = await store.claim({ owner, now: now(), until: until() });
-        if (pull) await run(pull, owner);
-        else await pause.wait(stopping.signal);
-      } catch (error) {
-        deps.log.warn({ err: error }, 'pulls cannot be reached');
-        await pause.wait(stopping.signal);
-      }
-    }
+        if (pull) await run(pull, owner, rounds.signal);
+        return pull !== null;
+      },
+      onError: (error) => deps.log.warn({ err: error }, 'pulls cannot be reached'),
+    });
+    return rounds;
   };
+  const places = Array.from({ length: AT_ONCE }, createPlace);
 
   return {
     start() {
-      loops ??= pauses.map(work);
+      for (const place of places) place.start();
     },
     async stop() {
-      stopping.abort(new Error('The server is stopping.'));
-      for (const pause of pauses) pause.wake();
-      await Promise.all(loops ?? []);
+      await Promise.all(places.map((place) => place.stop()));
     },
     wake() {
-      for (const pause of pauses) pause.wake();
+      for (const place of places) place.wake();
     },
   };
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import type { ImportService } from '../ingest/import-service.ts';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
 import { idNumber } from '../public-ids.ts';
+import { createRounds } from '../rounds.ts';
 import { explainFile, moveFile } from './move-file.ts';
 import {
   dropTaken,
@@ -47,14 +47,12 @@ type Sizes = Map<string, { size: number; mtimeMs: number }>;
  */
 export function createFolderWatch(deps: WatchDeps): FolderWatch {
   const { folder, imports, log, pollMs = 3000, staleMs = 30_000, emptyMs = 60_000 } = deps;
-  const stopping = new AbortController();
-  const pause = createPause(pollMs);
   const mine = new Set<string>();
   /** Folders of other servers: their time when it was last another one, and when that was seen, by this clock. */
   const others = new Map<string, { touchedMs: number; seenAt: number }>();
   let sizes: Sizes = new Map();
   let lastWarning = '';
-  let loop: Promise<void> | undefined;
+  let freshening: NodeJS.Timeout | undefined;
 
   const warn = (error: unknown) => {
     const text = String(error);
@@ -103,7 +101,7 @@ export function createFolderWatch(deps: WatchDeps): FolderWatch {
   };
 
   const beginImport = async (taken: string, name: string): Promise<void> => {
-    const chunks = createReadStream(join(taken, name), { signal: stopping.signal });
+    const chunks = createReadStream(join(taken, name), { signal: rounds.signal });
     try {
       const created = await imports.create({ chunks, request: { filename: name } });
       await noteImport(taken, idNumber(created.id));
@@ -140,34 +138,27 @@ export function createFolderWatch(deps: WatchDeps): FolderWatch {
     await takeLeft();
     await takeStable();
     for (const taken of mine) {
-      if (stopping.signal.aborted) return;
+      if (rounds.signal.aborted) return;
       await advance(taken).catch((error: unknown) => {
-        if (!stopping.signal.aborted) warn(error);
+        if (!rounds.signal.aborted) warn(error);
         // Another server has taken it over meanwhile, or somebody has removed it.
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') mine.delete(taken);
       });
     }
   };
 
-  const run = async (): Promise<void> => {
-    const freshening = setInterval(() => {
-      for (const taken of mine) keepFresh(taken).catch(() => undefined); // gone: `advance` finds out
-    }, staleMs / 4);
-    while (!stopping.signal.aborted) {
-      await look().catch(warn);
-      await pause.wait(stopping.signal);
-    }
-    clearInterval(freshening);
-  };
+  const rounds = createRounds({
+    ...{ pollMs, round: look, onError: warn },
+    onEnd: async () => clearInterval(freshening),
+  });
 
   return {
+    ...rounds,
     start() {
-      loop ??= run();
-    },
-    async stop() {
-      stopping.abort(new Error('The server is stopping.'));
-      pause.wake();
-      await loop;
+      freshening ??= setInterval(() => {
+        for (const taken of mine) keepFresh(taken).catch(() => undefined); // gone: `advance` finds out
+      }, staleMs / 4);
+      rounds.start();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
+import type { CopyCandidate } from './copy-keys-store.ts';
 import { dryRunModel, type StoredReview } from './review-model.ts';
-import { type CopyCandidate, createReviewStore, type ReviewStore } from './review-store.ts';
+import { createReviewStore, type ReviewStore } from './review-store.ts';
 
 /** What a dry run reads: the stored reviews, and over them what it would have stored of the file so far. */
 export interface DryRunReviews

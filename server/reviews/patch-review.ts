@@ -1,9 +1,8 @@
 import type { PatchReview } from '../contract/reviews.ts';
 import type { Transact } from '../db/transaction.ts';
-import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import { AppError, notFound } from '../errors.ts';
 import { reviewId } from '../public-ids.ts';
-import type { ChangeReviews } from './change-reviews.ts';
+import { type ChangeStatus, hasMoved } from './change-status.ts';
 import { isErased } from './erased-review.ts';
 import type { EventStore, ReviewEvent } from './event-store.ts';
 import type { LookupJournalStore } from './lookup-journal-store.ts';
@@ -13,8 +12,7 @@ import { checkFound, rightTags } from './right-tags.ts';
 
 export interface PatchDeps {
   store: Pick<ReviewStore, 'byIds'>;
-  changeReviews: ChangeReviews;
-  rebuild: RebuildClusters;
+  changeStatus: ChangeStatus;
   events: Pick<EventStore, 'add'>;
   journal: Pick<LookupJournalStore, 'addForSecondLook'>;
   featureIds: () => readonly string[];
@@ -33,7 +31,7 @@ export const createPatchReview =
   async (id, patch, actor) => {
     const featureIds = deps.featureIds();
     refuseUnknownFeatures(patch, featureIds);
-    return deps.transact(async (session, attempt) => {
+    return deps.transact(async (session) => {
       const [review] = await deps.store.byIds([id], session);
       if (!review) throw notFound('review');
       if (review.version !== patch.version) {
@@ -44,13 +42,12 @@ export const createPatchReview =
         throw new AppError('erased', 409, `${reviewId(id)} is erased: there is nothing left of it to change.`);
       const at = deps.now();
       const after = withStatus(withTagsSaid(review, patch, { actor, at, featureIds }), patch, at);
-      await deps.changeReviews([{ before: review, after }], session, attempt);
+      const change = { before: review, after };
+      const [settled = after] = await deps.changeStatus([change], session);
       await deps.events.add(eventsOf(review, after, patch, actor), session);
-      if (review.status === after.status) return after;
       // While it was removed, nothing was held against it.
-      if (review.status === 'removed') await deps.journal.addForSecondLook([id], at, session);
-      const rebuilt = await deps.rebuild({ seeds: [id], session, attempt });
-      return rebuilt.find((other) => other._id === id) ?? after;
+      if (review.status === 'removed' && hasMoved(change)) await deps.journal.addForSecondLook([id], at, session);
+      return settled;
     });
   };
 

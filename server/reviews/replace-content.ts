@@ -23,21 +23,21 @@ export interface ContentChange {
  * Replaces what a stored review says, inside the caller's transaction. The look-up keys of a text that it no longer has
  * pass to another review with that text. Answers the review as it then is.
  */
-export type ReplaceContent = (change: ContentChange, session: Session, attempt: number) => Promise<StoredReview>;
+export type ReplaceContent = (change: ContentChange, session: Session) => Promise<StoredReview>;
 
 export const createReplaceContent =
   ({ store, clusters, changeReviews, rebuild }: ReplaceDeps): ReplaceContent =>
-  async ({ before, after, isLookedUp }, session, attempt) => {
+  async ({ before, after, isLookedUp }, session) => {
     const changes: ReviewChange[] = [{ before, after }];
     const hasNewText = before.exact !== after.exact;
     const heir =
       hasNewText && before.bands.length > 0 ? await store.heirOfExact(before.exact, before._id, session) : null;
     if (heir && heir.bands.length === 0) changes.push({ before: heir, after: { ...heir, bands: before.bands } });
-    await changeReviews(changes, session, attempt);
+    await changeReviews(changes, session);
     if (!isLookedUp) return after;
 
     const neighbours = (await clusters.standingPairsOf([after._id], session)).flatMap((pair) => [pair.a, pair.b]);
     await clusters.removePairsOf([after._id], session);
-    const rebuilt = await rebuild({ seeds: [after._id, ...neighbours], session, attempt });
+    const rebuilt = await rebuild({ seeds: [after._id, ...neighbours], session });
     return rebuilt.find((other) => other._id === after._id) ?? after;
   };

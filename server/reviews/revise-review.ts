@@ -41,11 +41,11 @@ export type ReviseReview = (
 export const createReviseReview =
   (deps: ReviseDeps): ReviseReview =>
   async (existing, input, analysed, { importId, note } = {}) =>
-    deps.transact(async (session, attempt) => {
+    deps.transact(async (session) => {
       const [fresh] = await deps.store.byIds([existing._id], session);
       if (!fresh) throw notFound('review');
       const { review, isLookedUp } = reviseContent(fresh, input, analysed, deps.now());
-      const settled = await deps.replaceContent({ before: fresh, after: review, isLookedUp }, session, attempt);
+      const settled = await deps.replaceContent({ before: fresh, after: review, isLookedUp }, session);
       await deps.events.add(
         [
           {

@@ -32,7 +32,7 @@ export async function undoCreated(deps: UndoDeps, batch: UndoBatch, note: NoteUn
   const { importId, direction, position } = batch;
   const ids = await deps.importReviews.createdBy(importId, { isUndone: false, after: position.after, limit: BATCH });
   const next = nextOf(ids, direction);
-  await deps.transact(async (session, attempt) => {
+  await deps.transact(async (session) => {
     const decided = new Set((await deps.decisions.standingOn(ids, session)).flatMap(({ members }) => members));
     const there = (await deps.store.byIds(ids, session)).filter(
       (review) => review.importId === importId && review.status !== 'removed',
@@ -41,7 +41,7 @@ export async function undoCreated(deps: UndoDeps, batch: UndoBatch, note: NoteUn
     const changes = there
       .filter(({ _id }) => !decided.has(_id))
       .map((before) => ({ before, after: takenOut(before, at) }));
-    await deps.changeReviews([...changes, ...(await passOnKeys(deps, changes, importId, session))], session, attempt);
+    await deps.changeStatus([...changes, ...(await passOnKeys(deps, changes, importId, session))], session);
     await deps.events.add(
       changes.map(({ before, after }) => {
         const { status, statusReason, copyOf } = before;
@@ -49,7 +49,6 @@ export async function undoCreated(deps: UndoDeps, batch: UndoBatch, note: NoteUn
       }),
       session,
     );
-    await deps.rebuild({ seeds: changes.map(({ after }) => after._id), session, attempt });
     await note({ next, done: changes.length, kept: there.length - changes.length }, session);
   });
 }
@@ -81,7 +80,7 @@ export async function redoCreated(deps: UndoDeps, batch: UndoBatch, note: NoteUn
   const ids = await deps.importReviews.createdBy(importId, { isUndone: true, after: position.after, limit: BATCH });
   const keysOf = await readKeys(deps, ids);
   const next = nextOf(ids, direction);
-  const entry = await deps.transact(async (session, attempt) => {
+  const entry = await deps.transact(async (session) => {
     const there = (await deps.store.byIds(ids, session)).filter(
       (review) => review.importId === importId && isUndone(review),
     );
@@ -93,13 +92,12 @@ export async function redoCreated(deps: UndoDeps, batch: UndoBatch, note: NoteUn
       return { before, after };
     });
     const stored = changes.map(({ after }) => after);
-    await deps.changeReviews(changes, session, attempt);
+    await deps.changeStatus(changes, session);
     await deps.events.add(
       stored.map((after) => eventOf(after, batch, { event: 'import-redone' })),
       session,
     );
     const back = stored.map(({ _id }) => _id);
-    await deps.rebuild({ seeds: back, session, attempt });
     await note({ next, done: back.length, kept: 0 }, session);
     return back.length > 0 ? deps.journal.add(back, at, session) : undefined;
   });

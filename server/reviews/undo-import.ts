@@ -1,8 +1,7 @@
 import type { AnalysePool } from '../analysis/analyse-pool.ts';
 import type { Session, Transact } from '../db/transaction.ts';
 import type { DecisionStore } from '../duplicates/decision-store.ts';
-import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
-import type { ChangeReviews } from './change-reviews.ts';
+import type { ChangeStatus } from './change-status.ts';
 import type { EventStore } from './event-store.ts';
 import type { ImportReviewStore } from './import-review-store.ts';
 import type { LookUpStored } from './look-up-stored.ts';
@@ -18,9 +17,8 @@ export interface UndoDeps {
   importReviews: ImportReviewStore;
   decisions: Pick<DecisionStore, 'standing' | 'standingOn'>;
   events: EventStore;
-  changeReviews: ChangeReviews;
+  changeStatus: ChangeStatus;
   replaceContent: ReplaceContent;
-  rebuild: RebuildClusters;
   journal: Pick<LookupJournalStore, 'add'>;
   lookUpStored: LookUpStored;
   pool: AnalysePool;

@@ -32,7 +32,7 @@ export async function swapBatch(deps: UndoDeps, batch: UndoBatch, note: NoteUndo
   const ids = await deps.events.reviewsUpdatedBy(importId, { undone, after: position.after, limit: BATCH });
   const next = nextOf(ids, direction);
   const wordsOf = await readWords(deps, await plan(deps, batch, ids));
-  const entry = await deps.transact(async (session, attempt) => {
+  const entry = await deps.transact(async (session) => {
     const planned = await plan(deps, batch, ids, session);
     const lookedUp: number[] = [];
     const changed: UpdateEvent[] = [];
@@ -40,8 +40,7 @@ export async function swapBatch(deps: UndoDeps, batch: UndoBatch, note: NoteUndo
       if (!taken) continue;
       const { content } = taken;
       changed.push(...taken.changed);
-      if (content && (await replace(deps, { review, content, wordsOf, batch, session, attempt })))
-        lookedUp.push(review._id);
+      if (content && (await replace(deps, { review, content, wordsOf, batch, session }))) lookedUp.push(review._id);
     }
     await deps.events.putUpdates(changed, session);
     const done = planned.filter(({ plan: taken }) => taken).length;
@@ -95,10 +94,9 @@ async function replace(
     wordsOf: (text: string) => Words;
     batch: UndoBatch;
     session: Session;
-    attempt: number;
   },
 ): Promise<boolean> {
-  const { content, batch, session, attempt } = request;
+  const { content, batch, session } = request;
   // A review before it in the batch may have taken it out of a cluster.
   const before = (await deps.store.byIds([request.review._id], session))[0] as StoredReview;
   const { analysed, hasTwin } = request.wordsOf(content.text);
@@ -110,7 +108,7 @@ async function replace(
     ...withContent(before, content, hasNewKeys ? keys : before.bands),
     ...{ updatedAt: deps.now(), version: before.version + 1 },
   };
-  await deps.replaceContent({ before, after, isLookedUp }, session, attempt);
+  await deps.replaceContent({ before, after, isLookedUp }, session);
   await deps.events.add(
     [
       {

@@ -2,10 +2,9 @@ import type { DecideHeld, HeldDecision } from '../contract/screening.ts';
 import type { IdsStore } from '../db/ids-store.ts';
 import type { Session, Transact } from '../db/transaction.ts';
 import type { LogStore } from '../duplicates/log-store.ts';
-import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import { AppError, notFound } from '../errors.ts';
 import { heldDecisionId, reviewId } from '../public-ids.ts';
-import type { ChangeReviews } from '../reviews/change-reviews.ts';
+import type { ChangeStatus } from '../reviews/change-status.ts';
 import type { EventStore } from '../reviews/event-store.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
 import { CHECKS } from './checks.ts';
@@ -15,8 +14,7 @@ import type { HeldFilter, HeldStore } from './held-store.ts';
 export interface HeldDeps {
   held: HeldStore;
   decisions: HeldDecisionStore;
-  changeReviews: ChangeReviews;
-  rebuild: RebuildClusters;
+  changeStatus: ChangeStatus;
   events: Pick<EventStore, 'add'>;
   log: Pick<LogStore, 'append'>;
   ids: Pick<IdsStore, 'next'>;
@@ -34,10 +32,9 @@ export function createHeldService(deps: HeldDeps) {
   const settle = async (
     change: { before: StoredReview; after: StoredReview; decision: StoredHeldDecision; actor: string; undo: boolean },
     session: Session,
-    attempt: number,
   ): Promise<StoredReview> => {
     const { before, after, decision, actor, undo } = change;
-    await deps.changeReviews([{ before, after }], session, attempt);
+    const [settled = after] = await deps.changeStatus([{ before, after }], session);
     const id = heldDecisionId(decision._id);
     const told = undo ? `undo of ${id}` : [id, decision.reason, decision.note].filter(Boolean).join(': ');
     await deps.events.add(
@@ -57,8 +54,7 @@ export function createHeldService(deps: HeldDeps) {
       },
       session,
     );
-    const rebuilt = await deps.rebuild({ seeds: [after._id], session, attempt });
-    return rebuilt.find(({ _id }) => _id === after._id) ?? after;
+    return settled;
   };
 
   return {
@@ -73,7 +69,7 @@ export function createHeldService(deps: HeldDeps) {
       decide: DecideHeld,
       actor: string,
     ): Promise<{ decision: StoredHeldDecision; review: StoredReview }> {
-      return transact(async (session, attempt) => {
+      return transact(async (session) => {
         const before = await held.byId(id, session);
         if (!before) throw notFound('review');
         refuseOther(before, decide.version);
@@ -100,13 +96,13 @@ export function createHeldService(deps: HeldDeps) {
                 updatedAt: at,
                 version,
               };
-        return { decision, review: await settle({ before, after, decision, actor, undo: false }, session, attempt) };
+        return { decision, review: await settle({ before, after, decision, actor, undo: false }, session) };
       });
     },
 
     /** The review waits again. @throws AppError `not-found`, `already-undone`, `changed-since` (409) */
     async undo(id: number, actor: string): Promise<{ decision: StoredHeldDecision; review: StoredReview }> {
-      return transact(async (session, attempt) => {
+      return transact(async (session) => {
         const decision = await decisions.byId(id, session);
         const before = decision && (await held.byId(decision.review, session));
         if (!decision || !before) throw notFound('decision');
@@ -127,7 +123,7 @@ export function createHeldService(deps: HeldDeps) {
         const undone = { ...decision, undoneAt: at, undoneBy: actor };
         return {
           decision: undone,
-          review: await settle({ before, after, decision, actor, undo: true }, session, attempt),
+          review: await settle({ before, after, decision, actor, undo: true }, session),
         };
       });
     },

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { CheckId } from '../contract/review-flags.ts';
+import { createLease } from '../db/lease.ts';
+import type { Leases } from '../db/lease-store.ts';
 import type { Transact } from '../db/transaction.ts';
-import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
-import type { ChangeReviews } from '../reviews/change-reviews.ts';
+import { type ChangeStatus, hasMoved } from '../reviews/change-status.ts';
 import type { EventStore } from '../reviews/event-store.ts';
 import type { ReviewStore } from '../reviews/review-store.ts';
-import type { createLeaseStore } from '../taxonomy/lease-store.ts';
+import { createRounds } from '../rounds.ts';
 import type { HeldStore } from './held-store.ts';
 import { type CheckModes, withModes } from './stored-flag.ts';
 
@@ -15,10 +14,9 @@ export interface RescreenerDeps {
   reviews: Pick<ReviewStore, 'byIds'>;
   held: Pick<HeldStore, 'notLevelled'>;
   modes: () => Promise<CheckModes>;
-  changeReviews: ChangeReviews;
-  rebuild: RebuildClusters;
+  changeStatus: ChangeStatus;
   events: Pick<EventStore, 'add'>;
-  leases: ReturnType<typeof createLeaseStore>;
+  leases: Leases;
   transact: Transact;
   now: () => Date;
   log: Pick<Log, 'warn'>;
@@ -43,10 +41,7 @@ const LEASE = 'rescreen';
  */
 export function createRescreener(deps: RescreenerDeps): Rescreener {
   const { now, pollMs = 5000 } = deps;
-  const owner = randomUUID();
-  const stopping = new AbortController();
-  const pause = createPause(pollMs);
-  let loop: Promise<void> | undefined;
+  const lease = createLease({ leases: deps.leases, name: LEASE, leaseMs: LEASE_MS, now });
 
   /** Answers how many reviews it changed. */
   const levelBatch = async (): Promise<number> => {
@@ -59,51 +54,28 @@ export function createRescreener(deps: RescreenerDeps): Rescreener {
   };
 
   const levelReviews = (ids: readonly number[], modes: CheckModes): Promise<number> =>
-    deps.transact(async (session, attempt) => {
+    deps.transact(async (session) => {
       const at = now();
       const changes = (await deps.reviews.byIds(ids, session)).map((before) => {
         const after = withModes(before, modes);
         if (before.status === after.status) return { before, after };
         return { before, after: { ...after, updatedAt: at, version: before.version + 1 } };
       });
-      await deps.changeReviews(changes, session, attempt);
-      const moved = changes.filter(({ before, after }) => before.status !== after.status);
+      await deps.changeStatus(changes, session);
       await deps.events.add(
-        moved.map(({ before, after }) => ({
+        changes.filter(hasMoved).map(({ before, after }) => ({
           ...{ review: after._id, at, actor: 'screening', event: 'status-changed' as const },
           ...{ detail: `${before.status} → ${after.status}`, version: after.version },
         })),
         session,
       );
-      // A cluster counts one that is seen before one that is held.
-      const seeds = moved.flatMap(({ after }) => (after.cluster === null ? [] : [after._id]));
-      if (seeds.length > 0) await deps.rebuild({ seeds, session, attempt });
       return changes.length;
     });
 
-  const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      let changed = 0;
-      try {
-        const until = new Date(now().getTime() + LEASE_MS);
-        if (await deps.leases.hold(LEASE, owner, { now: now(), until })) changed = await levelBatch();
-      } catch (error) {
-        deps.log.warn({ err: error }, 'reviews not brought in line with the checks; tried again');
-      }
-      if (changed === 0) await pause.wait(stopping.signal);
-    }
-    await deps.leases.release(LEASE, owner).catch(() => undefined);
-  };
-
-  return {
-    start() {
-      loop ??= run();
-    },
-    async stop() {
-      stopping.abort();
-      pause.wake();
-      await loop;
-    },
-    wake: pause.wake,
-  };
+  return createRounds({
+    pollMs,
+    round: async () => (await lease.hold()) && (await levelBatch()) > 0,
+    onError: (error) => deps.log.warn({ err: error }, 'reviews not brought in line with the checks; tried again'),
+    onEnd: lease.release,
+  });
 }

@@ -1,24 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import type { AnalysePool } from '../analysis/analyse-pool.ts';
+import { createLease } from '../db/lease.ts';
+import type { Leases } from '../db/lease-store.ts';
 import type { Transact } from '../db/transaction.ts';
-import type { RebuildClusters } from '../duplicates/rebuild-clusters.ts';
 import { giveWay, SLICE_WHILE_BUSY } from '../give-way.ts';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
 import { analysedFields } from '../reviews/build-review.ts';
-import type { ChangeReviews } from '../reviews/change-reviews.ts';
+import type { ChangeStatus } from '../reviews/change-status.ts';
 import type { StoredReview } from '../reviews/review-model.ts';
 import type { ReviewStore } from '../reviews/review-store.ts';
+import { createRounds } from '../rounds.ts';
 import { withStatusOfFlags } from '../screening/stored-flag.ts';
-import type { createLeaseStore } from './lease-store.ts';
 import type { CurrentTaxonomy } from './taxonomy-service.ts';
 
 export interface RetaggerDeps {
   reviews: Pick<ReviewStore, 'notMarked' | 'byIds'>;
-  leases: ReturnType<typeof createLeaseStore>;
+  leases: Leases;
   pool: AnalysePool;
-  changeReviews: ChangeReviews;
-  rebuild: RebuildClusters;
+  changeStatus: ChangeStatus;
   transact: Transact;
   current: () => Promise<CurrentTaxonomy>;
   /** Whether this process is taking reviews in: tagging anew gives way to that, for a while. */
@@ -48,10 +46,7 @@ const hasSameTags = (one: StoredReview, other: StoredReview) =>
  */
 export function createRetagger(deps: RetaggerDeps): Retagger {
   const { pollMs = 5000, now } = deps;
-  const owner = randomUUID();
-  const stopping = new AbortController();
-  let loop: Promise<void> | undefined;
-  const pause = createPause(pollMs);
+  const lease = createLease({ leases: deps.leases, name: LEASE, leaseMs: LEASE_MS, now });
 
   /** Tags one batch anew; answers how many. */
   const tagBatch = async (most: number): Promise<number> => {
@@ -64,7 +59,7 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
     const byId = new Map(
       stale.map((review, index) => [review._id, { text: review.text, title: review.title, found: analysed[index] }]),
     );
-    await deps.transact(async (session, attempt) => {
+    await deps.transact(async (session) => {
       const fresh = await deps.reviews.byIds([...byId.keys()], session);
       const changes = fresh.flatMap((before) => {
         const tagged = byId.get(before._id);
@@ -75,39 +70,19 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
         // Nobody may call tags right, or correct them, that are no longer those on the screen.
         return [{ before, after: { ...after, updatedAt: now(), version: before.version + 1 } }];
       });
-      await deps.changeReviews(changes, session, attempt);
-      const moved = changes.filter(({ before, after }) => before.status !== after.status && after.cluster !== null);
-      // A cluster counts one that is seen before one that is held.
-      if (moved.length > 0) await deps.rebuild({ seeds: moved.map(({ after }) => after._id), session, attempt });
+      await deps.changeStatus(changes, session);
     });
     return stale.length;
   };
 
-  const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      let tagged = 0;
-      try {
-        const most = (await giveWay(deps.isBusy, stopping.signal)) ? SLICE_WHILE_BUSY : BATCH;
-        const until = new Date(now().getTime() + LEASE_MS);
-        if (await deps.leases.hold(LEASE, owner, { now: now(), until })) tagged = await tagBatch(most);
-      } catch (error) {
-        deps.log.warn({ err: error }, 'reviews not tagged anew; tried again');
-      }
-      if (tagged > 0) continue;
-      await pause.wait(stopping.signal);
-    }
-    await deps.leases.release(LEASE, owner).catch(() => undefined);
-  };
-
-  return {
-    start() {
-      loop ??= run();
+  const rounds = createRounds({
+    pollMs,
+    async round() {
+      const most = (await giveWay(deps.isBusy, rounds.signal)) ? SLICE_WHILE_BUSY : BATCH;
+      return (await lease.hold()) && (await tagBatch(most)) > 0;
     },
-    async stop() {
-      stopping.abort();
-      pause.wake();
-      await loop;
-    },
-    wake: pause.wake,
-  };
+    onError: (error) => deps.log.warn({ err: error }, 'reviews not tagged anew; tried again'),
+    onEnd: lease.release,
+  });
+  return rounds;
 }

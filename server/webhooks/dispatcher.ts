@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
-import { createPause } from '../pause.ts';
+import { createRounds } from '../rounds.ts';
 import { type DeliveryStore, deliveryKey, type StoredDelivery } from './delivery-store.ts';
 import type { OutboxRow, OutboxStore } from './outbox-store.ts';
 import type { TryDelivery } from './try-delivery.ts';
@@ -57,17 +57,8 @@ export const newDelivery = (webhook: number, event: Pick<OutboxRow, '_id'> & Pic
  */
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const { now, pollMs = 1000, leaseMs = LEASE_MS } = deps;
-  const stopping = new AbortController();
-  const pause = createPause(pollMs);
   const sending = new Map<number, number>();
   const inFlight = new Set<Promise<void>>();
-  let isAwake = false;
-  let loop: Promise<void> | undefined;
-
-  const wake = () => {
-    isAwake = true;
-    pause.wake();
-  };
 
   /** Answers whether there may be more. */
   const expand = async (webhooks: readonly StoredWebhook[]): Promise<boolean> => {
@@ -87,9 +78,9 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
 
   const send = async (delivery: StoredDelivery, webhook: StoredWebhook): Promise<void> => {
     try {
-      await deps.tryDelivery(delivery, webhook, stopping.signal);
+      await deps.tryDelivery(delivery, webhook, rounds.signal);
     } catch (error) {
-      if (!stopping.signal.aborted) deps.log.warn({ err: error, webhook: webhook._id }, 'delivery not tried');
+      if (!rounds.signal.aborted) deps.log.warn({ err: error, webhook: webhook._id }, 'delivery not tried');
       // Where this fails too, the claim ends by itself.
       await deps.deliveries.release(delivery._id, delivery.owner ?? '', now()).catch(() => undefined);
     }
@@ -100,14 +91,14 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     const sent = send(delivery, webhook).finally(() => {
       sending.set(webhook._id, (sending.get(webhook._id) ?? 1) - 1);
       inFlight.delete(sent);
-      wake();
+      rounds.wake();
     });
     inFlight.add(sent);
   };
 
   const sendDue = async (webhooks: readonly StoredWebhook[]): Promise<void> => {
     const byId = new Map(webhooks.map((webhook) => [webhook._id, webhook]));
-    while (inFlight.size < MOST_AT_ONCE && !stopping.signal.aborted) {
+    while (inFlight.size < MOST_AT_ONCE && !rounds.signal.aborted) {
       const free = webhooks
         .filter(({ _id, failingSince }) => (sending.get(_id) ?? 0) < (failingSince ? 1 : MOST_OF_ONE))
         .map(({ _id }) => _id);
@@ -120,33 +111,17 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     }
   };
 
-  const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      isAwake = false;
-      try {
-        const active = (await deps.webhooks.list()).filter((webhook) => webhook.active);
-        if (active.length > 0) {
-          if (await expand(active)) isAwake = true;
-          await sendDue(active);
-        }
-      } catch (error) {
-        deps.log.warn({ err: error }, 'webhooks not served; tried again');
-        isAwake = false;
-      }
-      if (!isAwake) await pause.wait(stopping.signal);
-    }
-    await Promise.all(inFlight);
-  };
-
-  return {
-    start() {
-      loop ??= run();
+  const rounds = createRounds({
+    pollMs,
+    async round() {
+      const active = (await deps.webhooks.list()).filter((webhook) => webhook.active);
+      if (active.length === 0) return false;
+      const hasMore = await expand(active);
+      await sendDue(active);
+      return hasMore;
     },
-    async stop() {
-      stopping.abort(new Error('The server is stopping.'));
-      pause.wake();
-      await loop;
-    },
-    wake,
-  };
+    onError: (error) => deps.log.warn({ err: error }, 'webhooks not served; tried again'),
+    onEnd: () => Promise.all(inFlight),
+  });
+  return rounds;
 }

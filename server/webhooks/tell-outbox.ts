@@ -6,8 +6,8 @@ import type { Outbox } from './outbox.ts';
 /** Tells of the reviews that come in, however they do: every stored review goes through `changeReviews`. */
 export const tellOfReviews =
   (changeReviews: ChangeReviews, outbox: Outbox): ChangeReviews =>
-  async (changes, session, attempt) => {
-    await changeReviews(changes, session, attempt);
+  async (changes, session) => {
+    await changeReviews(changes, session);
     const created = changes.filter(({ before }) => before === null).map(({ after }) => after);
     await outbox.reviewsCreated(created, session);
   };

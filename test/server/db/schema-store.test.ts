@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runAlone } from '../../../server/analytics/run-alone.ts';
 import { ensureTtlIndex } from '../../../server/db/ensure-ttl-index.ts';
+import { createLeaseStore } from '../../../server/db/lease-store.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from '../../../server/db/migrations.ts';
+import { runAlone } from '../../../server/db/run-alone.ts';
 import { createSchemaStore, type Migration } from '../../../server/db/schema-store.ts';
-import { createLeaseStore } from '../../../server/taxonomy/lease-store.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { runCli } from '../../support/run-cli.ts';
 

@@ -115,10 +115,10 @@ describe('the outbox', () => {
     const conflicting = database.connection.collection('conflicts');
     await conflicting.insertOne({ _id: 'x' as never, n: 0 });
     let attempts = 0;
-    await stores.transact(async (session, attempt) => {
-      attempts = attempt;
+    await stores.transact(async (session) => {
+      attempts += 1;
       await outbox.decided('decision.made', 7, session);
-      if (attempt === 1) {
+      if (attempts === 1) {
         await conflicting.findOne({ _id: 'x' as never }, { session });
         await conflicting.updateOne({ _id: 'x' as never }, { $inc: { n: 1 } });
       }

@@ -1,11 +1,13 @@
 import type { Connection } from 'mongoose';
-import { ensureCollection } from '../db/ensure-collection.ts';
+import { ensureCollection } from './ensure-collection.ts';
 
 interface LeaseRow {
   _id: string;
   owner: string;
   until: Date;
 }
+
+export type Leases = Pick<ReturnType<typeof createLeaseStore>, 'hold' | 'release'>;
 
 /** Work that one server at a time does: whoever holds the lease. It ends by itself when it is not renewed. */
 export function createLeaseStore(connection: Connection) {
