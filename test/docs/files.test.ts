@@ -14,13 +14,13 @@ const isThere = (name: string) => {
   return files.some((file) => pattern.test(file));
 };
 
-/** Folders of `folder` that hold code. */
+/** Folders and files of code that lie in `folder` itself, folders with a slash at the end. */
 const roomsOf = (folder: string) =>
   readdirSync(`${root}${folder}`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .filter((name) => /(?:\/|\.ts|\.mjs)$/.test(name));
 
-const isMirror = (room: string) => ['', 'server/'].some((above) => files.includes(`${above}${room}/`));
+const isMirror = (room: string) => ['', 'server/'].some((above) => files.includes(`${above}${room}`));
 
 describe.each(DOCS)('%s', (doc) => {
   const text = readDoc(doc);
@@ -50,7 +50,7 @@ describe('ARCHITECTURE.md', () => {
     const lines = block.slice(block.search(new RegExp(`^${folder}/`, 'm'))).split('\n');
     const end = lines.findIndex((line, at) => at > 0 && /^\S/.test(line));
     const told = lines.slice(0, end < 0 ? lines.length : end).join('\n');
-    const missing = roomsOf(folder).filter((room) => !new RegExp(`(?<![\\w-])${room}/`).test(told));
+    const missing = roomsOf(folder).filter((room) => !new RegExp(`(?<![\\w-])${room.replace('.', '\\.')}`).test(told));
     // Those of the tests that mirror the sources need no word.
     expect(missing.filter((room) => folder !== 'test' || !isMirror(room))).toEqual([]);
   });
