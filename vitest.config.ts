@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{nlp,client,sample,eval}/**/*.test.ts'],
+          include: ['test/{nlp,client,sample,eval,docs}/**/*.test.ts'],
           isolate: false,
           pool: 'threads',
           testTimeout: 20_000,

@@ -62,10 +62,7 @@ export const RANK: Record<HitKind, number> = { plus: 3, minus: 3, flat: 2, stron
 function isPartOf(hit: Hit, other: Hit): boolean {
   if (other.from > hit.from || other.to < hit.to) return false;
   const isLonger = other.to - other.from > hit.to - hit.from;
-  if (other.feature === hit.feature) {
-    if (other.kind === 'veto') return true;
-    return isLonger ? other.kind !== 'weak' : RANK[other.kind] > RANK[hit.kind];
-  }
+  if (other.feature === hit.feature) return isLonger ? other.kind !== 'weak' : RANK[other.kind] > RANK[hit.kind];
   const speaks = RANK[other.kind] === RANK.plus || other.kind === 'strong';
   return isLonger && speaks && RANK[hit.kind] < RANK.flat;
 }

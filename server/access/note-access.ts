@@ -6,7 +6,6 @@ export type AccessEvent =
   | 'signed-in'
   | 'sign-in-refused'
   | 'signed-out'
-  | 'password-changed'
   | 'user-added'
   | 'user-removed'
   | 'role-changed'

@@ -26,7 +26,7 @@ const addMapping = (given: string, map: ColumnMap = {}): ColumnMap => {
 };
 
 /** Each command's code is loaded when it runs: `analyze` needs no database driver, `serve` no text analysis. */
-function program(finish: (code: ExitCode) => void): Command {
+export function program(finish: (code: ExitCode) => void): Command {
   const config = () => loadConfig(process.env);
   const root = new Command('reviewfinder')
     .description('Finds out what buyers praise and blame in camera reviews, and which reviews are copies.')

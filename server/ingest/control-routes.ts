@@ -23,7 +23,7 @@ const controlOperation = ({ name, access, summary, description, status, act }: C
     access,
     method: 'post',
     path: `/imports/{id}/${name}`,
-    tag: 'imports',
+    tag: 'Imports',
     summary,
     description: `${description} 409 in a state in which that is not possible: see \`can\` of the import.`,
     params: OneImport,

@@ -12,7 +12,7 @@ const OneMapping = z.strictObject({ signature: MappingSignature });
 /** The paths that look into a file and that keep what was said of columns; they go before `/imports/{id}`. */
 export const inspectOperations = (service: InspectService): Operation[] => [
   operation({
-    ...{ id: 'inspectImport', access: 'ingest', method: 'post', path: '/imports/inspect', tag: 'imports' },
+    ...{ id: 'inspectImport', access: 'ingest', method: 'post', path: '/imports/inspect', tag: 'Imports' },
     summary: 'Look into a file before it is imported',
     description:
       'The raw body is the file: what it is, its columns with examples, and what would become of them. Nothing is stored. Of a large file only the beginning is read; an archive or a spreadsheet may have 100 MB.',
@@ -28,7 +28,7 @@ export const inspectOperations = (service: InspectService): Operation[] => [
     },
   }),
   operation({
-    ...{ id: 'listMappings', access: 'follow', method: 'get', path: '/imports/mappings', tag: 'imports' },
+    ...{ id: 'listMappings', access: 'follow', method: 'get', path: '/imports/mappings', tag: 'Imports' },
     summary: 'Column maps that are remembered, last used first',
     answers: { 200: { description: 'All of them.', schema: MappingList } },
     handle: async () => ({ status: 200, body: await service.mappings() }),
@@ -39,7 +39,7 @@ export const inspectOperations = (service: InspectService): Operation[] => [
       access: 'ingest',
       method: 'delete',
       path: '/imports/mappings/{signature}',
-      tag: 'imports',
+      tag: 'Imports',
     },
     summary: 'Forget a column map',
     params: OneMapping,

@@ -13,7 +13,7 @@ export const rejectFile = (service: ImportService) =>
     access: 'follow',
     method: 'get',
     path: '/imports/{id}/rejects/file',
-    tag: 'imports',
+    tag: 'Imports',
     summary: 'The faulty rows as CSV, to be corrected and imported again',
     description:
       'The columns of the file, then `reject_file`, `reject_line`, `reject_code` and `reject_detail`. A cell that a spreadsheet would take for a formula has an apostrophe before it, which is taken off when the file is imported.',

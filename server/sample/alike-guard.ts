@@ -3,7 +3,7 @@ const MOST_CONTAINED = 0.28;
 
 /**
  * Keeps texts apart that chance made alike: only planted copies are to be copies. Compares sets of three words in a
- * row; a text is too much like an earlier one when it shares 25 % of all, or 40 % of the shorter text's.
+ * row; a text is too much like an earlier one when it shares 20 % of all, or 28 % of the shorter text's.
  */
 export function createAlikeGuard() {
   const seen = new Map<string, number[]>();

@@ -115,7 +115,7 @@ const deliveryPaths = (service: WebhookService): Operation[] => [
   }),
   operation({
     ...{ id: 'listDeliveries', access: 'admin', method: 'get', path: '/webhooks/{id}/deliveries', tag },
-    summary: 'Deliveries of the last 30 days, newest first',
+    summary: 'Deliveries that are kept, newest first',
     params: One,
     query: ListDeliveries,
     answers: { 200: { description: 'One page.', schema: DeliveryPage } },

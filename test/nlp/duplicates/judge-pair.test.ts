@@ -52,6 +52,20 @@ describe('judgePair', () => {
     expect(kindOf(a, b)).toBe('near');
   });
 
+  const delivered = ({ day = '4th', days = '9', place = 'driveway' }) => [
+    `Ordered on the ${day} and it arrived after ${days} days, packed well.`,
+    `The camera covers the whole ${place} and the picture stays sharp, the app was quick to pair,`,
+    'and I recommend it to everyone on our street.',
+  ];
+  it.each([
+    ['two numbers of two', { day: '17th', days: '3' }, undefined],
+    ['two numbers of two, and the place', { day: '17th', days: '3', place: 'garden' }, undefined],
+    ['one number of two', { days: '3' }, 'near'],
+    ['the place', { place: 'garden' }, 'near'],
+  ])('takes a template filled with other facts for another review: %s → %s', (_, facts, kind) => {
+    expect(kindOf(delivered({}), delivered(facts))).toBe(kind);
+  });
+
   it('does not ask what texts tell beyond the words that are compared', () => {
     const long = Array.from({ length: 1600 }, (_, i) => `w${i}`);
     expect(kindOf(long, long.slice(560))).toBe('near');

@@ -12,6 +12,7 @@ describe('detectLanguage', () => {
     ['The picture is sharp and it was easy to set up.', 'en'],
     ['image clear, delivery fast, install simple, seller attitude good', 'en'],
     ['Great!', 'en'],
+    ['Wyze Eufy Arlo Blink Nest Reolink Tapo Ezviz', 'en'],
     ['', 'und'],
     ['12 34 56', 'und'],
   ])('%s → %s', (text, wanted) => expect(detectLanguage(text, tokenize(text))).toBe(wanted));

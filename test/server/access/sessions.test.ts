@@ -75,6 +75,18 @@ describe('a session', () => {
     expect([status, headers['www-authenticate']]).toEqual([401, 'Bearer realm="Reviewfinder"']);
   });
 
+  it('opens nothing once its user has another role, though its row is still there', async () => {
+    const { id, headers } = await somebody();
+    const connection = await mongoose.createConnection(test.uri).asPromise();
+    const sessions = connection.collection('sessions');
+    const rows = await sessions.find({ 'user.id': idNumber(id) }).toArray();
+    await test.core.services.users.patch(idNumber(id), { role: 'analyst' });
+    await sessions.insertMany(rows);
+    await connection.close();
+    expect(rows).toHaveLength(1);
+    expect(await isIn(headers)).toBe(false);
+  });
+
   it('lives on while it is used, but ten hours at most', async () => {
     const { headers } = await somebody();
     for (let minutes = 0; minutes < 590; minutes += 50) {
@@ -149,6 +161,12 @@ describe('sign-in', () => {
     );
     expect(answers.map(({ status }) => status)).toEqual([401, 401]);
     expect(new Set(answers.map(({ body }) => JSON.stringify({ ...JSON.parse(body), instance: '' }))).size).toBe(1);
+  });
+
+  it('is noted where it is refused, under the name that was typed, in one line', async () => {
+    const [name, password] = ['No\nbody', 'wrong wrong wrong'];
+    await api('/session', { method: 'POST', body: { name, password } });
+    expect(await test.core.accessLog.of('No body')).toMatchObject([{ actor: 'No body', what: 'sign-in-refused' }]);
   });
 
   it('is slow for an account, whatever addresses are claimed', async () => {

@@ -111,6 +111,19 @@ describe('a backup of any documents', () => {
       change('many.bson.gz', (bytes) => bytes.subarray(0, -200)),
       /many\.bson\.gz (breaks off|has)/,
     ],
+    [
+      'a part is packed in another way',
+      change('many.bson.gz', (bytes) => flip(bytes, 9)),
+      /many\.bson\.gz was changed/,
+    ],
+    [
+      'a part holds other documents',
+      reseal(({ parts: [first, many, ...rest], ...manifest }) => ({
+        ...manifest,
+        parts: [first!, { ...many!, contentSha256: first!.contentSha256 }, ...rest],
+      })),
+      /many\.bson\.gz holds other documents/,
+    ],
     ['a part is gone', (name: string) => rm(join(name, 'kinds.bson.gz')), /kinds\.bson\.gz is missing/],
     ['a part is another one', change('kinds.bson.gz', () => 'not packed'), /kinds\.bson\.gz cannot be unpacked/],
     ['the manifest is gone', (name: string) => rm(join(name, MANIFEST)), /was not finished/],

@@ -33,6 +33,7 @@ const TEXTS = [
   'Only people set off the alarm now, the branches of the willow are finally left in peace.',
   'Our landlord counts the bicycles in the yard with it and has not gone down the stairs for that since June.',
   'Somebody at the depot had packed the mount of another model, so mine hung on a nail for the first two weeks.',
+  'Through the hole in the fence it has by now shown me every fox, jogger and postman of the parish.',
   'For the price of a dinner you get a sturdy little watchman that simply does what it promises.',
 ];
 const text = () => TEXTS[number] as string;
@@ -259,6 +260,13 @@ describe('conflicts', () => {
   it.each([
     ['a member is missing', (c: ClusterDetail) => ({ keep: [c.survivor], remove: [c.survivor] })],
     ['a stranger is named', (c: ClusterDetail) => ({ keep: [c.survivor], remove: ['R-999999'] })],
+    [
+      'a stranger is named beside all members',
+      ({ survivor, members }: ClusterDetail) => ({
+        keep: [survivor],
+        remove: [...members.map(({ id }) => id).filter((id) => id !== survivor), 'R-999999'],
+      }),
+    ],
   ])('is refused when %s', async (_, lists) => {
     const cluster = await setUp();
     const answer = await decide(cluster, { action: 'remove', reason: 'duplicate-exact', ...lists(cluster) });

@@ -87,6 +87,8 @@ async function leaveTraces() {
     `text,author,rating,date\nSharp picture and easy app,${NAME},5,2026-01-02\n`,
     'product=cam&source=file',
   );
+  // The file of a dry run is kept for a day.
+  await importFile(`text,author\nWide view of the yard,${NAME}\n`, 'product=cam&source=file&dryRun=true');
   return { own, copy };
 }
 
@@ -102,6 +104,7 @@ describe('erasing a person', () => {
       'held_decisions',
       'decision_log',
       'clusters',
+      'uploads.chunks',
     ])
       expect(before).toContain(name);
 
@@ -160,6 +163,17 @@ describe('erasing a person', () => {
     const email = `${'a'.repeat(65)}@shop.example`;
     const answer = await request(test.app).post('/api/v1/erasure').send({ email, dryRun: true });
     expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, '/email']);
+  });
+
+  it('leaves others with the same text to be found by their copies', async () => {
+    const text = 'Seven magpies nest behind the carport and the little lamp of this one has never bothered any of them';
+    const post = (externalId: string, words: string) =>
+      send('post', '/reviews', { source: 's', product: 'cam', externalId, author: externalId, text: words });
+    const [first, second] = [await post('magpie', text), await post('heron', text)];
+    const { id } = await send('post', '/erasure', { reviewIds: [first.id] });
+    await finished(`/erasure/${id}`, (state) => state === 'done');
+    const third = await post('stork', `${text} so far.`);
+    expect(third.duplicates).toMatchObject([{ id: second.id, kind: 'near' }]);
   });
 
   it('needs somebody', async () => {
