@@ -11,7 +11,6 @@ export interface AlertRunnerDeps {
   onMails: () => void;
   now: () => Date;
   log: Pick<Log, 'warn'>;
-  pollMs?: number;
 }
 
 export interface AlertRunner {
@@ -24,10 +23,11 @@ export interface AlertRunner {
 
 const LEASE = 'alerts';
 const LEASE_MS = 120_000;
+const POLL_MS = 60_000;
 
 /** Looks at alerts and the digest by the clock, in one server at a time. */
 export function createAlertRunner(deps: AlertRunnerDeps): AlertRunner {
-  const { now, pollMs = 60_000 } = deps;
+  const { now } = deps;
   const lease = createLease({ leases: deps.leases, name: LEASE, leaseMs: LEASE_MS, now });
 
   const warn = (what: string) => (error: unknown) => deps.log.warn({ err: error }, `${what} broken off; tried again`);
@@ -40,6 +40,11 @@ export function createAlertRunner(deps: AlertRunnerDeps): AlertRunner {
     deps.onMails();
   };
 
-  const rounds = createRounds({ pollMs, round: runDue, onError: warn('alerts and digest'), onEnd: lease.release });
+  const rounds = createRounds({
+    pollMs: POLL_MS,
+    round: runDue,
+    onError: warn('alerts and digest'),
+    onEnd: lease.release,
+  });
   return { ...rounds, runDue };
 }

@@ -11,7 +11,6 @@ export interface MailSenderDeps {
   now: () => Date;
   random: () => number;
   log: Pick<Log, 'warn'>;
-  pollMs?: number;
 }
 
 export interface MailSender {
@@ -25,13 +24,14 @@ export interface MailSender {
 
 /** Longer than a try can take. */
 const LEASE_MS = 120_000;
+const POLL_MS = 5000;
 
 /**
  * Hands mails to the mail server, with eight tries over a day. Every server takes part; a claim ends with its time, so
  * what a killed server was sending is sent by another: at least once.
  */
 export function createMailSender(deps: MailSenderDeps): MailSender {
-  const { mails, now, pollMs = 5000 } = deps;
+  const { mails, now } = deps;
 
   const tryMail = async (mail: StoredMail, owner: string): Promise<void> => {
     const { _id: id, to, subject, text, html } = mail;
@@ -61,7 +61,7 @@ export function createMailSender(deps: MailSenderDeps): MailSender {
   };
 
   const rounds = createRounds({
-    pollMs,
+    pollMs: POLL_MS,
     round: sendDue,
     onError: (error) => deps.log.warn({ err: error }, 'mails not sent; tried again'),
   });

@@ -18,8 +18,6 @@ export interface BulkRunnerDeps {
   transact: Transact;
   now: () => Date;
   log: Pick<Log, 'warn'>;
-  pollMs?: number;
-  leaseMs?: number;
 }
 
 export interface BulkRunner {
@@ -33,6 +31,7 @@ export interface BulkRunner {
 /** Rows of one go; the lease is renewed before each row and is longer than one can take. */
 const CHUNK = 100;
 const LEASE_MS = 30_000;
+const POLL_MS = 5000;
 const RENEW_MS = 5_000;
 
 /** What was refused because things are otherwise by now, not because something went wrong. */
@@ -58,7 +57,7 @@ const tellFailure = (error: unknown) => {
  * with the rows that are left, and none is decided twice.
  */
 export function createBulkRunner(deps: BulkRunnerDeps): BulkRunner {
-  const { bulks, transact, now, pollMs = 5000, leaseMs = LEASE_MS } = deps;
+  const { bulks, transact, now } = deps;
   const running = new Map<number, Promise<void>>();
 
   const decideRow = (bulk: StoredBulk, row: BulkRowState) =>
@@ -114,7 +113,7 @@ export function createBulkRunner(deps: BulkRunnerDeps): BulkRunner {
   };
 
   const workAlone = async (id: number): Promise<void> => {
-    const lease = createLease({ leases: deps.leases, name: `bulk-${id}`, leaseMs, now });
+    const lease = createLease({ leases: deps.leases, name: `bulk-${id}`, leaseMs: LEASE_MS, now });
     if (rounds.signal.aborted || !(await lease.hold())) return;
     try {
       await work(id, lease.hold);
@@ -132,7 +131,7 @@ export function createBulkRunner(deps: BulkRunnerDeps): BulkRunner {
   };
 
   const rounds = createRounds({
-    pollMs,
+    pollMs: POLL_MS,
     async round() {
       for (const id of await bulks.unfinished()) await run(id);
     },

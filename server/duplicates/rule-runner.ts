@@ -20,7 +20,6 @@ export interface RuleRunnerDeps {
   transact: Transact;
   now: () => Date;
   log: Pick<Log, 'warn'>;
-  pollMs?: number;
 }
 
 export interface RuleRunner {
@@ -33,6 +32,7 @@ export interface RuleRunner {
 
 const LEASE = 'moderation-rules';
 const LEASE_MS = 120_000;
+const POLL_MS = 30_000;
 const PAGE = 100;
 
 /** The rule does not decide: switched off meanwhile, or people have taken such a decision back. */
@@ -43,7 +43,7 @@ const leftToPeople = (why: string) => new AppError('left-to-people', 409, why);
  * undoable; what was decided by a rule and undone is left to people: none of these reviews is decided by it again.
  */
 export function createRuleRunner(deps: RuleRunnerDeps): RuleRunner {
-  const { transact, now, pollMs = 30_000 } = deps;
+  const { transact, now } = deps;
   const lease = createLease({ leases: deps.leases, name: LEASE, leaseMs: LEASE_MS, now });
   let last: Promise<unknown> = Promise.resolve();
 
@@ -97,7 +97,7 @@ export function createRuleRunner(deps: RuleRunnerDeps): RuleRunner {
   };
 
   const rounds = createRounds({
-    pollMs,
+    pollMs: POLL_MS,
     round: runOnce,
     onError: (error) => deps.log.warn({ err: error }, 'rules not carried out; tried again'),
   });

@@ -20,7 +20,6 @@ export interface SecondLookDeps {
   isBusy: () => boolean;
   now: () => Date;
   log: Pick<Log, 'warn'>;
-  pollMs?: number;
 }
 
 export interface SecondLook {
@@ -39,6 +38,7 @@ export interface SecondLook {
 const BATCH = 500;
 /** Longer than the largest batch takes in slices on a slow machine; what two servers look at twice is not linked twice. */
 const LEASE_MS = 300_000;
+const POLL_MS = 5000;
 
 /**
  * The second look at reviews that are stored and whose exact and near copies are linked: for what they tell in other
@@ -46,7 +46,7 @@ const LEASE_MS = 300_000;
  * to be done. Every server takes part; a lease keeps them from doing the same.
  */
 export function createSecondLook(deps: SecondLookDeps): SecondLook {
-  const { pollMs = 5000, now, journal } = deps;
+  const { now, journal } = deps;
   const owner = randomUUID();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -87,7 +87,7 @@ export function createSecondLook(deps: SecondLookDeps): SecondLook {
 
   let isRenewed = false;
   const rounds = createRounds({
-    pollMs,
+    pollMs: POLL_MS,
     async round() {
       if (!isRenewed) await deps.renewMeanings();
       isRenewed = true;

@@ -11,7 +11,6 @@ export interface ErasureRunnerDeps {
   leases: Leases;
   now: () => Date;
   log: Pick<Log, 'warn'>;
-  pollMs?: number;
 }
 
 export interface ErasureRunner {
@@ -23,19 +22,13 @@ export interface ErasureRunner {
 }
 
 const LEASE_MS = 60_000;
+const POLL_MS = 5000;
 const LEASE = 'erasure';
 
 class BrokenOff extends Error {}
 
 /** Carries erasures out, one at a time, one server at a time; what a killed server left is gone on with. */
-export function createErasureRunner({
-  store,
-  carryOut,
-  leases,
-  now,
-  log,
-  pollMs = 5000,
-}: ErasureRunnerDeps): ErasureRunner {
+export function createErasureRunner({ store, carryOut, leases, now, log }: ErasureRunnerDeps): ErasureRunner {
   const lease = createLease({ leases, name: LEASE, leaseMs: LEASE_MS, now });
   const beat = async () => {
     if (rounds.signal.aborted || !(await lease.hold())) throw new BrokenOff();
@@ -49,7 +42,7 @@ export function createErasureRunner({
   };
 
   const rounds = createRounds({
-    pollMs,
+    pollMs: POLL_MS,
     round: runNext,
     onError(error) {
       if (!(error instanceof BrokenOff)) log.warn({ err: error }, 'an erasure broke off; it is gone on with');

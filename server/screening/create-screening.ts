@@ -11,7 +11,7 @@ import { type CheckModes, DEFAULT_MODES } from './stored-flag.ts';
 type Connected = Parameters<typeof createHeldStore>[0];
 
 /** What screening stores, and what the intake asks of it; the rest needs the intake's parts: see `createScreening`. */
-export function createScreeningStores(connection: Connected, keepAccessLogDays: number | null = null) {
+export function createScreeningStores(connection: Connected, keepAccessLogDays: number | null) {
   const [settings, decisions, accessLog] = [
     createScreeningStore(connection),
     createHeldDecisionStore(connection),

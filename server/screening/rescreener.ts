@@ -20,7 +20,6 @@ export interface RescreenerDeps {
   transact: Transact;
   now: () => Date;
   log: Pick<Log, 'warn'>;
-  pollMs?: number;
 }
 
 export interface Rescreener {
@@ -32,6 +31,7 @@ export interface Rescreener {
 
 const BATCH = 200;
 const LEASE_MS = 30_000;
+const POLL_MS = 5000;
 const LEASE = 'rescreen';
 
 /**
@@ -40,7 +40,7 @@ const LEASE = 'rescreen';
  * a killed run goes on where it was, and what came in under the former settings is found too.
  */
 export function createRescreener(deps: RescreenerDeps): Rescreener {
-  const { now, pollMs = 5000 } = deps;
+  const { now } = deps;
   const lease = createLease({ leases: deps.leases, name: LEASE, leaseMs: LEASE_MS, now });
 
   /** Answers how many reviews it changed. */
@@ -73,7 +73,7 @@ export function createRescreener(deps: RescreenerDeps): Rescreener {
     });
 
   return createRounds({
-    pollMs,
+    pollMs: POLL_MS,
     round: async () => (await lease.hold()) && (await levelBatch()) > 0,
     onError: (error) => deps.log.warn({ err: error }, 'reviews not brought in line with the checks; tried again'),
     onEnd: lease.release,

@@ -23,7 +23,6 @@ export interface RetaggerDeps {
   isBusy: () => boolean;
   now: () => Date;
   log: Pick<Log, 'info' | 'warn'>;
-  pollMs?: number;
 }
 
 export interface Retagger {
@@ -35,6 +34,7 @@ export interface Retagger {
 
 const BATCH = 200;
 const LEASE_MS = 30_000;
+const POLL_MS = 5000;
 const LEASE = 'retag';
 
 const hasSameTags = (one: StoredReview, other: StoredReview) =>
@@ -45,7 +45,7 @@ const hasSameTags = (one: StoredReview, other: StoredReview) =>
  * killed run goes on where it was; a lease keeps other servers from doing the same work.
  */
 export function createRetagger(deps: RetaggerDeps): Retagger {
-  const { pollMs = 5000, now } = deps;
+  const { now } = deps;
   const lease = createLease({ leases: deps.leases, name: LEASE, leaseMs: LEASE_MS, now });
 
   /** Tags one batch anew; answers how many. */
@@ -76,7 +76,7 @@ export function createRetagger(deps: RetaggerDeps): Retagger {
   };
 
   const rounds = createRounds({
-    pollMs,
+    pollMs: POLL_MS,
     async round() {
       const most = (await giveWay(deps.isBusy, rounds.signal)) ? SLICE_WHILE_BUSY : BATCH;
       return (await lease.hold()) && (await tagBatch(most)) > 0;

@@ -14,8 +14,6 @@ export interface DispatcherDeps {
   now: () => Date;
   log: Pick<Log, 'warn'>;
   pollMs?: number;
-  /** After this, another server takes over a delivery that one has begun. */
-  leaseMs?: number;
 }
 
 export interface Dispatcher {
@@ -26,7 +24,7 @@ export interface Dispatcher {
   wake(): void;
 }
 
-/** Longer than a try can take. */
+/** After this, another server takes over a delivery that one has begun; longer than a try can take. */
 const LEASE_MS = 30_000;
 const ROWS = 100;
 /** Sent at a time by one server, to all webhooks and to one; to one that fails, one. */
@@ -56,7 +54,7 @@ export const newDelivery = (webhook: number, event: Pick<OutboxRow, '_id'> & Pic
  * part; a claim ends with its time, so what a killed server was sending is sent by another: at least once.
  */
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
-  const { now, pollMs = 1000, leaseMs = LEASE_MS } = deps;
+  const { now, pollMs = 1000 } = deps;
   const sending = new Map<number, number>();
   const inFlight = new Set<Promise<void>>();
 
@@ -103,7 +101,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
         .filter(({ _id, failingSince }) => (sending.get(_id) ?? 0) < (failingSince ? 1 : MOST_OF_ONE))
         .map(({ _id }) => _id);
       if (free.length === 0) return;
-      const until = new Date(now().getTime() + leaseMs);
+      const until = new Date(now().getTime() + LEASE_MS);
       const delivery = await deps.deliveries.claim({ owner: randomUUID(), now: now(), until, webhooks: free });
       const webhook = delivery && byId.get(delivery.webhook);
       if (!delivery || !webhook) return;
