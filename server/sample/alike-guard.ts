@@ -1,9 +1,8 @@
-const MOST_ALIKE = 0.2;
 const MOST_CONTAINED = 0.28;
 
 /**
  * Keeps texts apart that chance made alike: only planted copies are to be copies. Compares sets of three words in a
- * row; a text is too much like an earlier one when it shares 20 % of all, or 28 % of the shorter text's.
+ * row; a text is too much like an earlier one when it shares 28 % of the shorter text's.
  */
 export function createAlikeGuard() {
   const seen = new Map<string, number[]>();
@@ -15,9 +14,7 @@ export function createAlikeGuard() {
       const shared = new Map<number, number>();
       for (const gram of grams) for (const id of seen.get(gram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
       for (const [id, count] of shared) {
-        const size = sizes[id]!;
-        if (count / (size + grams.size - count) >= MOST_ALIKE) return false;
-        if (count / Math.min(size, grams.size) >= MOST_CONTAINED) return false;
+        if (count / Math.min(sizes[id]!, grams.size) >= MOST_CONTAINED) return false;
       }
       return true;
     },

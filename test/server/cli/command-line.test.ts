@@ -136,6 +136,15 @@ describe('import', { timeout: 120_000 }, () => {
     expect(lines(verified.stdout)).toMatchObject([{ reviews: 2, differences: 0 }]);
   });
 
+  it('ends with the second look at what came in', async () => {
+    const file = join(dir, 'looked-at.csv');
+    const text = 'The herons on our pond are on every clip and the battery has lasted since the ice melted.';
+    await writeFile(file, `id,product,review\n1,pond,${text}\n`);
+    expect((await runCli(['import', file, '--source', 'pond'], { env })).code).toBe(0);
+    expect(await database.connection.collection('lookups').countDocuments()).toBe(0);
+    expect(await database.connection.collection('meanings').countDocuments({ product: 'pond' })).toBe(1);
+  });
+
   it('says what a dry run would do, and does not do it', async () => {
     const file = join(dir, 'dry.ndjson');
     const text =

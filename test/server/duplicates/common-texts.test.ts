@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import request from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ClusterDetail, ClusterPage, Decision } from '../../../server/contract/duplicates.ts';
@@ -58,6 +59,16 @@ it('a large cluster lists some of its members, and is decided as a whole', async
   await api().post(`/api/v1/decisions/${decided.body.id}/undo`).expect(200);
   expect(await detail(cluster.id)).toMatchObject({ state: 'open', size });
   expect(await test.core.rollups.verify()).toEqual([]);
+});
+
+it('of many with one text one has look-up keys, whether they come together or not', async () => {
+  const text = 'Under the eaves it sees the swallows leave in September and the cat that waits for them below.';
+  await post(times(3, (at) => ({ product: 'keys', text, externalId: `k${at}` })));
+  await post([{ product: 'keys', text: text.toUpperCase(), externalId: 'late' }]);
+  const connection = await mongoose.createConnection(test.uri).asPromise();
+  const rows = await connection.collection('reviews').find({ product: 'keys' }).sort({ _id: 1 }).toArray();
+  await connection.close();
+  expect(rows.map(({ bands }) => bands.length > 0)).toEqual([true, false, false, false]);
 });
 
 it('copies at several variants are a relation of their own: one a product is suggested to keep, and stands for its copies', async () => {
