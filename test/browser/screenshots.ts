@@ -7,9 +7,10 @@ import { ALL_PAGES, DIALOGS, type Known, lookUpKnown } from './all-pages.ts';
 /**
  * Takes pictures of every page and dialog of a running app, for the README and for looking at them. It makes three share
  * links in that app, which expire after a week.
- * Usage: tsx test/browser/screenshots.ts [URL] [FOLDER] [START OF THE NAMES]
+ * Usage: tsx test/browser/screenshots.ts URL FOLDER [START OF THE NAMES]
  */
-const [url = 'http://127.0.0.1:3000', folder = 'docs/screenshots', only = ''] = process.argv.slice(2);
+const [url = '', folder = '', only = ''] = process.argv.slice(2);
+if (url === '' || folder === '') throw new Error('Name the address of a running app, and a folder.');
 
 const SIZES = [
   { width: 1440, height: 900 },

@@ -28,6 +28,9 @@ describe('compareContent', () => {
     const codes = found!.reasons.map(({ code }) => code);
     expect(codes).toContain('same-content');
     expect(codes).toContain('same-statement');
+    expect(found!.reasons.find(({ code }) => code === 'same-content')?.detail).toMatch(
+      /^[1-9]\d* of \d+ statements (?:is|are) told again/,
+    );
     const words = found!.reasons.find(({ code }) => code === 'shared-words');
     expect(words?.detail).toContain('leeds');
   });

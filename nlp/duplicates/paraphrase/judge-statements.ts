@@ -47,12 +47,16 @@ const TOLD_AGAIN = 0.5;
 const quote = (text: string): string =>
   text.length <= QUOTED ? `“${text}”` : `“${text.slice(0, text.lastIndexOf(' ', QUOTED) || QUOTED)} …”`;
 
+const toldAgain = (again: number, of: number): string => {
+  if (again === 0) return 'No statement is told again by itself; what both tell in all is the same.';
+  if (of === 1) return 'Its one statement is told again in other words.';
+  return `${again} of ${of} statements ${again === 1 ? 'is' : 'are'} told again in other words.`;
+};
+
 const explainStatements = (a: Statements, b: Statements): CopyReason[] => {
   const nearest = matchStatements(a.statements, b.statements);
   const again = nearest.filter(({ closeness }) => closeness >= TOLD_AGAIN).length;
-  const reasons: CopyReason[] = [
-    { code: 'same-content', detail: `${again} of ${a.statements.length} statements are told again in other words.` },
-  ];
+  const reasons: CopyReason[] = [{ code: 'same-content', detail: toldAgain(again, a.statements.length) }];
   const best = nearest
     .map(({ at, closeness }, i) => ({ left: a.statements[i]!, right: b.statements[at]!, closeness }))
     .sort((x, y) => y.closeness * y.left.weight - x.closeness * x.left.weight)
