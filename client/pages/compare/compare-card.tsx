@@ -122,7 +122,7 @@ export function CompareCard({ comparison: { resource, path, query }, isByPeriod,
   return (
     <ChartCard
       title="Side by side"
-      subtitle="Net sentiment of each feature on one axis; the line is the 95 % interval"
+      subtitle="Net sentiment of each feature on one axis; the line is the 95 % interval"
       resource={resource}
       height={560}
       csv={{ path, query, filename: 'side-by-side.csv' }}
@@ -138,7 +138,7 @@ export function CompareCard({ comparison: { resource, path, query }, isByPeriod,
         <>
           <span>
             {listCompared(value).filter(({ differences }) => differences.some(({ isClear }) => isClear)).length} of{' '}
-            {listCompared(value).length} features differ clearly: the 95 % interval of the difference leaves out zero
+            {listCompared(value).length} features differ clearly: the 95 % interval of the difference leaves out zero
           </span>
           <CopiesNote figures={listFigures(value, columns)} mark="ring" />
         </>

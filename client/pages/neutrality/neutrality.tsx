@@ -64,7 +64,7 @@ const Cards = ({ value }: { value: Report }) => (
     <div class="grid">
       <FigureCard
         title="How often reviews are removed"
-        told="Removed of those decided on, by stars; the bar is the 95 % interval."
+        told="Removed of those decided on, by stars; the bar is the 95 % interval."
       >
         <RateTable value={value} />
       </FigureCard>

@@ -2,7 +2,7 @@ import type { Neutrality } from '../../../server/contract/moderation.ts';
 import { formatCount, formatShare } from '../../state/figures.ts';
 import { rateRows } from '../../state/neutrality-rows.ts';
 
-/** The rate as a mark on its 95 % interval, on one scale for all rows. */
+/** The rate as a mark on its 95 % interval, on one scale for all rows. */
 const RateBar = ({ rate, most }: { rate: { value: number; low: number; high: number }; most: number }) => {
   const x = (share: number) => (share / most) * 100;
   return (
@@ -22,7 +22,7 @@ export function RateTable({ value }: { value: Neutrality }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: or the keyboard could not scroll it
     <div class="scroll-x" tabIndex={0} role="region" aria-label="Removal rates, table">
       <table class="t bars">
-        <caption class="sr">Removed of the reviews decided on, by stars, with 95 % intervals</caption>
+        <caption class="sr">Removed of the reviews decided on, by stars, with 95 % intervals</caption>
         <thead>
           <tr>
             <th scope="col">Stars</th>
@@ -36,7 +36,7 @@ export function RateTable({ value }: { value: Neutrality }) {
               Removed
             </th>
             <th scope="col" class="num">
-              95 % interval
+              95 % interval
             </th>
           </tr>
         </thead>

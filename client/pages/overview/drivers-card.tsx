@@ -62,7 +62,7 @@ function Dots({ rows, counting, onOpen }: DotsProps) {
           <i class="k-pos diamond" />
           Praised
         </span>
-        <span>Hollow: may be chance. Line: 95 % interval</span>
+        <span>Hollow: may be chance. Line: 95 % interval</span>
       </div>
       <div class="dr-body">
         <ol>
@@ -113,7 +113,7 @@ const toTable =
       ...['Blamed', 'Praised'].flatMap((side) => [
         { label: `${side}, change`, isNumber: true },
         { label: `${side}, ${WITH_COPIES[otherOf(counting)]}`, isNumber: true },
-        { label: `${side}, 95 %`, isNumber: true },
+        { label: `${side}, 95 %`, isNumber: true },
         { label: `${side}, n`, isNumber: true },
       ]),
     ],

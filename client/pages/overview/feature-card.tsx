@@ -74,7 +74,7 @@ function Bars({ bars, onOpen }: { bars: FeatureBar[]; onOpen: (target: Target) =
         <span>Feature</span>
         <span>Reviews</span>
         <span />
-        <span>Net ± 95 %</span>
+        <span>Net ± 95 %</span>
         <span title="Net with all copies, minus net counted once">Copies</span>
       </div>
       <div class="fb-body">
@@ -120,7 +120,7 @@ const toTable =
       { label: 'Neutral', isNumber: true },
       { label: 'Positive', isNumber: true },
       { label: 'Net', isNumber: true },
-      { label: '± 95 %', isNumber: true },
+      { label: '± 95 %', isNumber: true },
       { label: 'Net counted once', isNumber: true },
       { label: 'Net, all reviews', isNumber: true },
     ],

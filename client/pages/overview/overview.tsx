@@ -152,7 +152,7 @@ function Dashboard() {
       )}
       <p class="page-note">
         Days are UTC; weeks begin on Monday. Net sentiment is (positive − negative) ÷ all reviews that mention the
-        feature, from −1 to +1, with its 95 % interval. Below 10 reviews no figure is shown.
+        feature, from −1 to +1, with its 95 % interval. Below 10 reviews no figure is shown.
       </p>
       {target ? (
         <SentencesPanel

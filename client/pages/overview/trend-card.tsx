@@ -117,7 +117,7 @@ export function TrendCard({ pick, features: named, lines, query, change, onOpen 
   return (
     <ChartCard
       title="Net sentiment over time"
-      subtitle={`By ${interval}, days in UTC. The band is the 95 % interval; the unfinished ${interval} is dashed with a hollow point`}
+      subtitle={`By ${interval}, days in UTC. The band is the 95 % interval; the unfinished ${interval} is dashed with a hollow point`}
       resource={chosen.length > 0 ? resource : { ...named, value: features ? EMPTY_TREND : null }}
       height={HEIGHT}
       csv={{ path: '/analytics/trend', query: trendQuery, filename: 'net-sentiment-over-time.csv' }}

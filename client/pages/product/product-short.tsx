@@ -88,7 +88,7 @@ const Lists = ({ summary, onOpen }: { summary: Summary; onOpen: (target: Target)
       />
     </div>
     <p class="page-note">
-      Features of at least {summary.minN} reviews whose 95 % interval of net sentiment lies above or below zero. The
+      Features of at least {summary.minN} reviews whose 95 % interval of net sentiment lies above or below zero. The
       sentences are customers’ own: of those that praise or blame the feature, the one that is closest to what the
       others say.
     </p>

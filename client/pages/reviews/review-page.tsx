@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import type { ClusterDetail } from '../../../server/contract/duplicates.ts';
 import type { ReviewHistory, ReviewView } from '../../../server/contract/reviews.ts';
+import { Icon } from '../../components/icon.tsx';
 import { MarkedText, MarksKey } from '../../components/marked-text.tsx';
 import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
 import { ReviewTags } from '../../components/review-tags.tsx';
@@ -141,8 +142,8 @@ export function ReviewPage() {
   return (
     <div class="page">
       <p class="crumbs">
+        <Icon name="left" />
         <a href="/reviews">Reviews</a>
-        <span aria-hidden="true">/</span>
       </p>
       <div class="page-head">
         <h1>{id}</h1>

@@ -103,7 +103,7 @@ const RuleFields = ({ rule, onChange }: FieldsProps) => (
           if (minutes >= 0 && minutes <= 525_600) onChange({ ...rule, minAgeMinutes: minutes });
         }}
       />
-      <small>So long a cluster has to stay as it is first.</small>
+      <small>A cluster is left alone until it has not changed for so long.</small>
     </label>
   </div>
 );
