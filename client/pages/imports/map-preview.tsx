@@ -14,9 +14,31 @@ function tellDate(value: string, { dates }: FileOptions): string {
   return readings && dates !== '' ? formatDay(readings[dates]) : value;
 }
 
+/** Exports bring markup along, of which nothing is stored. */
+const withoutMarkup = (text: string) =>
+  text
+    .replace(/<[^<>]{0,500}>/g, ' ')
+    .replace(/\s{2,50}/g, ' ')
+    .trim();
+
+const OF_FIVE = /^(\d(?:[.,]\d{1,2})?)(?: ?(?:\/|out of|of) ?5\b.{0,20})?$/i;
+
+/** Stars as a number where they are told of five; anything else as it stands there. */
+function PreviewStars({ value }: { value: string }) {
+  const stars = OF_FIVE.exec(value)?.[1];
+  if (stars === undefined) return <span class="muted">{value.slice(0, 20)}</span>;
+  return (
+    <span class="stars">
+      {stars.replace(/[.,]0+$/, '')}
+      <Icon name="star" />
+      <span class="sr">stars</span>
+    </span>
+  );
+}
+
 const PreviewItem = ({ row, map, options }: { row: RawRow; map: ColumnMap; options: FileOptions }) => {
   const cell = (field: keyof ColumnMap) => (map[field] === undefined ? '' : (row[map[field]] ?? '').trim());
-  const text = cell('text');
+  const text = withoutMarkup(cell('text'));
   const product = cell('product') || options.product.trim();
   const facts = [
     cell('date') && tellDate(cell('date'), options),
@@ -26,13 +48,7 @@ const PreviewItem = ({ row, map, options }: { row: RawRow; map: ColumnMap; optio
   return (
     <li>
       <p class="pre-facts">
-        {cell('rating') ? (
-          <span class="stars">
-            {cell('rating').slice(0, 20)}
-            <Icon name="star" />
-            <span class="sr">stars</span>
-          </span>
-        ) : null}
+        {cell('rating') ? <PreviewStars value={cell('rating')} /> : null}
         <b>{product ? nameProduct(product) : 'Product not named'}</b>
         {facts
           .filter((fact) => fact !== '')
@@ -42,7 +58,7 @@ const PreviewItem = ({ row, map, options }: { row: RawRow; map: ColumnMap; optio
             </span>
           ))}
       </p>
-      {cell('title') ? <p class="pre-title">{cell('title').slice(0, 120)}</p> : null}
+      {cell('title') ? <p class="pre-title">{withoutMarkup(cell('title')).slice(0, 120)}</p> : null}
       <p class={text ? '' : 'muted'}>{text ? `${text.slice(0, LONG)}${text.length > LONG ? '…' : ''}` : 'No text'}</p>
     </li>
   );

@@ -13,10 +13,9 @@ it('what a decision stands on is left as it is, and counted as kept', async () =
     importReviews: { createdBy: async () => [1, 2, 3], heirsOf: async () => new Map() },
     store: { byIds: async (ids: readonly number[]) => ids.map(review) },
     decisions: { standingOn: async () => [{ _id: 1, members: [2, 99], at }] },
-    transact: async (work: (session: unknown, attempt: number) => Promise<unknown>) => work(null, 1),
-    changeReviews: async (changes: readonly ReviewChange[]) => changed.push(...changes),
+    transact: async (work: (session: unknown) => Promise<unknown>) => work(null),
+    changeStatus: async (changes: readonly ReviewChange[]) => changed.push(...changes),
     events: { add: async () => undefined },
-    rebuild: async () => [],
     now: () => at,
   } as unknown as UndoDeps;
   const batch = { importId: 7, actor: 'Ann', direction: 'undo', position: { phase: 'created', after: 0 } };

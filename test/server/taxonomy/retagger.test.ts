@@ -16,14 +16,12 @@ it.each([
     },
     leases: { hold: async () => true, release: async () => undefined },
     pool: { analyse: async () => [{}] },
-    changeReviews: async (changes: readonly ReviewChange[]) => written.push(changes),
-    rebuild: async () => [],
-    transact: async (work: (session: unknown, attempt: number) => Promise<unknown>) => work(null, 1),
+    changeStatus: async (changes: readonly ReviewChange[]) => written.push(changes),
+    transact: async (work: (session: unknown) => Promise<unknown>) => work(null),
     current: async () => ({ version: 1, features: [], mark: 'now' }),
     isBusy: () => false,
     now: () => new Date(),
     log: { info: () => undefined, warn: () => undefined },
-    pollMs: 5,
   } as unknown as RetaggerDeps);
   retagger.start();
   await expect.poll(() => batches).toBeGreaterThan(1);
