@@ -33,7 +33,7 @@ function Answers({ draft, isOpen }: { draft: Draft; isOpen: boolean }) {
   return (
     <div class="imp-step-b imp-answers">
       {isAsked ? <ProductField id={`asked-${id}`} options={options} onChange={onChange} isAsked /> : null}
-      {isOpen ? <OptionsFields id={`draft-${id}`} options={options} onChange={onChange} /> : null}
+      {isOpen ? <OptionsFields id={`draft-${id}`} options={options} onChange={onChange} hasProduct={!isAsked} /> : null}
     </div>
   );
 }

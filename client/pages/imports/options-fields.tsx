@@ -41,10 +41,10 @@ const DATES: readonly { value: DateOrder | ''; label: string }[] = [
 ];
 const FORMATS = Object.keys(FORMAT_WORDS) as ImportFormat[];
 
-/** What applies to a whole file: product, source, format, and the order in its dates. */
-export const OptionsFields = ({ id, options, onChange }: FieldProps) => (
+/** What applies to a whole file: product unless it is asked for elsewhere, source, format, and the order in its dates. */
+export const OptionsFields = ({ id, options, onChange, hasProduct = true }: FieldProps & { hasProduct?: boolean }) => (
   <div class="imp-options">
-    <ProductField id={id} options={options} onChange={onChange} isAsked={false} />
+    {hasProduct ? <ProductField id={id} options={options} onChange={onChange} isAsked={false} /> : null}
     <label class="field">
       <span>Source</span>
       <input
