@@ -2,17 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Patch } from '../state/address.ts';
 import { listPresets, presetOf } from '../state/dates.ts';
-import { formatCount, nameOf, nameProduct } from '../state/figures.ts';
-import type { FilterState } from '../state/filters.ts';
+import { formatCount, nameOf, nameProduct, plural } from '../state/figures.ts';
+import { type FilterState, POLARITIES } from '../state/filters.ts';
 import { useMedia } from '../state/media.ts';
-import { workspace } from '../state/workspace.ts';
+import { today, workspace } from '../state/workspace.ts';
 import { Icon } from './icon.tsx';
 import { PillSelect } from './parts.tsx';
 
 type Change = (patch: Patch) => void;
 type FilterProps = { filters: FilterState; change: Change };
-
-const today = () => (workspace.value?.now ?? new Date().toISOString()).slice(0, 10);
 
 /** A value of the address that the workspace does not know is still shown: controls always say what is in force. */
 const withChosen = (options: { value: string; label: string }[], chosen: string | null) =>
@@ -20,17 +18,17 @@ const withChosen = (options: { value: string; label: string }[], chosen: string 
     ? options
     : [...options, { value: chosen, label: chosen }];
 
-function PeriodFilter({ filters: { from, to }, change }: FilterProps) {
+function PeriodFilter({ filters: { from, to }, change, hasAllTime }: FilterProps & { hasAllTime: boolean }) {
   const preset = presetOf(from, to, today());
   const [isOpen, setOpen] = useState(false);
-  const presets = listPresets(today());
+  const presets = listPresets(today()).filter(({ id }) => hasAllTime || id !== 'all');
   const isCustom = preset === 'custom' || isOpen;
   return (
     <>
       <PillSelect
         label="Period"
         value={isCustom ? 'custom' : preset}
-        isOn={preset !== 'all'}
+        isOn={hasAllTime && preset !== 'all'}
         options={[...presets.map(({ id, label }) => ({ value: id, label })), { value: 'custom', label: 'From – to' }]}
         onChange={(id) => {
           const chosen = presets.find((entry) => entry.id === id);
@@ -64,6 +62,12 @@ function PeriodFilter({ filters: { from, to }, change }: FilterProps) {
   );
 }
 
+/** Of a filter that takes several: what is chosen together stands as one more choice. */
+const withSeveral = (
+  options: { value: string; label: string }[],
+  { chosen, label }: { chosen: readonly string[]; label: string },
+) => (chosen.length > 1 ? [...options, { value: chosen.join(','), label }] : withChosen(options, chosen[0] ?? null));
+
 const STARS = [
   { value: '', label: 'All' },
   { value: '5', label: '5' },
@@ -96,6 +100,32 @@ const ReviewFilters = ({ filters, change }: FilterProps) => {
         ]}
         onChange={(value) => change({ verified: value })}
       />
+      <PillSelect
+        label="Feature"
+        value={filters.feature.join(',')}
+        isOn={filters.feature.length > 0}
+        options={withSeveral(
+          [
+            { value: '', label: 'All' },
+            ...(workspace.value?.features ?? []).map(({ feature, label }) => ({ value: feature, label })),
+          ],
+          { chosen: filters.feature, label: plural(filters.feature.length, 'feature', 'features') },
+        )}
+        onChange={(value) => change({ feature: value })}
+      />
+      <PillSelect
+        label="Judgement"
+        value={filters.polarity.join(',')}
+        isOn={filters.polarity.length > 0}
+        options={withSeveral(
+          [
+            { value: '', label: 'All' },
+            ...POLARITIES.map((polarity) => ({ value: polarity, label: nameOf(polarity) })),
+          ],
+          { chosen: filters.polarity, label: filters.polarity.join(', ') },
+        )}
+        onChange={(value) => change({ polarity: value })}
+      />
     </>
   );
 };
@@ -106,13 +136,22 @@ type SharedFiltersProps = FilterProps & {
   extra?: number;
   /** Whether one product can be chosen here; not where products are compared. */
   hasProduct?: boolean;
+  /** Whether the period can be left open; not where two periods are compared. */
+  hasAllTime?: boolean;
 };
 
 /**
  * The filters that every page of reviews has: period, product and source in the row, the rarer ones (`children` too)
  * behind "More filters". A filter that is in force is never hidden.
  */
-export function SharedFilters({ filters, change, children, extra = 0, hasProduct = true }: SharedFiltersProps) {
+export function SharedFilters({
+  filters,
+  change,
+  children,
+  extra = 0,
+  hasProduct = true,
+  hasAllTime = true,
+}: SharedFiltersProps) {
   const isNarrow = useMedia('(max-width: 900px)');
   const inMore = [
     filters.rating.length > 0,
@@ -126,7 +165,7 @@ export function SharedFilters({ filters, change, children, extra = 0, hasProduct
   const usual = <PlaceFilters filters={filters} change={change} hasProduct={hasProduct} />;
   return (
     <>
-      <PeriodFilter filters={filters} change={change} />
+      <PeriodFilter filters={filters} change={change} hasAllTime={hasAllTime} />
       {isNarrow ? null : usual}
       <button
         type="button"

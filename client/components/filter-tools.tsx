@@ -19,6 +19,9 @@ export function namePeriod(from: string | null, to: string | null): string {
 const activeFilters = (filters: FilterState) =>
   listActive(filters, { product: nameProduct, feature: labelOf, period: namePeriod, rating: nameRatings });
 
+/** Whether any filter leaves reviews out. */
+export const isNarrowed = (filters: FilterState): boolean => activeFilters(filters).length > 0;
+
 /**
  * All that narrows the figures, in one line: for a picture, for print, for readers by a link. What is compared, products
  * or periods, is left out of it.

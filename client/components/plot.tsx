@@ -46,6 +46,16 @@ function useDrawn(canvas: RefObject<HTMLCanvasElement | null>, drawing: Drawing 
   return drawn;
 }
 
+/** The row that a chart lies over, where rows are buttons: beside its marks a click means the row. */
+const buttonUnder = ({ clientX, clientY, currentTarget }: MouseEvent): HTMLButtonElement | undefined => {
+  const card = (currentTarget as Element).closest('.card');
+  return document
+    .elementsFromPoint(clientX, clientY)
+    .find((element) => element instanceof HTMLButtonElement && card?.contains(element)) as
+    | HTMLButtonElement
+    | undefined;
+};
+
 /**
  * A chart whose marks open their sentences: by click, and by arrow keys and Enter. The canvas says what it shows;
  * the mark under the keys is said by a live region, since a canvas has no parts that could take the focus.
@@ -105,13 +115,11 @@ export function Plot({ draw, finding, height, onPick }: PlotProps) {
         aria-label={finding}
         onClick={(event) => {
           const hit = markOf(event);
-          if (hit) {
-            event.stopPropagation();
-            onPick(hit.target);
-          }
+          if (hit) onPick(hit.target);
+          else buttonUnder(event)?.click();
         }}
         onMouseMove={(event) => {
-          event.currentTarget.style.cursor = markOf(event) ? 'pointer' : '';
+          event.currentTarget.style.cursor = markOf(event) || buttonUnder(event) ? 'pointer' : '';
         }}
       />
       <span class="sr" role="status">

@@ -118,6 +118,24 @@ describe('an import', () => {
     expect(await again.count()).toBe(0);
   });
 
+  it('shows rows of a scraped page as the reviews they become, and asks for the product once', async () => {
+    const { page } = await app.open('/import');
+    const rows = [
+      'Score,Title,Helpful,Date,Comment',
+      '4.0 out of 5 stars,Sharp,,"Reviewed in Canada on May 3, 2021","<span>Sharp &amp; quick<br>in the dark.</span>"',
+    ].join('\n');
+    await choose(page, 'scrape.csv', rows);
+    const draft = draftOf(page, 'scrape.csv');
+    await draft.getByRole('button', { name: 'Change' }).click();
+    await draft.getByRole('button', { name: 'Options', exact: true }).click();
+    expect(await draft.getByRole('textbox', { name: /^Product/ }).count()).toBe(0);
+    expect(await draft.getByRole('combobox', { name: /^Product/ }).count()).toBe(1);
+    const parts = draft.getByRole('region', { name: 'First rows as reviews' }).locator('li p');
+    await parts.first().waitFor();
+    const [facts, title, text] = await parts.allTextContents();
+    expect([facts, title, text]).toEqual(['4starsProduct not namedMay 3, 2021', 'Sharp', 'Sharp & quick in the dark.']);
+  });
+
   it('of several files at once lists them all, also after the page is loaded again', async () => {
     const { page } = await app.open('/import', { viewport: PHONE });
     await page.getByRole('button', { name: 'Options for the next files' }).click();

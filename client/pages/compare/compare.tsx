@@ -10,7 +10,7 @@ import { type Patch, useAddress } from '../../state/address.ts';
 import { nameProduct } from '../../state/figures.ts';
 import { readFilters } from '../../state/filters.ts';
 import { readTarget, writeTarget } from '../../state/sentences.ts';
-import { workspace } from '../../state/workspace.ts';
+import { lastDayLongAgo, today, workspace } from '../../state/workspace.ts';
 import { CompareCard } from './compare-card.tsx';
 import {
   type Compared,
@@ -27,8 +27,6 @@ const MAX_PRODUCTS = 4;
 
 /** The columns have days of their own. */
 const NO_DAYS = { from: null, to: null };
-
-const today = () => (workspace.value?.now ?? new Date().toISOString()).slice(0, 10);
 
 type ChooserProps = { chosen: string[]; change: (patch: Patch) => void };
 
@@ -56,6 +54,36 @@ const ProductChooser = ({ chosen, change }: ChooserProps) => (
   </fieldset>
 );
 
+/** What to do instead where there are not two products. */
+const TooFewProducts = ({ count, onPeriods }: { count: number; onPeriods: () => void }) =>
+  count === 0 ? (
+    <Empty
+      level={2}
+      icon="overview"
+      title="No reviews yet"
+      foot={
+        <a class="btn small" href="/import">
+          Go to import
+        </a>
+      }
+    >
+      Products are compared once there are reviews of two of them.
+    </Empty>
+  ) : (
+    <Empty
+      level={2}
+      icon="overview"
+      title="One product only"
+      foot={
+        <button type="button" class="btn small" onClick={onPeriods}>
+          Compare two periods
+        </button>
+      }
+    >
+      There is nothing to compare it with but its own past.
+    </Empty>
+  );
+
 /** Up to four products, or two periods, on one axis. */
 export function Compare() {
   const { params, change } = useAddress();
@@ -67,7 +95,7 @@ export function Compare() {
   const isByPeriod = params.get('by') === 'period';
   const named = readProducts(params);
   const chosen = named.length >= 2 ? named : known.slice(0, 3);
-  const periods = toPeriods(filters, params, today());
+  const periods = toPeriods(filters, params, lastDayLongAgo() ?? today());
   const compared: Compared = isByPeriod ? { filters, periods } : { filters, products: chosen };
   const comparison = useComparison(compared);
   const told = `${tellCompared(compared)} · ${isByPeriod ? tellFilters(filters, 'periods') : tellFilters({ ...filters, product: null }, 'products')}`;
@@ -86,9 +114,10 @@ export function Compare() {
       {/* biome-ignore lint/a11y/useSemanticElements: a row of filters, not a form */}
       <div class="filters" role="group" aria-label="Filters">
         <SharedFilters
-          filters={isByPeriod ? filters : { ...filters, product: null }}
+          filters={isByPeriod ? { ...filters, from: periods.from, to: periods.to } : { ...filters, product: null }}
           change={change}
           hasProduct={isByPeriod}
+          hasAllTime={!isByPeriod}
         />
         <span class="end">
           <Segments
@@ -116,9 +145,9 @@ export function Compare() {
             </label>
           ))}
         </fieldset>
-      ) : (
+      ) : known.length >= 2 ? (
         <ProductChooser chosen={chosen} change={change} />
-      )}
+      ) : null}
       <PrintHead
         filters={told}
         reviews={comparison.resource.value ? tellColumns(comparison.resource.value) : null}
@@ -129,9 +158,7 @@ export function Compare() {
           <CompareCard comparison={comparison} isByPeriod={isByPeriod} onOpen={(next) => change(writeTarget(next))} />
         ) : (
           <section class="card nothing">
-            <Empty level={2} icon="overview" title="One product only">
-              There is nothing to compare it with but its own past: choose two periods.
-            </Empty>
+            <TooFewProducts count={known.length} onPeriods={() => change({ by: 'period' })} />
           </section>
         )}
       </div>

@@ -17,9 +17,9 @@ export const writeProducts = (products: readonly string[]): Patch =>
 
 export type Periods = { from: string; to: string; compareFrom: string; compareTo: string };
 
-/** The period of the filters and, unless the address names another, the one before it that is as long. */
-export function toPeriods(filters: FilterState, params: URLSearchParams, today: string): Periods {
-  const to = filters.to ?? today;
+/** The period of the filters, else the days up to `last`; and, unless the address names another, the one before it that is as long. */
+export function toPeriods(filters: FilterState, params: URLSearchParams, last: string): Periods {
+  const to = filters.to ?? last;
   const from = filters.from ?? addDays(to, 1 - DAYS);
   const compareTo = params.get('compareTo') ?? addDays(from, -1);
   const compareFrom = params.get('compareFrom') ?? addDays(compareTo, 1 - countDays(from, to));

@@ -1,9 +1,10 @@
 import type { ColumnMap } from '../../../server/contract/imports.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Stars } from '../../components/parts.tsx';
 import { formatDay } from '../../state/dates.ts';
 import { nameProduct } from '../../state/figures.ts';
 import { readBothWays } from './date-readings.ts';
 import type { FileOptions } from './file-options.ts';
+import { cutDate, dropMarkup, readStars } from './preview-cells.ts';
 import type { RawRow } from './read-rows.ts';
 
 const LONG = 260;
@@ -11,34 +12,18 @@ const LONG = 260;
 /** A date as it stands there; in words where an order was chosen for the file. */
 function tellDate(value: string, { dates }: FileOptions): string {
   const readings = readBothWays(value);
-  return readings && dates !== '' ? formatDay(readings[dates]) : value;
+  return readings && dates !== '' ? formatDay(readings[dates]) : cutDate(value);
 }
 
-/** Exports bring markup along, of which nothing is stored. */
-const withoutMarkup = (text: string) =>
-  text
-    .replace(/<[^<>]{0,500}>/g, ' ')
-    .replace(/\s{2,50}/g, ' ')
-    .trim();
-
-const OF_FIVE = /^(\d(?:[.,]\d{1,2})?)(?: ?(?:\/|out of|of) ?5\b.{0,20})?$/i;
-
-/** Stars as a number where they are told of five; anything else as it stands there. */
-function PreviewStars({ value }: { value: string }) {
-  const stars = OF_FIVE.exec(value)?.[1];
-  if (stars === undefined) return <span class="muted">{value.slice(0, 20)}</span>;
-  return (
-    <span class="stars">
-      {stars.replace(/[.,]0+$/, '')}
-      <Icon name="star" />
-      <span class="sr">stars</span>
-    </span>
-  );
-}
+/** The stars; a cell that says none as it stands there. */
+const Rating = ({ cell }: { cell: string }) => {
+  const rating = readStars(cell);
+  return rating === null ? <span class="muted">{cell.slice(0, 20)}</span> : <Stars rating={rating} />;
+};
 
 const PreviewItem = ({ row, map, options }: { row: RawRow; map: ColumnMap; options: FileOptions }) => {
   const cell = (field: keyof ColumnMap) => (map[field] === undefined ? '' : (row[map[field]] ?? '').trim());
-  const text = withoutMarkup(cell('text'));
+  const text = dropMarkup(cell('text'));
   const product = cell('product') || options.product.trim();
   const facts = [
     cell('date') && tellDate(cell('date'), options),
@@ -48,7 +33,7 @@ const PreviewItem = ({ row, map, options }: { row: RawRow; map: ColumnMap; optio
   return (
     <li>
       <p class="pre-facts">
-        {cell('rating') ? <PreviewStars value={cell('rating')} /> : null}
+        {cell('rating') ? <Rating cell={cell('rating')} /> : null}
         <b>{product ? nameProduct(product) : 'Product not named'}</b>
         {facts
           .filter((fact) => fact !== '')
@@ -58,7 +43,7 @@ const PreviewItem = ({ row, map, options }: { row: RawRow; map: ColumnMap; optio
             </span>
           ))}
       </p>
-      {cell('title') ? <p class="pre-title">{withoutMarkup(cell('title')).slice(0, 120)}</p> : null}
+      {cell('title') ? <p class="pre-title">{dropMarkup(cell('title')).slice(0, 120)}</p> : null}
       <p class={text ? '' : 'muted'}>{text ? `${text.slice(0, LONG)}${text.length > LONG ? '…' : ''}` : 'No text'}</p>
     </li>
   );

@@ -41,7 +41,7 @@ const DATES: readonly { value: DateOrder | ''; label: string }[] = [
 ];
 const FORMATS = Object.keys(FORMAT_WORDS) as ImportFormat[];
 
-/** What applies to a whole file: product, unless that is asked for beside it, source, format, and the order in its dates. */
+/** What applies to a whole file: product unless it is asked for elsewhere, source, format, and the order in its dates. */
 export const OptionsFields = ({ id, options, onChange, hasProduct = true }: FieldProps & { hasProduct?: boolean }) => (
   <div class="imp-options">
     {hasProduct ? <ProductField id={id} options={options} onChange={onChange} isAsked={false} /> : null}

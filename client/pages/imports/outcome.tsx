@@ -7,7 +7,8 @@ import { countTaken, listDifferences, listOutcome, tellCopies } from './import-r
 
 /** What became of the rows, a figure a fate. */
 export const Outcome = ({ view }: { view: ImportView }) => {
-  const copies = tellCopies(view.counts);
+  const isTakenBack = view.state === 'undone' || view.state === 'undoing';
+  const copies = isTakenBack ? '' : tellCopies(view.counts);
   return (
     <>
       <dl class="outcome">

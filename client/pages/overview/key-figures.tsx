@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { DuplicatesEffect, FeatureTable } from '../../../server/contract/analytics.ts';
+import { isNarrowed } from '../../components/filter-tools.tsx';
 import { Failed } from '../../components/parts.tsx';
 import { toAddress } from '../../state/address.ts';
 import { formatCount, formatMargin, formatShare, formatSigned, formatStars } from '../../state/figures.ts';
@@ -26,7 +27,8 @@ const netOf = (sum: Sum) => (sum.net === null ? '–' : formatSigned(sum.net.val
 type KeyFiguresProps = {
   effect: Resource<DuplicatesEffect>;
   features: FeatureTable | null;
-  filters: FilterState /** For a reader by a link: nothing leads to the queue. */;
+  filters: FilterState;
+  /** For a reader by a link: nothing leads to the queue. */
   isRead?: boolean;
 };
 
@@ -81,6 +83,7 @@ export function KeyFigures({
               {isRead ? null : (
                 <a class="link" href={toAddress('/duplicates', product === null ? {} : { product })}>
                   {formatCount(value.openClusters)} to decide
+                  {isNarrowed({ ...filters, product: null }) ? ' in all' : ''}
                 </a>
               )}
             </>

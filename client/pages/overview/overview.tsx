@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { DuplicatesEffect, FeatureTable, TrendInterval } from '../../../server/contract/analytics.ts';
 import type { Counting } from '../../../server/contract/primitives.ts';
 import { SharedFilters } from '../../components/filter-bar.tsx';
-import { ClearFilters, CopyLink, ResetFilters, tellFilters } from '../../components/filter-tools.tsx';
+import { ClearFilters, CopyLink, isNarrowed, ResetFilters, tellFilters } from '../../components/filter-tools.tsx';
 import { Empty, PillSelect, Segments } from '../../components/parts.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { PrintHead } from '../../components/print-head.tsx';
@@ -114,14 +114,29 @@ function Dashboard() {
       <KeyFigures effect={effect} features={features.value} filters={filters} />
       {nothing ? (
         <section class="card nothing">
-          <Empty
-            level={2}
-            icon="search"
-            title="Nothing matches"
-            foot={<ClearFilters filters={filters} change={change} />}
-          >
-            No review has all of these at once.
-          </Empty>
+          {isNarrowed(filters) ? (
+            <Empty
+              level={2}
+              icon="search"
+              title="Nothing matches"
+              foot={<ClearFilters filters={filters} change={change} />}
+            >
+              No review has all of these at once.
+            </Empty>
+          ) : (
+            <Empty
+              level={2}
+              icon="removed"
+              title="No review counts"
+              foot={
+                <a class="btn small" href="/reviews">
+                  See all reviews
+                </a>
+              }
+            >
+              All that came in are removed, held, or of an import that was undone.
+            </Empty>
+          )}
         </section>
       ) : (
         <>

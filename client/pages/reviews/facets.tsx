@@ -68,6 +68,7 @@ export function Facets({ query, filters, change }: FacetsProps) {
   const { value, error, isLoading } = useResource<ReviewPage>('/reviews', { ...query, limit: '1', facets: 'true' });
   const found = value?.facets;
   if (error) return <aside class="card facets muted">The counts did not load. {error.message}</aside>;
+  if (found && value?.total === 0) return <div />;
   return (
     <aside
       class={`card facets ${isLoading && found ? 'stale' : ''}`}

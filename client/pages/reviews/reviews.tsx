@@ -7,15 +7,8 @@ import { Icon } from '../../components/icon.tsx';
 import { MarksKey } from '../../components/marked-text.tsx';
 import { Empty, Failed, PillSelect, Skeleton } from '../../components/parts.tsx';
 import { type Patch, useAddress } from '../../state/address.ts';
-import { formatCount, nameOf, plural } from '../../state/figures.ts';
-import {
-  type Active,
-  type FilterState,
-  POLARITIES,
-  type Query,
-  readFilters,
-  writeFilters,
-} from '../../state/filters.ts';
+import { formatCount, plural } from '../../state/figures.ts';
+import { type Active, type FilterState, type Query, readFilters, writeFilters } from '../../state/filters.ts';
 import { CHECKED, listActiveOfList, readListFilters, STATUSES, writeListFilters } from '../../state/list-filters.ts';
 import { usePages } from '../../state/pages.ts';
 import { workspace } from '../../state/workspace.ts';
@@ -49,39 +42,6 @@ function SearchBox({ value, onChange }: { value: string; onChange: (text: string
     </label>
   );
 }
-
-type MentionFiltersProps = { filters: FilterState; change: (patch: Patch) => void };
-
-const MentionFilters = ({ filters, change }: MentionFiltersProps) => (
-  <>
-    <PillSelect
-      label="Feature"
-      value={filters.feature.join(',')}
-      isOn={filters.feature.length > 0}
-      options={[
-        { value: '', label: 'All' },
-        ...(workspace.value?.features ?? []).map(({ feature, label }) => ({ value: feature, label })),
-        ...(filters.feature.length > 1
-          ? [{ value: filters.feature.join(','), label: plural(filters.feature.length, 'feature', 'features') }]
-          : []),
-      ]}
-      onChange={(value) => change({ feature: value })}
-    />
-    <PillSelect
-      label="Judgement"
-      value={filters.polarity.join(',')}
-      isOn={filters.polarity.length > 0}
-      options={[
-        { value: '', label: 'All' },
-        ...POLARITIES.map((polarity) => ({ value: polarity, label: nameOf(polarity) })),
-        ...(filters.polarity.length > 1
-          ? [{ value: filters.polarity.join(','), label: filters.polarity.join(', ') }]
-          : []),
-      ]}
-      onChange={(value) => change({ polarity: value })}
-    />
-  </>
-);
 
 type ResultsProps = { query: Query; filters: FilterState; change: (patch: Patch) => void; more: readonly Active[] };
 
@@ -178,7 +138,6 @@ export function Reviews() {
       <div class="filters wraps" role="group" aria-label="Filters">
         <SearchBox value={words} onChange={(text) => change({ q: text }, { replace: true })} />
         <SharedFilters filters={filters} change={change} extra={Number(status !== '') + Number(checked !== '')}>
-          <MentionFilters filters={filters} change={change} />
           <PillSelect
             label="Tags"
             value={checked}
