@@ -5,6 +5,33 @@ const build = 'test/support/build.ts';
 /** Where the whole is checked on a machine that nobody knows: what fails once is run once more, and both are told. */
 const retry = process.env['CI'] ? 1 : 0;
 
+/** Every page and dialog in both themes and sizes: minutes. */
+const PAGES = ['test/browser/access.test.ts'];
+
+/** With the built app and a MongoDB. */
+const served = {
+  globalSetup: [build, mongod],
+  pool: 'forks' as const,
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  retry,
+  hookTimeout: 60_000,
+  sequence: { groupOrder: 1 },
+};
+
+const browsed = {
+  globalSetup: [build, mongod, 'test/support/chromium.ts'],
+  pool: 'forks' as const,
+  fileParallelism: false,
+  maxWorkers: 1,
+  testTimeout: 90_000,
+  retry,
+  hookTimeout: 120_000,
+  // A busy machine draws late.
+  expect: { poll: { timeout: 10_000 } },
+  sequence: { groupOrder: 2 },
+};
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -26,51 +53,11 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'server',
-          include: ['test/server/**/*.test.ts'],
-          globalSetup: [build, mongod],
-          pool: 'forks',
-          maxWorkers: 2,
-          testTimeout: 30_000,
-          retry,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'faults',
-          include: ['test/faults/**/*.test.ts'],
-          globalSetup: [build, mongod],
-          pool: 'forks',
-          maxWorkers: 2,
-          testTimeout: 30_000,
-          retry,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: [build, mongod, 'test/support/chromium.ts'],
-          pool: 'forks',
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 90_000,
-          retry,
-          hookTimeout: 120_000,
-          // A busy machine draws late.
-          expect: { poll: { timeout: 10_000 } },
-          sequence: { groupOrder: 2 },
-        },
-      },
+      { extends: true, test: { ...served, name: 'server', include: ['test/server/**/*.test.ts'] } },
+      { extends: true, test: { ...browsed, name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: PAGES } },
+      // The two of `npm run test:long`.
+      { extends: true, test: { ...served, name: 'faults', include: ['test/faults/**/*.test.ts'] } },
+      { extends: true, test: { ...browsed, name: 'pages', include: PAGES } },
     ],
   },
 });
