@@ -135,7 +135,7 @@ describe('deciding many at once', () => {
     await page.keyboard.press('m');
     await page.getByRole('button', { name: 'Select all 3 in the queue' }).click();
     await page.getByRole('button', { name: 'Remove copies' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Remove the copies of many clusters' });
+    const dialog = page.getByRole('dialog', { name: 'Remove the copies', exact: true });
     await expect.poll(() => dialog.getByRole('listitem').count()).toBe(3);
     await dialog.getByText('no filter: the whole queue').waitFor();
     await dialog.getByRole('button', { name: 'Remove 4 copies in 3 clusters' }).click();
@@ -240,6 +240,16 @@ describe('keys of one’s own', () => {
 });
 
 describe('a note', () => {
+  it('is written clear of what the last decision left on screen', async () => {
+    const { page, told } = await openBench();
+    await page.keyboard.press('f');
+    await told(/^Not duplicates/);
+    await page.keyboard.press('n');
+    const field = await page.getByLabel('Note for the decision').boundingBox();
+    const toast = await page.locator('.toast-at').boundingBox();
+    expect(field?.y).toBeGreaterThanOrEqual((toast?.y ?? 0) + (toast?.height ?? 0));
+  });
+
   it('is written without a mouse and goes with the decision', async () => {
     const { id } = await clusterOf(app.url, 'Title of window');
     const { page, told } = await openBench(`/duplicates/${id}`);
@@ -264,5 +274,12 @@ describe('a link to a decided cluster', () => {
     await expect.poll(() => page.locator('#cluster-title').textContent()).toBe('Title of boat');
     await page.getByRole('group', { name: 'Decided' }).waitFor();
     expect(new URL(page.url()).searchParams.get('tab')).toBe('not_duplicates');
+  });
+});
+
+describe('a link to a cluster', () => {
+  it('that is not there says so beside the list', async () => {
+    const { told } = await openBench('/duplicates/C-9999');
+    await told(/There is no cluster C-9999/);
   });
 });

@@ -45,6 +45,7 @@ export function AlertDialog({ start, canMail, onClose }: AlertDialogProps) {
   const { name: _, ...watched } = rule;
   const tried = usePreview(watched);
   const set = (patch: Partial<Rule>) => setRule({ ...rule, ...patch });
+  const isNamed = rule.name.trim() !== '';
   const save = async () => {
     const email = readAddresses(mail);
     const channel = { ...(email.length > 0 ? { email } : {}), ...(webhook === null ? {} : { webhook }) };
@@ -102,7 +103,17 @@ export function AlertDialog({ start, canMail, onClose }: AlertDialogProps) {
           </p>
         ) : null}
         <div class="form-foot">
-          <button type="submit" class="btn solid" disabled={rule.name.trim() === ''}>
+          {isNamed ? null : (
+            <span class="muted" id="alert-unnamed">
+              Give it a name first
+            </span>
+          )}
+          <button
+            type="submit"
+            class="btn solid"
+            disabled={!isNamed}
+            aria-describedby={isNamed ? undefined : 'alert-unnamed'}
+          >
             {start ? 'Save changes' : 'Save alert'}
           </button>
         </div>

@@ -42,7 +42,14 @@ export const ActionBar = ({ removing, isReady, isClaimed, reason, onReason, note
         isDisabled={!isReady || isClaimed}
         onClick={actions.keepAll}
       />
-      <KeyButton keyId="later" className="quiet" label="Later" isDisabled={!isReady} onClick={actions.later} />
+      <KeyButton
+        keyId="later"
+        className="quiet"
+        label="Later"
+        title="To the end of the list"
+        isDisabled={!isReady}
+        onClick={actions.later}
+      />
       <PillSelect
         label="Reason"
         className="reason"

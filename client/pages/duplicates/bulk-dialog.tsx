@@ -41,7 +41,9 @@ const Examples = ({ preview }: { preview: BulkPreview }) => (
     <h3>
       {preview.count > preview.examples.length
         ? `The first ${preview.examples.length} of ${formatCount(preview.count)}`
-        : 'All of them'}
+        : preview.count === 1
+          ? 'This one'
+          : 'All of them'}
     </h3>
     <ul class="bulk-examples">
       {preview.examples.map((item) => (
@@ -87,7 +89,7 @@ export function BulkDialog({ bulk, action, filters, onClose }: BulkDialogProps) 
       setRunning(false);
     }
   };
-  const title = isRemoval ? 'Remove the copies of many clusters' : 'Many clusters are no duplicates';
+  const title = isRemoval ? 'Remove the copies' : 'Not duplicates';
   return (
     <Modal
       title={title}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ClusterDetail, ClusterSummary } from '../../../server/contract/duplicates.ts';
 import { type ApiError, getJson, toApiFailure } from '../../api.ts';
 import type { Query } from '../../state/filters.ts';
+import { showToast } from '../../state/toast.ts';
 
 /** Clusters that were read or are being read: the next one is there before it is asked for. */
 const held = new Map<string, Promise<ClusterDetail>>();
@@ -21,14 +22,25 @@ export function readDetail(id: string): Promise<ClusterDetail> {
   return reading;
 }
 
-/** The cluster that the address names, when it is not among the first, with its place in the list asked for. */
+/**
+ * The cluster that the address names, when it is not among the first, with its place in the list asked for. One that is
+ * not there any more is told of: otherwise another would stand in its place unnoticed.
+ */
 export async function readNamed(
   id: string | null,
   items: readonly ClusterSummary[],
   query: Query,
 ): Promise<ClusterDetail | null> {
   if (id === null || items.some((item) => item.id === id)) return null;
-  return getJson<ClusterDetail>(`/duplicates/${id}`, query).catch(() => null);
+  return getJson<ClusterDetail>(`/duplicates/${id}`, query).catch((error: unknown) => {
+    if (toApiFailure(error).status === 404)
+      showToast({
+        kind: 'failed',
+        text: `There is no cluster ${id}, or not any more. This is the list.`,
+        action: null,
+      });
+    return null;
+  });
 }
 
 /** Forgets a cluster that has changed. */

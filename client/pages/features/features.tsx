@@ -9,6 +9,7 @@ import { type FeatureDraft, type ListedFeature, toList } from '../../state/featu
 import { plural } from '../../state/figures.ts';
 import { useResource } from '../../state/resource.ts';
 import { showToast } from '../../state/toast.ts';
+import { workspace } from '../../state/workspace.ts';
 import { toRows } from './feature-rows.ts';
 import { FeatureSheet } from './feature-sheet.tsx';
 import { FeatureTableView, SwitchedOff } from './feature-table.tsx';
@@ -54,7 +55,7 @@ async function saveAtOnce(taxonomy: Taxonomy, change: (view: TaxonomyView) => Li
 
 /** What the measures are of, or how to get there while there is nothing to measure by. */
 const Measure = ({ quality }: { quality: TagQuality | null }) =>
-  quality === null ? null : quality.checkedReviews === 0 ? (
+  quality === null || workspace.value?.reviews === 0 ? null : quality.checkedReviews === 0 ? (
     <p>
       No review checked yet: open one of the{' '}
       <a class="link" href="/reviews?checked=false">

@@ -21,7 +21,14 @@ export const HeldActions = ({ isReady, reason, note, onReason, actions }: HeldAc
       <NoteField note={note} />
       <KeyButton keyId="keepAll" className="solid" label="Publish" isDisabled={!isReady} onClick={actions.keepAll} />
       <KeyButton keyId="remove" className="" label="Remove" isDisabled={!isReady} onClick={actions.remove} />
-      <KeyButton keyId="later" className="quiet" label="Later" isDisabled={!isReady} onClick={actions.later} />
+      <KeyButton
+        keyId="later"
+        className="quiet"
+        label="Later"
+        title="To the end of the list"
+        isDisabled={!isReady}
+        onClick={actions.later}
+      />
       <PillSelect
         label="Reason to remove"
         className="reason"

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LogPage } from '../../../server/contract/moderation-log.ts';
 import { getJson, toApiFailure } from '../../api.ts';
 import { Icon } from '../../components/icon.tsx';
-import { formatCount } from '../../state/figures.ts';
+import { formatCount, plural } from '../../state/figures.ts';
 import { useResource } from '../../state/resource.ts';
 import { browserDigest, CHAIN_START, type ChainState, type Digest, verifyRows } from '../../state/verify-chain.ts';
 
@@ -71,8 +71,8 @@ export function ChainLine() {
           <p>{value === null ? 'Reading the log …' : 'Nothing has been logged yet.'}</p>
         ) : (
           <p>
-            <b>{formatCount(head.seq)} rows</b>, each sealed with the one before. Hash of the last:{' '}
-            <code class="hash">{head.hash}</code>
+            <b>{plural(head.seq, 'row', 'rows')}</b>, undos and rules too, each sealed with the one before. Hash of the
+            last: <code class="hash">{head.hash}</code>
           </p>
         )}
         <p role="status">{check ? tell(check) : null}</p>

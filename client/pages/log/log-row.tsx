@@ -72,7 +72,8 @@ export const LogRowView = ({
     <div class="log-state">
       {undone ? (
         <span class="muted">
-          Undone by {undone.by ?? 'somebody'}, {formatInstant(undone.at)}
+          Undone by {undone.by ?? 'somebody'}
+          <time dateTime={undone.at}>{formatInstant(undone.at)}</time>
         </span>
       ) : (
         <Only right="moderate" isSilent>

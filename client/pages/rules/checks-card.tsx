@@ -155,7 +155,7 @@ export function ChecksCard() {
             <span class="muted">
               {settings.applying ? 'Stored reviews are being checked again. ' : ''}
               {settings.updatedAt === null
-                ? 'As it comes.'
+                ? 'As delivered, never changed.'
                 : `Set by ${settings.updatedBy ?? 'somebody'}, ${formatInstant(settings.updatedAt)}.`}
             </span>
           </div>

@@ -103,7 +103,7 @@ const RuleFields = ({ rule, onChange }: FieldsProps) => (
           if (minutes >= 0 && minutes <= 525_600) onChange({ ...rule, minAgeMinutes: minutes });
         }}
       />
-      <small>A cluster is left alone until it has not changed for so long.</small>
+      <small>How long a cluster has to stay unchanged first</small>
     </label>
   </div>
 );
@@ -202,7 +202,7 @@ export function RuleCard() {
             </Only>
             <span class="muted">
               {rules.updatedAt === null
-                ? 'Never changed.'
+                ? 'As delivered, never changed.'
                 : `Set by ${rules.updatedBy ?? 'somebody'}, ${formatInstant(rules.updatedAt)}.`}
             </span>
           </div>

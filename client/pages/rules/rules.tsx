@@ -24,8 +24,8 @@ export function Rules() {
             <div>
               <h2 id="erase-title">A person’s data</h2>
               <p>
-                Whoever asks to be forgotten is: their reviews, and their name and address wherever they stand, the
-                log’s payloads too. The log’s seal holds.
+                For whoever asks to be forgotten: removes their reviews, and their name and address wherever they stand,
+                in the log of decisions too. The log can be verified as before.
               </p>
             </div>
           </div>
