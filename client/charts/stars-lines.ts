@@ -1,10 +1,11 @@
 import type { Trend, TrendInterval } from '../../server/contract/analytics.ts';
-import { formatInterval, listStarts, nameInterval } from '../state/dates.ts';
+import { listStarts, nameInterval } from '../state/dates.ts';
 import { formatCount, formatStars, TOO_FEW } from '../state/figures.ts';
 import type { LineConfig } from './draw-chart.ts';
 import { type EventDay, markEvents } from './event-marks.ts';
 import { type Drawing, type Mark, tipStyle } from './marks.ts';
 import type { Palette, Stage } from './palette.ts';
+import { axisText, STILL, timeAxis } from './time-axis.ts';
 
 type StarsPoint = Trend['stars'][number];
 /** Average stars by interval: counted once and with all copies, on one row of intervals. */
@@ -78,31 +79,19 @@ export function drawStarsLines(
   { palette }: Pick<Stage, 'palette'>,
   events: readonly EventDay[] = [],
 ): Drawing {
-  const axis = { color: palette.ink3, font: { size: 12, family: palette.font } };
   const config: LineConfig = {
     type: 'line',
     data: { labels: plot.starts, datasets: [onceLine(plot, palette), allLine(plot, palette)] },
     options: {
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
+      ...STILL,
       layout: { padding: { top: events.length > 0 ? 20 : 6, right: 8 } },
       scales: {
-        x: {
-          grid: { display: false },
-          border: { color: palette.lineStrong },
-          ticks: {
-            ...axis,
-            maxRotation: 0,
-            autoSkipPadding: 20,
-            callback: (_, index) => formatInterval(plot.starts[index] ?? '', plot.interval),
-          },
-        },
+        x: timeAxis(plot, palette),
         y: {
           ...rangeOf(plot),
           border: { display: false },
           grid: { color: palette.line },
-          ticks: { ...axis, stepSize: 0.5, callback: (value) => Number(value).toFixed(1) },
+          ticks: { ...axisText(palette), stepSize: 0.5, callback: (value) => Number(value).toFixed(1) },
         },
       },
       plugins: {

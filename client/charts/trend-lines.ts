@@ -1,6 +1,6 @@
 import type { Counting } from '../../server/contract/primitives.ts';
 import { isMoved, netsOf, otherOf, tellOther } from '../state/copies.ts';
-import { formatInterval, nameInterval } from '../state/dates.ts';
+import { nameInterval } from '../state/dates.ts';
 import { formatCount, formatMargin, formatSigned } from '../state/figures.ts';
 import type { LineConfig, LinePlugin } from './draw-chart.ts';
 import { type EventDay, markEvents } from './event-marks.ts';
@@ -8,6 +8,7 @@ import { drawGhosts, type Ghost } from './ghosts.ts';
 import { LABEL_ROOM, nameLines } from './line-names.ts';
 import { type Drawing, type Mark, tipStyle } from './marks.ts';
 import type { Palette, Stage } from './palette.ts';
+import { axisText, STILL, timeAxis } from './time-axis.ts';
 import { figureOf, type TrendPlot, type TrendSeries, type TrendSpot } from './trend-plot.ts';
 
 /** Dash and point shape by place, so that series can be told apart without their colour. */
@@ -111,30 +112,17 @@ export function drawTrendLines(
       datasets: plot.series.map((series, at) => toDataset(series, at, palette)),
     },
     options: {
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
+      ...STILL,
       layout: { padding: { right: hasNames ? LABEL_ROOM : 8, top: events.length > 0 ? 20 : 6 } },
       scales: {
-        x: {
-          grid: { display: false },
-          border: { color: palette.lineStrong },
-          ticks: {
-            color: palette.ink3,
-            font: { size: 12, family: palette.font },
-            maxRotation: 0,
-            autoSkipPadding: 24,
-            callback: (_, index) => formatInterval(plot.starts[index] ?? '', plot.interval),
-          },
-        },
+        x: timeAxis(plot, palette),
         y: {
           ...rangeOf(plot),
           border: { display: false },
           grid: { color: ({ tick }) => (Math.abs(tick.value) < 1e-9 ? palette.lineStrong : palette.line) },
           ticks: {
             stepSize: 0.2,
-            color: palette.ink3,
-            font: { size: 12, family: palette.font },
+            ...axisText(palette),
             callback: (value) => (Math.abs(Number(value)) < 1e-9 ? '0' : formatSigned(Number(value)).slice(0, 4)),
           },
         },

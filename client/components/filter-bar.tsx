@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Patch } from '../state/address.ts';
-import { listPresets, presetOf } from '../state/dates.ts';
 import { formatCount, nameOf, nameProduct, plural } from '../state/figures.ts';
 import { type FilterState, POLARITIES } from '../state/filters.ts';
 import { useMedia } from '../state/media.ts';
-import { today, workspace } from '../state/workspace.ts';
+import { workspace } from '../state/workspace.ts';
 import { Icon } from './icon.tsx';
 import { PillSelect } from './parts.tsx';
+import { PeriodFilter } from './period-filter.tsx';
 
 type Change = (patch: Patch) => void;
 type FilterProps = { filters: FilterState; change: Change };
@@ -17,50 +17,6 @@ const withChosen = (options: { value: string; label: string }[], chosen: string 
   chosen === null || options.some((option) => option.value === chosen)
     ? options
     : [...options, { value: chosen, label: chosen }];
-
-function PeriodFilter({ filters: { from, to }, change, hasAllTime }: FilterProps & { hasAllTime: boolean }) {
-  const preset = presetOf(from, to, today());
-  const [isOpen, setOpen] = useState(false);
-  const presets = listPresets(today()).filter(({ id }) => hasAllTime || id !== 'all');
-  const isCustom = preset === 'custom' || isOpen;
-  return (
-    <>
-      <PillSelect
-        label="Period"
-        value={isCustom ? 'custom' : preset}
-        isOn={hasAllTime && preset !== 'all'}
-        options={[...presets.map(({ id, label }) => ({ value: id, label })), { value: 'custom', label: 'From – to' }]}
-        onChange={(id) => {
-          const chosen = presets.find((entry) => entry.id === id);
-          setOpen(!chosen);
-          if (chosen) change({ from: chosen.from, to: chosen.to });
-        }}
-      />
-      {isCustom ? (
-        <span class="days">
-          <label class="pill">
-            <span>From</span>
-            <input
-              type="date"
-              value={from ?? ''}
-              max={to ?? undefined}
-              onChange={(event) => change({ from: event.currentTarget.value || null })}
-            />
-          </label>
-          <label class="pill">
-            <span>To</span>
-            <input
-              type="date"
-              value={to ?? ''}
-              min={from ?? undefined}
-              onChange={(event) => change({ to: event.currentTarget.value || null })}
-            />
-          </label>
-        </span>
-      ) : null}
-    </>
-  );
-}
 
 /** Of a filter that takes several: what is chosen together stands as one more choice. */
 const withSeveral = (

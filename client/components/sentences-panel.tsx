@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FeatureTable, Quote, QuoteOrder, Quotes } from '../../server/contract/analytics.ts';
 import type { Polarity } from '../../server/contract/primitives.ts';
+import { useAddress } from '../state/address.ts';
 import { formatCount, nameOf, nameProduct } from '../state/figures.ts';
 import { type FilterState, POLARITIES, type Query } from '../state/filters.ts';
-import { type Pages, usePages } from '../state/pages.ts';
+import { usePages } from '../state/pages.ts';
 import { useResource } from '../state/resource.ts';
-import { nameTarget, type Target, toQuotesQuery } from '../state/sentences.ts';
+import { nameTarget, readTarget, type Target, toQuotesQuery, writeTarget } from '../state/sentences.ts';
 import { labelOf } from '../state/workspace.ts';
 import { namePeriod } from './filter-tools.tsx';
 import { Icon } from './icon.tsx';
 import { MarksKey } from './marked-text.tsx';
-import { Empty, Failed, Segments, Skeleton } from './parts.tsx';
-import { QuoteItem } from './quote-item.tsx';
+import { Segments } from './parts.tsx';
+import { QuoteList } from './quote-list.tsx';
 
 const PAGE = '20';
 const idOfQuote = (quote: Quote) => quote.review.id;
@@ -79,80 +80,6 @@ const Order = ({ chosen, onChoose }: { chosen: QuoteOrder; onChoose: (order: Quo
   </div>
 );
 
-/** Reads on when the end of the list comes near on its own scroll. */
-function useReadOn(quotes: Pages<Quote, Quotes>) {
-  const end = useRef<HTMLDivElement>(null);
-  const more = useRef<() => void>(() => undefined);
-  more.current = () => {
-    if (quotes.hasMore && !quotes.isLoading && !quotes.error) quotes.loadMore();
-  };
-  const count = quotes.items.length;
-  useEffect(() => {
-    const scroller = end.current?.parentElement;
-    if (!scroller || count === 0) return;
-    const onScroll = () => {
-      if (scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 400) more.current();
-    };
-    scroller.addEventListener('scroll', onScroll, { passive: true });
-    return () => scroller.removeEventListener('scroll', onScroll);
-  }, [count === 0]);
-  return end;
-}
-
-type QuoteListProps = { quotes: Pages<Quote, Quotes>; target: Target; query: Query };
-
-function QuoteList({ quotes, target, query }: QuoteListProps) {
-  const total = quotes.last?.total ?? null;
-  const shown = quotes.items.length - quotes.left.size;
-  const end = useReadOn(quotes);
-  return (
-    <>
-      <div class="sheet-scroll" aria-busy={quotes.isLoading}>
-        <p class="sr" role="status">
-          {total === null ? 'Loading' : nameTarget(total, target)}
-        </p>
-        {quotes.error && quotes.items.length === 0 ? (
-          <Failed what="The sentences" detail={quotes.error.message} onRetry={quotes.reload} />
-        ) : total === 0 && quotes.items.length === 0 ? (
-          <Empty icon="search" title="No review">
-            Nothing matches this any more.
-          </Empty>
-        ) : quotes.items.length === 0 ? (
-          <div class="card-b">
-            <Skeleton lines={12} />
-          </div>
-        ) : (
-          <ol class="quotes">
-            {quotes.items.map((quote) => (
-              <QuoteItem
-                key={quote.review.id}
-                quote={quote}
-                query={query}
-                hasLeft={quotes.left.has(quote.review.id)}
-                onChanged={(review) => quotes.update(review.id, (old) => ({ ...old, review }))}
-              />
-            ))}
-          </ol>
-        )}
-        <div ref={end} />
-      </div>
-      {total === null || total === 0 ? null : (
-        <p class="sheet-foot">
-          <span class="muted">
-            {formatCount(shown)} of {formatCount(total)}
-          </span>
-          {quotes.hasMore ? (
-            <button type="button" class="link" disabled={quotes.isLoading} onClick={quotes.loadMore}>
-              {quotes.isLoading ? 'Loading…' : 'Show more'}
-            </button>
-          ) : null}
-          {quotes.error && quotes.items.length > 0 ? <span class="error-text">{quotes.error.message}</span> : null}
-        </p>
-      )}
-    </>
-  );
-}
-
 type SentencesPanelProps = {
   filters: FilterState;
   target: Target;
@@ -161,7 +88,7 @@ type SentencesPanelProps = {
 };
 
 /** The sentences behind a number: exactly the reviews that it counts, on a sheet over the page. */
-export function SentencesPanel({ filters, target, onChange, onClose }: SentencesPanelProps) {
+function SentencesPanel({ filters, target, onChange, onClose }: SentencesPanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const query = toQuotesQuery(filters, target);
   const [order, setOrder] = useState<QuoteOrder>('representative');
@@ -216,4 +143,21 @@ export function SentencesPanel({ filters, target, onChange, onClose }: Sentences
       </div>
     </dialog>
   );
+}
+
+/** The sentences of the number that is open in the address, and how one is opened. */
+export function useSentences(filters: FilterState) {
+  const { params, change } = useAddress();
+  const target = readTarget(params);
+  return {
+    open: (next: Target) => change(writeTarget(next)),
+    panel: target ? (
+      <SentencesPanel
+        filters={filters}
+        target={target}
+        onChange={(next) => change(writeTarget(next), { replace: true })}
+        onClose={() => change(writeTarget(null))}
+      />
+    ) : null,
+  };
 }

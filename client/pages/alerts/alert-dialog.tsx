@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { AlertMetric, AlertView } from '../../../server/contract/alerts.ts';
-import { patchJson, postJson, toApiFailure } from '../../api.ts';
-import { Modal } from '../../components/modal.tsx';
+import { patchJson, postJson } from '../../api.ts';
 import { PreviewNote, usePreview } from './alert-preview.tsx';
 import { METRICS } from './alert-words.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { Addresses, Select } from './form-fields.tsx';
 import { readAddresses } from './read-addresses.ts';
 import { type Rule, Scope, Thresholds } from './rule-fields.tsx';
@@ -40,84 +40,52 @@ export function AlertDialog({ start, canMail, onClose }: AlertDialogProps) {
   const [rule, setRule] = useState<Rule>(start ? toRule(start) : FIRST);
   const [mail, setMail] = useState(start?.channel.email?.join(', ') ?? '');
   const [webhook, setWebhook] = useState<string | null>(start?.channel.webhook ?? null);
-  const [fault, setFault] = useState<string | null>(null);
   const webhooks = useWebhooks();
   const { name: _, ...watched } = rule;
   const tried = usePreview(watched);
   const set = (patch: Partial<Rule>) => setRule({ ...rule, ...patch });
-  const isNamed = rule.name.trim() !== '';
-  const save = async () => {
+  const save = () => {
     const email = readAddresses(mail);
     const channel = { ...(email.length > 0 ? { email } : {}), ...(webhook === null ? {} : { webhook }) };
-    try {
-      setFault(null);
-      await (start
-        ? patchJson(`/alerts/${start.id}`, { ...rule, channel })
-        : postJson('/alerts', { ...rule, channel }));
-      onClose(true);
-    } catch (cause) {
-      setFault(toApiFailure(cause).message);
-    }
+    return start ? patchJson(`/alerts/${start.id}`, { ...rule, channel }) : postJson('/alerts', { ...rule, channel });
   };
   return (
-    <Modal title={start ? 'Change the alert' : 'New alert'} isWide onClose={() => onClose(false)}>
-      <form
-        class="note-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <label class="field">
-          <span>Name</span>
-          <input
-            type="text"
-            required
-            maxLength={120}
-            value={rule.name}
-            onInput={(event) => set({ name: event.currentTarget.value })}
-          />
-        </label>
-        <div class="alert-grid">
-          <Select
-            label="What"
-            value={rule.metric}
-            options={Object.entries(METRICS)}
-            onChange={(value) => {
-              const metric = value as AlertMetric;
-              const { feature: _feature, ...rest } = rule.scope;
-              set({ metric, change: STEPS[metric], scope: metric === 'stars' ? rest : rule.scope });
-            }}
-          />
-          <Scope rule={rule} set={set} />
-          <Thresholds rule={rule} set={set} />
-        </div>
-        <div class="alert-goals">
-          <Addresses value={mail} canMail={canMail} onInput={setMail} />
-          <WebhookChoice webhooks={webhooks} chosen={webhook} onChoose={setWebhook} />
-        </div>
-        <PreviewNote metric={rule.metric} tried={tried} />
-        {fault ? (
-          <p class="error-text" role="alert">
-            Not saved. {fault}
-          </p>
-        ) : null}
-        <div class="form-foot">
-          {isNamed ? null : (
-            <span class="muted" id="alert-unnamed">
-              Give it a name first
-            </span>
-          )}
-          <button
-            type="submit"
-            class="btn solid"
-            disabled={!isNamed}
-            aria-describedby={isNamed ? undefined : 'alert-unnamed'}
-          >
-            {start ? 'Save changes' : 'Save alert'}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={start ? 'Change the alert' : 'New alert'}
+      submit={start ? 'Save changes' : 'Save alert'}
+      missing={rule.name.trim() === '' ? 'Give it a name first' : null}
+      save={save}
+      onClose={onClose}
+    >
+      <label class="field">
+        <span>Name</span>
+        <input
+          type="text"
+          required
+          maxLength={120}
+          value={rule.name}
+          onInput={(event) => set({ name: event.currentTarget.value })}
+        />
+      </label>
+      <div class="alert-grid">
+        <Select
+          label="What"
+          value={rule.metric}
+          options={Object.entries(METRICS)}
+          onChange={(value) => {
+            const metric = value as AlertMetric;
+            const { feature: _feature, ...rest } = rule.scope;
+            set({ metric, change: STEPS[metric], scope: metric === 'stars' ? rest : rule.scope });
+          }}
+        />
+        <Scope rule={rule} set={set} />
+        <Thresholds rule={rule} set={set} />
+      </div>
+      <div class="alert-goals">
+        <Addresses value={mail} canMail={canMail} onInput={setMail} />
+        <WebhookChoice webhooks={webhooks} chosen={webhook} onChoose={setWebhook} />
+      </div>
+      <PreviewNote metric={rule.metric} tried={tried} />
+    </FormDialog>
   );
 }

@@ -4,12 +4,11 @@ import { CopyLink, tellFilters } from '../../components/filter-tools.tsx';
 import { Empty, Segments } from '../../components/parts.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { PrintHead } from '../../components/print-head.tsx';
-import { SentencesPanel } from '../../components/sentences-panel.tsx';
+import { ProductChips } from '../../components/product-chips.tsx';
+import { useSentences } from '../../components/sentences-panel.tsx';
 import { ShareButton } from '../../components/share-dialog.tsx';
-import { type Patch, useAddress } from '../../state/address.ts';
-import { nameProduct } from '../../state/figures.ts';
+import { useAddress } from '../../state/address.ts';
 import { readFilters } from '../../state/filters.ts';
-import { readTarget, writeTarget } from '../../state/sentences.ts';
 import { lastDayLongAgo, today, workspace } from '../../state/workspace.ts';
 import { CompareCard } from './compare-card.tsx';
 import {
@@ -27,32 +26,6 @@ const MAX_PRODUCTS = 4;
 
 /** The columns have days of their own. */
 const NO_DAYS = { from: null, to: null };
-
-type ChooserProps = { chosen: string[]; change: (patch: Patch) => void };
-
-const ProductChooser = ({ chosen, change }: ChooserProps) => (
-  <fieldset class="compare-choose">
-    <legend>Products, two to four</legend>
-    {(workspace.value?.products ?? []).map(({ product }) => {
-      const isOn = chosen.includes(product);
-      const isLast = isOn && chosen.length <= 2;
-      const next = isOn ? chosen.filter((id) => id !== product) : [...chosen, product];
-      return (
-        <button
-          key={product}
-          type="button"
-          class="chip"
-          aria-pressed={isOn}
-          disabled={isLast || (!isOn && chosen.length >= MAX_PRODUCTS)}
-          title={isLast ? 'Two are needed' : isOn || chosen.length < MAX_PRODUCTS ? undefined : 'Four are the most'}
-          onClick={() => change(writeProducts(next))}
-        >
-          {nameProduct(product)}
-        </button>
-      );
-    })}
-  </fieldset>
-);
 
 /** What to do instead where there are not two products. */
 const TooFewProducts = ({ count, onPeriods }: { count: number; onPeriods: () => void }) =>
@@ -99,8 +72,7 @@ export function Compare() {
   const compared: Compared = isByPeriod ? { filters, periods } : { filters, products: chosen };
   const comparison = useComparison(compared);
   const told = `${tellCompared(compared)} · ${isByPeriod ? tellFilters(filters, 'periods') : tellFilters({ ...filters, product: null }, 'products')}`;
-  const target = readTarget(params);
-  const unlimited = { ...filters, ...(isByPeriod ? NO_DAYS : { product: null }) };
+  const { open, panel } = useSentences({ ...filters, ...(isByPeriod ? NO_DAYS : { product: null }) });
   return (
     <div class="page">
       <div class="page-head">
@@ -146,7 +118,14 @@ export function Compare() {
           ))}
         </fieldset>
       ) : known.length >= 2 ? (
-        <ProductChooser chosen={chosen} change={change} />
+        <ProductChips
+          legend="Products, two to four"
+          products={known}
+          chosen={chosen}
+          least={2}
+          most={MAX_PRODUCTS}
+          onChange={(next) => change(writeProducts(next))}
+        />
       ) : null}
       <PrintHead
         filters={told}
@@ -155,21 +134,14 @@ export function Compare() {
       />
       <div class="grid">
         {isByPeriod || chosen.length >= 2 ? (
-          <CompareCard comparison={comparison} isByPeriod={isByPeriod} onOpen={(next) => change(writeTarget(next))} />
+          <CompareCard comparison={comparison} isByPeriod={isByPeriod} onOpen={open} />
         ) : (
           <section class="card nothing">
             <TooFewProducts count={known.length} onPeriods={() => change({ by: 'period' })} />
           </section>
         )}
       </div>
-      {target ? (
-        <SentencesPanel
-          filters={unlimited}
-          target={target}
-          onChange={(next) => change(writeTarget(next), { replace: true })}
-          onClose={() => change(writeTarget(null))}
-        />
-      ) : null}
+      {panel}
     </div>
   );
 }

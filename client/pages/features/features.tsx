@@ -9,10 +9,10 @@ import { type FeatureDraft, type ListedFeature, toList } from '../../state/featu
 import { plural } from '../../state/figures.ts';
 import { useResource } from '../../state/resource.ts';
 import { showToast } from '../../state/toast.ts';
-import { workspace } from '../../state/workspace.ts';
 import { toRows } from './feature-rows.ts';
 import { FeatureSheet } from './feature-sheet.tsx';
 import { FeatureTableView, SwitchedOff } from './feature-table.tsx';
+import { Explanation, Measure } from './measure.tsx';
 import { RetagProgress } from './retag-progress.tsx';
 import { type Taxonomy, useTaxonomy } from './use-taxonomy.ts';
 
@@ -52,40 +52,6 @@ async function saveAtOnce(taxonomy: Taxonomy, change: (view: TaxonomyView) => Li
   };
   await attempt(() => taxonomy.save(change(before), before.version), done, true);
 }
-
-/** What the measures are of, or how to get there while there is nothing to measure by. */
-const Measure = ({ quality }: { quality: TagQuality | null }) =>
-  quality === null || workspace.value?.reviews === 0 ? null : quality.checkedReviews === 0 ? (
-    <p>
-      No review checked yet: open one of the{' '}
-      <a class="link" href="/reviews?checked=false">
-        reviews
-      </a>
-      , correct the tags that are wrong, and press “Tags are right”. Precision and recall are computed from that
-    </p>
-  ) : (
-    <p>
-      Precision and recall are computed from what people corrected, in{' '}
-      <a class="link" href="/reviews?checked=true">
-        {plural(quality.checkedReviews, 'checked review', 'checked reviews')}
-      </a>{' '}
-      so far (
-      <a class="link" href="/reviews?checked=false">
-        check more
-      </a>
-      ); n is the number of reviews behind each figure
-    </p>
-  );
-
-const Explanation = () => (
-  <p class="page-note">
-    A review is checked when a person has corrected what was wrong of its tags and pressed “Tags are right”. Its tags
-    then stay, and what the tagger finds of it, now and after each change of the list, is held against them. Precision:
-    of the checked reviews that were tagged with the feature, the share that does speak of it. Recall: of the checked
-    reviews that speak of it, the share that was tagged. Judgement right: of those tagged rightly, the share whose
-    judgement was right too. Below 10 checked reviews no figure is shown. Reviews are counted once.
-  </p>
-);
 
 /** The features that reviews are tagged with: what is found of each and how well, and how to change the list. */
 export function Features() {

@@ -2,8 +2,8 @@ import type { HeldPage } from '../../../server/contract/screening.ts';
 import { shortcutOf } from '../../components/key-button.tsx';
 import { PillSelect } from '../../components/parts.tsx';
 import { SavedViews } from '../../components/saved-views.tsx';
+import { CHECK_WORDS } from '../../state/checks.ts';
 import { formatCount, nameOf, nameProduct } from '../../state/figures.ts';
-import { CHECK_WORDS } from '../../state/held-queue.ts';
 import { keyOf, keysOn } from '../../state/keys.ts';
 import { workspace } from '../../state/workspace.ts';
 

@@ -1,8 +1,8 @@
 import type { ReviewView } from '../../../server/contract/reviews.ts';
 import { Stars } from '../../components/parts.tsx';
 import { type RowPlace, WindowList } from '../../components/window-list.tsx';
+import { CHECK_WORDS } from '../../state/checks.ts';
 import { nameProduct } from '../../state/figures.ts';
-import { CHECK_WORDS } from '../../state/held-queue.ts';
 import { useMedia } from '../../state/media.ts';
 import type { HeldBench } from './use-held.ts';
 

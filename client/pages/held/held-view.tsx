@@ -3,10 +3,10 @@ import type { ReviewView } from '../../../server/contract/reviews.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Stars } from '../../components/parts.tsx';
 import { Steps } from '../../components/steps.tsx';
+import { CHECK_WORDS } from '../../state/checks.ts';
 import { formatDay } from '../../state/dates.ts';
 import { nameOf, nameProduct } from '../../state/figures.ts';
 import { markFlags } from '../../state/flag-marks.ts';
-import { CHECK_WORDS } from '../../state/held-queue.ts';
 import { headlineOf } from './held-list.tsx';
 
 /** A field of the review with the words that are held against it; each mark says by what. */

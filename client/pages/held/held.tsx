@@ -6,9 +6,10 @@ import { KeyHelp } from '../../components/key-help.tsx';
 import { noteOf, useNote } from '../../components/note-field.tsx';
 import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
 import { patchParams, toAddress, useAddress } from '../../state/address.ts';
+import { CHECK_WORDS, suggestReason } from '../../state/checks.ts';
 import { formatCount } from '../../state/figures.ts';
-import { CHECK_WORDS, moveHeld, postponeHeld, suggestReason } from '../../state/held-queue.ts';
 import type { KeyId } from '../../state/keys.ts';
+import { moveSelection, postpone } from '../../state/queue.ts';
 import { useFocusAfter } from '../../state/use-focus-after.ts';
 import { useKeys } from '../../state/use-keys.ts';
 import { HeldActions } from './held-actions.tsx';
@@ -102,12 +103,12 @@ export function Held() {
     later: () => {
       if (!review) return;
       focusNext();
-      setQueue((old) => postponeHeld(old, review.id));
+      setQueue((old) => postpone(old, review.id));
     },
     note: () => review && note.open(),
     undo: () => void bench.undo(),
-    next: () => setQueue((old) => moveHeld(old, 1)),
-    previous: () => setQueue((old) => moveHeld(old, -1)),
+    next: () => setQueue((old) => moveSelection(old, 1)),
+    previous: () => setQueue((old) => moveSelection(old, -1)),
     filter: () => document.querySelector<HTMLElement>('.dq-head .filters select')?.focus(),
     help: () => setHelpOpen(true),
   };

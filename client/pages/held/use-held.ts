@@ -3,7 +3,7 @@ import type { ReviewView } from '../../../server/contract/reviews.ts';
 import type { DecideHeld, HeldOutcome, HeldPage } from '../../../server/contract/screening.ts';
 import { type ApiError, getJson, postJson, toApiFailure } from '../../api.ts';
 import type { Query } from '../../state/filters.ts';
-import { NO_HELD, putHeldBack, takeHeld } from '../../state/held-queue.ts';
+import { EMPTY_QUEUE, fillQueue, putBack, type Queue, takeItem } from '../../state/queue.ts';
 import { showToast } from '../../state/toast.ts';
 import { refreshWorkspace } from '../../state/workspace.ts';
 
@@ -19,7 +19,7 @@ const done: Done[] = [];
 /** Reviews that wait for a moderator, and decisions on them that take effect on screen at once. */
 export function useHeld(query: Query) {
   const key = new URLSearchParams(query).toString();
-  const [queue, setQueue] = useState(NO_HELD);
+  const [queue, setQueue] = useState<Queue<ReviewView>>(EMPTY_QUEUE);
   const [reading, setReading] = useState<Reading>({ isLoading: true, error: null, next: null, counts: [] });
   const [turn, setTurn] = useState(0);
   const latest = useRef(queue);
@@ -36,9 +36,8 @@ export function useHeld(query: Query) {
           const before = cursor === null ? [] : old.items;
           const known = new Set(before.map(({ id }) => id));
           const items = [...before, ...page.items.filter(({ id }) => !known.has(id))];
-          const isHere = items.some(({ id }) => id === old.selected);
-          const failed = cursor === null ? {} : old.failed;
-          return { items, total: page.total, selected: isHere ? old.selected : (items[0]?.id ?? null), failed };
+          const base = cursor === null ? { ...EMPTY_QUEUE, selected: old.selected } : old;
+          return fillQueue<ReviewView>(base, items, page.total, null);
         });
         setReading({ isLoading: false, error: null, next: page.next, counts: page.counts });
       } catch (error) {
@@ -50,7 +49,7 @@ export function useHeld(query: Query) {
 
   useEffect(() => {
     const abort = new AbortController();
-    setQueue(NO_HELD);
+    setQueue(EMPTY_QUEUE);
     void readPage(null, abort.signal);
     return () => abort.abort();
   }, [readPage, turn]);
@@ -64,7 +63,7 @@ export function useHeld(query: Query) {
     try {
       const { decision } = await last.answer;
       const { review } = await postJson<HeldOutcome>(`/moderation/held-decisions/${decision.id}/undo`);
-      setQueue((old) => putHeldBack(old, review, last.at));
+      setQueue((old) => putBack(old, { item: review, index: last.at }));
       showToast({ kind: 'done', text: `Taken back: ${review.id} waits again.`, action: null });
       void refreshWorkspace();
     } catch (error) {
@@ -76,7 +75,7 @@ export function useHeld(query: Query) {
     (item: ReviewView, body: DecideHeld) => {
       const at = latest.current.items.findIndex(({ id }) => id === item.id);
       if (at < 0) return;
-      setQueue((old) => takeHeld(old, item.id));
+      setQueue((old) => takeItem(old, item.id)?.queue ?? old);
       const answer = postJson<HeldOutcome>(`/moderation/held/${item.id}/decisions`, body);
       const entry: Done = { answer, item, at };
       done.push(entry);
@@ -85,7 +84,7 @@ export function useHeld(query: Query) {
       answer.then(refreshWorkspace, (error: unknown) => {
         done.splice(done.indexOf(entry), 1);
         const reason = toApiFailure(error).message;
-        setQueue((old) => putHeldBack(old, item, at, reason));
+        setQueue((old) => putBack(old, { item, index: at, reason }));
         showToast({ kind: 'failed', text: `Not done, ${item.id} is back. ${reason}`, action: null });
       });
     },

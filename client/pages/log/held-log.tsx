@@ -1,5 +1,5 @@
 import type { HeldDecision, HeldDecisionPage, HeldOutcome } from '../../../server/contract/screening.ts';
-import { CHECK_WORDS } from '../../state/held-queue.ts';
+import { CHECK_WORDS } from '../../state/checks.ts';
 import { usePages } from '../../state/pages.ts';
 import { nameReason } from '../../state/queue-filters.ts';
 import { LogList } from './decision-log.tsx';

@@ -4,13 +4,13 @@ import { ChartCard } from '../../components/chart-card.tsx';
 import type { TableView } from '../../components/data-table.tsx';
 import { Empty } from '../../components/parts.tsx';
 import { toAddress } from '../../state/address.ts';
-import { addDays, countDays, formatPeriod } from '../../state/dates.ts';
+import { countDays, formatPeriod } from '../../state/dates.ts';
 import { formatCount, formatShare, formatSigned, formatStars, nameProduct } from '../../state/figures.ts';
 import type { Query } from '../../state/filters.ts';
 import { useResource } from '../../state/resource.ts';
 import type { Target } from '../../state/sentences.ts';
 import { tellChange } from '../../state/tell-change.ts';
-import { lastDayLongAgo, workspace } from '../../state/workspace.ts';
+import { isMeant, toAsked } from './changes-asked.ts';
 import type { CardProps } from './feature-card.tsx';
 
 const FEW = 4;
@@ -109,32 +109,6 @@ const toTable =
       ],
     })),
   });
-
-/** Days of the period that is looked at where none is chosen, as the server has it. */
-const DAYS = 90;
-
-/**
- * What is asked: where no period is chosen and the reviews end long ago, their last days; and of the only product there
- * is by its name, since all products together would tell each change a second time.
- */
-function toAsked(query: Query): { asked: Query; isOnlyProduct: boolean } {
-  const { products = [] } = workspace.value ?? {};
-  const last = query['from'] === undefined && query['to'] === undefined ? lastDayLongAgo() : null;
-  const only = products.length === 1 && query['product'] === undefined ? products[0]?.product : undefined;
-  return {
-    asked: {
-      ...query,
-      ...(last === null ? {} : { from: addDays(last, 1 - DAYS), to: last }),
-      ...(only === undefined ? {} : { product: only }),
-      limit: '40',
-    },
-    isOnlyProduct: only !== undefined,
-  };
-}
-
-/** A feature alone does not narrow stars and volume: under its name they would pass for those of its reviews. */
-const isMeant = ({ feature }: Change, { feature: chosen, polarity }: Query) =>
-  chosen === undefined || polarity !== undefined || feature !== null;
 
 /** The movers of the period against the one before, each a sentence that leads to the page for just these reviews. */
 export function ChangesCard({ query, onOpen }: CardProps) {

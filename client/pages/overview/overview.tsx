@@ -7,14 +7,13 @@ import { Empty, PillSelect, Segments } from '../../components/parts.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { PrintHead } from '../../components/print-head.tsx';
 import { SavedViews } from '../../components/saved-views.tsx';
-import { SentencesPanel } from '../../components/sentences-panel.tsx';
+import { useSentences } from '../../components/sentences-panel.tsx';
 import { ShareButton } from '../../components/share-dialog.tsx';
 import { toAddress, useAddress } from '../../state/address.ts';
 import { chooseInterval, formatClock } from '../../state/dates.ts';
 import { plural } from '../../state/figures.ts';
 import { readFilters, writeFilters } from '../../state/filters.ts';
 import { useResource } from '../../state/resource.ts';
-import { readTarget, type Target, writeTarget } from '../../state/sentences.ts';
 import { workspace } from '../../state/workspace.ts';
 import { FirstRun } from '../first-run.tsx';
 import { ChangesCard } from './changes-card.tsx';
@@ -54,7 +53,7 @@ function Dashboard() {
   const { path, params, change, route } = useAddress();
   const filters = readFilters(params);
   const query = writeFilters(filters);
-  const target = readTarget(params);
+  const { open, panel } = useSentences(filters);
   const wanted = params.get('interval');
   const days = workspace.value?.days;
   const pick = (reviews: number) =>
@@ -63,7 +62,6 @@ function Dashboard() {
       : chooseInterval(filters.from ?? days?.from ?? null, filters.to ?? days?.to ?? null, reviews);
   const features = useResource<FeatureTable>('/analytics/features', { ...query, effect: 'true' });
   const effect = useResource<DuplicatesEffect>('/analytics/duplicates-effect', query);
-  const open = (next: Target) => change(writeTarget(next));
   const nothing = features.value?.reviews === 0 && !features.isLoading;
   const shared = { filters, query, onOpen: open };
 
@@ -169,14 +167,7 @@ function Dashboard() {
         Days are UTC; weeks begin on Monday. Net sentiment is (positive − negative) ÷ all reviews that mention the
         feature, from −1 to +1, with its 95 % interval. Below 10 reviews no figure is shown.
       </p>
-      {target ? (
-        <SentencesPanel
-          filters={filters}
-          target={target}
-          onChange={(next) => change(writeTarget(next), { replace: true })}
-          onClose={() => change(writeTarget(null))}
-        />
-      ) : null}
+      {panel}
     </div>
   );
 }

@@ -3,22 +3,21 @@ import type { Summary } from '../../../server/contract/summary.ts';
 import { CopyLink, tellFilters } from '../../components/filter-tools.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { PrintHead } from '../../components/print-head.tsx';
-import { SentencesPanel } from '../../components/sentences-panel.tsx';
+import { useSentences } from '../../components/sentences-panel.tsx';
 import { ShareButton } from '../../components/share-dialog.tsx';
 import { toAddress, useAddress } from '../../state/address.ts';
 import { nameProduct, plural } from '../../state/figures.ts';
 import { readFilters, writeFilters } from '../../state/filters.ts';
 import { useResource } from '../../state/resource.ts';
-import { readTarget, writeTarget } from '../../state/sentences.ts';
 import { ProductShort } from './product-short.tsx';
 
 /** A product in short: what buyers praise and blame, with counts and their own words, nothing invented. */
 export function ProductPage({ product }: { product: string }) {
-  const { params, change } = useAddress();
+  const { params } = useAddress();
   const filters = { ...readFilters(params), product };
   const query = writeFilters(filters);
   const summary = useResource<Summary>('/analytics/summary', query);
-  const target = readTarget(params);
+  const { open, panel } = useSentences(filters);
   const told = tellFilters(filters);
   useEffect(() => {
     document.title = `${nameProduct(product)} · Reviewfinder`;
@@ -41,15 +40,8 @@ export function ProductPage({ product }: { product: string }) {
         reviews={summary.value ? plural(summary.value.reviews, 'review', 'reviews') : null}
         days={summary.value?.days ?? null}
       />
-      <ProductShort summary={summary} onOpen={(next) => change(writeTarget(next))} />
-      {target ? (
-        <SentencesPanel
-          filters={filters}
-          target={target}
-          onChange={(next) => change(writeTarget(next), { replace: true })}
-          onClose={() => change(writeTarget(null))}
-        />
-      ) : null}
+      <ProductShort summary={summary} onOpen={open} />
+      {panel}
     </div>
   );
 }

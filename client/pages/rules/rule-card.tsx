@@ -5,47 +5,15 @@ import { getJson, putJson, toApiFailure } from '../../api.ts';
 import { Only } from '../../components/only.tsx';
 import { Failed, Skeleton } from '../../components/parts.tsx';
 import { formatInstant } from '../../state/dates.ts';
-import { plural } from '../../state/figures.ts';
 import { showToast } from '../../state/toast.ts';
 import { refreshWorkspace } from '../../state/workspace.ts';
+import { RulePreview } from './rule-preview.tsx';
 
 const RELATIONS: readonly { id: ClusterRelation; label: string }[] = [
   { id: 'same', label: 'One site and product' },
   { id: 'syndicated', label: 'Several sites' },
   { id: 'variant', label: 'Several products' },
 ];
-
-/** What the rule would have done: now, and beside what people decided. */
-const Preview = ({ preview }: { preview: RulesPreview }) => {
-  const { open, lastMonth } = preview;
-  return (
-    <div class="effect" role="status">
-      <p>
-        <b>Now:</b> it would remove {plural(open.removes, 'copy', 'copies')} in{' '}
-        {plural(open.count, 'cluster', 'clusters')} of the queue.
-        {open.examples.length > 0 ? ' Such as:' : ''}
-      </p>
-      {open.examples.length > 0 ? (
-        <ul>
-          {open.examples.slice(0, 5).map(({ id, headline, size }) => (
-            <li key={id}>
-              <a class="link" href={`/duplicates/${id}`}>
-                {headline}
-              </a>{' '}
-              <span class="muted">{plural(size, 'review', 'reviews')}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <p>
-        <b>Last 30 days:</b>{' '}
-        {lastMonth.count === 0
-          ? 'people decided on nothing that the rule is about.'
-          : `people decided on ${plural(lastMonth.count, 'cluster', 'clusters')} that the rule is about: ${lastMonth.alike} alike, ${lastMonth.otherwise} otherwise.`}
-      </p>
-    </div>
-  );
-};
 
 type FieldsProps = { rule: ExactSameAuthor; onChange: (rule: ExactSameAuthor) => void };
 
@@ -184,7 +152,7 @@ export function RuleCard() {
               {error}
             </p>
           ) : null}
-          {preview ? <Preview preview={preview} /> : null}
+          {preview ? <RulePreview preview={preview} /> : null}
           <div class="set-acts">
             <Only right="admin">
               <button type="button" class="btn" disabled={isBusy} onClick={() => void put(true)}>

@@ -1,12 +1,12 @@
 import type { DuplicatesEffect, FeatureTable, TrendInterval } from '../../../server/contract/analytics.ts';
 import type { SharedPage } from '../../../server/contract/views.ts';
 import { tellFilters } from '../../components/filter-tools.tsx';
-import { SentencesPanel } from '../../components/sentences-panel.tsx';
+import { useSentences } from '../../components/sentences-panel.tsx';
 import { useAddress } from '../../state/address.ts';
 import { chooseInterval } from '../../state/dates.ts';
 import { readFilters, writeFilters } from '../../state/filters.ts';
 import { useResource } from '../../state/resource.ts';
-import { readTarget, type Target, writeTarget } from '../../state/sentences.ts';
+import type { Target } from '../../state/sentences.ts';
 import { showToast } from '../../state/toast.ts';
 import { DriversCard } from '../overview/drivers-card.tsx';
 import { FeatureCard } from '../overview/feature-card.tsx';
@@ -28,14 +28,14 @@ export function SharedOverview({ page }: { page: SharedPage }) {
   const query = writeFilters(filters);
   const features = useResource<FeatureTable>('/analytics/features', { ...query, effect: 'true' });
   const effect = useResource<DuplicatesEffect>('/analytics/duplicates-effect', query);
-  const target = readTarget(params);
+  const sentences = useSentences(filters);
   const wanted = params.get('interval') ?? kept.get('interval');
   const { from, to } = features.value?.days ?? { from: null, to: null };
   const open = (next: Target) => {
     if (next.counting !== undefined && next.counting !== filters.counting) {
       const text = `This link shows ${filters.counting === 'all' ? 'all reviews' : 'reviews counted once'} only.`;
       showToast({ kind: 'failed', text, action: null });
-    } else change(writeTarget(next));
+    } else sentences.open(next);
   };
   const shared = { filters, query, onOpen: open };
   return (
@@ -67,14 +67,7 @@ export function SharedOverview({ page }: { page: SharedPage }) {
           <HeatCard {...shared} />
         </div>
       ) : null}
-      {target ? (
-        <SentencesPanel
-          filters={filters}
-          target={target}
-          onChange={(next) => change(writeTarget(next), { replace: true })}
-          onClose={() => change(writeTarget(null))}
-        />
-      ) : null}
+      {sentences.panel}
     </>
   );
 }

@@ -1,31 +1,12 @@
 import type { Summary } from '../../../server/contract/summary.ts';
 import type { SharedPage } from '../../../server/contract/views.ts';
 import { tellFilters } from '../../components/filter-tools.tsx';
-import { SentencesPanel } from '../../components/sentences-panel.tsx';
-import { useAddress } from '../../state/address.ts';
-import { type FilterState, readFilters, writeFilters } from '../../state/filters.ts';
+import { useSentences } from '../../components/sentences-panel.tsx';
+import { readFilters, writeFilters } from '../../state/filters.ts';
 import { useResource } from '../../state/resource.ts';
-import { readTarget, type Target, writeTarget } from '../../state/sentences.ts';
 import { CompareCard } from '../compare/compare-card.tsx';
 import { type Compared, readProducts, tellCompared, toPeriods, useComparison } from '../compare/compared.ts';
 import { ProductShort } from '../product/product-short.tsx';
-
-/** The sentences of the number that is open in the reader's own address, and how one is opened. */
-function useSentences(filters: FilterState) {
-  const { params, change } = useAddress();
-  const target = readTarget(params);
-  return {
-    open: (next: Target) => change(writeTarget(next)),
-    panel: target ? (
-      <SentencesPanel
-        filters={filters}
-        target={target}
-        onChange={(next) => change(writeTarget(next), { replace: true })}
-        onClose={() => change(writeTarget(null))}
-      />
-    ) : null,
-  };
-}
 
 /** A product in short, by a link. */
 export function SharedProduct({ page }: { page: SharedPage }) {
