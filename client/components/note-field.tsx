@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** A note on its way to a decision: kept for one item only. */
 export type Note = {
@@ -33,7 +33,8 @@ const MAX_NOTE = 2000;
 /** The field of a note: Enter keeps it, Escape drops it, and both go back to the list. */
 export function NoteField({ note }: { note: Note }) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key: what is typed at once would be taken for keys of the queue.
+  useLayoutEffect(() => {
     if (note.isOpen) field.current?.focus();
   }, [note.isOpen]);
   if (!note.isOpen) return null;
