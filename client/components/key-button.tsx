@@ -37,3 +37,8 @@ export const KeyButton = ({
     {keysOn.value ? <kbd>{keyOf(keyId)}</kbd> : null}
   </button>
 );
+
+/** Puts off what is on screen, in every queue. */
+export const LaterButton = (props: Pick<KeyButtonProps, 'isDisabled' | 'onClick'>) => (
+  <KeyButton keyId="later" className="quiet" label="Later" title="To the end of the list" {...props} />
+);

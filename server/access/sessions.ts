@@ -28,21 +28,23 @@ const NOTED_MS = 60_000;
 export function createSessions(rows: SessionRows, { idleMs, longestMs }: SessionTimes, now: () => Date) {
   const idleFrom = (at: Date, endsAt: Date) => new Date(Math.min(at.getTime() + idleMs, endsAt.getTime()));
   const noted = Math.min(NOTED_MS, idleMs / 10);
+  /** The row of a session that has not ended. */
+  const findOpen = async (key: string, at: Date) => {
+    const row = await rows.find(key);
+    return row && row.idleAt > at && row.endsAt > at ? row : undefined;
+  };
   return {
     /** Whom a session is of; undefined when it has ended. Notes that it is used. */
     async open(id: string): Promise<SessionUser | undefined> {
       const [key, at] = [hashSecret(id), now()];
-      const row = await rows.find(key);
-      if (!row || row.idleAt <= at || row.endsAt <= at) return undefined;
+      const row = await findOpen(key, at);
+      if (!row) return undefined;
       const next = idleFrom(at, row.endsAt);
       if (next.getTime() - row.idleAt.getTime() >= noted) await rows.use(key, next);
       return row.user;
     },
     /** Whether a session has not ended; that is no use of it. */
-    async isOpen(id: string): Promise<boolean> {
-      const [row, at] = [await rows.find(hashSecret(id)), now()];
-      return row !== null && row.idleAt > at && row.endsAt > at;
-    },
+    isOpen: async (id: string): Promise<boolean> => (await findOpen(hashSecret(id), now())) !== undefined,
     async begin(id: string, user: SessionUser): Promise<void> {
       const at = now();
       const endsAt = new Date(at.getTime() + longestMs);

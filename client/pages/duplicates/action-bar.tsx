@@ -1,6 +1,6 @@
 import type { DecisionReason } from '../../../server/contract/duplicates.ts';
 import { Icon } from '../../components/icon.tsx';
-import { KeyButton } from '../../components/key-button.tsx';
+import { KeyButton, LaterButton } from '../../components/key-button.tsx';
 import { type Note, NoteField } from '../../components/note-field.tsx';
 import { Only } from '../../components/only.tsx';
 import { PillSelect } from '../../components/parts.tsx';
@@ -42,14 +42,7 @@ export const ActionBar = ({ removing, isReady, isClaimed, reason, onReason, note
         isDisabled={!isReady || isClaimed}
         onClick={actions.keepAll}
       />
-      <KeyButton
-        keyId="later"
-        className="quiet"
-        label="Later"
-        title="To the end of the list"
-        isDisabled={!isReady}
-        onClick={actions.later}
-      />
+      <LaterButton isDisabled={!isReady} onClick={actions.later} />
       <PillSelect
         label="Reason"
         className="reason"

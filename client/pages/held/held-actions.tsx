@@ -1,5 +1,5 @@
 import type { DecisionReason } from '../../../server/contract/duplicates.ts';
-import { KeyButton } from '../../components/key-button.tsx';
+import { KeyButton, LaterButton } from '../../components/key-button.tsx';
 import { type Note, NoteField } from '../../components/note-field.tsx';
 import { Only } from '../../components/only.tsx';
 import { PillSelect } from '../../components/parts.tsx';
@@ -21,14 +21,7 @@ export const HeldActions = ({ isReady, reason, note, onReason, actions }: HeldAc
       <NoteField note={note} />
       <KeyButton keyId="keepAll" className="solid" label="Publish" isDisabled={!isReady} onClick={actions.keepAll} />
       <KeyButton keyId="remove" className="" label="Remove" isDisabled={!isReady} onClick={actions.remove} />
-      <KeyButton
-        keyId="later"
-        className="quiet"
-        label="Later"
-        title="To the end of the list"
-        isDisabled={!isReady}
-        onClick={actions.later}
-      />
+      <LaterButton isDisabled={!isReady} onClick={actions.later} />
       <PillSelect
         label="Reason to remove"
         className="reason"
