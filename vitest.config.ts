@@ -2,9 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 const mongod = 'test/support/mongod.ts';
 const build = 'test/support/build.ts';
-/** Where the whole is checked on a machine that nobody knows: what fails once is run once more, and both are told. */
-const retry = process.env['CI'] ? 1 : 0;
-
 /** Every page and dialog in both themes and sizes: minutes. */
 const PAGES = ['test/browser/access.test.ts'];
 
@@ -14,7 +11,6 @@ const served = {
   pool: 'forks' as const,
   maxWorkers: 2,
   testTimeout: 30_000,
-  retry,
   hookTimeout: 60_000,
   sequence: { groupOrder: 1 },
 };
@@ -25,7 +21,6 @@ const browsed = {
   fileParallelism: false,
   maxWorkers: 1,
   testTimeout: 90_000,
-  retry,
   hookTimeout: 120_000,
   // A busy machine draws late.
   expect: { poll: { timeout: 10_000 } },
