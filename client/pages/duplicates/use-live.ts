@@ -48,32 +48,36 @@ export function useLive({ bench, query, isOn, isPending, onShownChanged }: Live)
   const [fresh, setFresh] = useState(0);
   const [hasMissed, setMissed] = useState(false);
   const [changed, setChanged] = useState<string | null>(null);
+  const [isReady, setReady] = useState(false);
   const latest = useRef({ bench, query, onShownChanged });
   latest.current = { bench, query, onShownChanged };
   const reopened = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { shownAt } = bench.reading;
+  const isListed = shownAt !== null;
 
-  const refresh = useCallback(async () => {
+  const refresh = useCallback(async (): Promise<{ total: number; expected: number } | undefined> => {
     if (isPending()) {
       timer.current = setTimeout(() => void refresh(), SETTLE_MS);
-      return;
+      return undefined;
     }
     const { bench: now, query: asked } = latest.current;
     const since = now.reading.shownAt;
-    if (since === null) return;
+    if (since === null) return undefined;
     try {
       const [news, page] = await Promise.all([
         getJson<NewClusters>('/duplicates/new', { ...asked, since }),
         getJson<ClusterPage>('/duplicates', { ...asked, limit: '1' }),
       ]);
-      if (isPending() || latest.current.bench.reading.shownAt !== since) return;
+      if (isPending() || latest.current.bench.reading.shownAt !== since) return undefined;
       const here = new Set(latest.current.bench.queue.items.map(({ id }) => id));
       setFresh(news.count + [...reopened.current].filter((id) => !here.has(id)).length);
+      const expected = latest.current.bench.queue.total + news.count;
       now.setCounts(page.counts);
       now.setQueue((old) => ({ ...old, total: page.total }));
+      return { total: page.total, expected };
     } catch {
-      // The list stays as it is; the next event asks again.
+      return undefined; // the list stays as it is; the next event asks again
     }
   }, [isPending]);
 
@@ -83,14 +87,23 @@ export function useLive({ bench, query, isOn, isPending, onShownChanged }: Live)
     reopened.current.clear();
   }, [shownAt]);
 
+  // What happened after the list was read and before events were heard is told by nobody.
+  useEffect(() => {
+    if (!isReady || !isListed) return;
+    void refresh().then((seen) => {
+      if (seen && seen.total !== seen.expected) setMissed(true);
+    });
+  }, [isReady, isListed, refresh]);
+
   useEffect(() => {
     if (!isOn) return;
-    let isReady = false;
+    let isAgain = false;
     const onEvent = (event: QueueEvent) => {
       const { bench: now, onShownChanged: tell } = latest.current;
       if (event.type === 'ready' || event.type === 'missed') {
-        if (isReady || event.type === 'missed') setMissed(true);
-        isReady = true;
+        if (isAgain || event.type === 'missed') setMissed(true);
+        isAgain = true;
+        setReady(true);
         return;
       }
       const isShown = now.queue.selected === event.cluster;
@@ -108,6 +121,7 @@ export function useLive({ bench, query, isOn, isPending, onShownChanged }: Live)
     const stop = watchQueue(onEvent);
     return () => {
       stop();
+      setReady(false);
       clearTimeout(timer.current);
     };
   }, [isOn, refresh]);
