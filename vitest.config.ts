@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const mongod = 'test/support/mongod.ts';
 const build = 'test/support/build.ts';
 /** Every page and dialog in both themes and sizes: minutes. */
-const PAGES = ['test/browser/access.test.ts'];
+const PAGES = ['test/browser/access.test.ts', 'test/browser/workbench-access.test.ts'];
 
 /** With the built app and a MongoDB. */
 const served = {

@@ -92,6 +92,9 @@ describe('the weekly digest', () => {
         .first()
         .evaluate((cell) => getComputedStyle(cell).padding),
     ).toBe('24px 12px');
+    // Nothing runs in the frame, and axe would wait long for its answer: it sees the page without.
+    expect(await dialog.locator('iframe').getAttribute('title')).toBeTruthy();
+    await dialog.locator('iframe').evaluate((frame) => frame.remove());
     expect(await violationsOf(page)).toEqual([]);
     await dialog.getByLabel('Send this as a test to').fill('cy@shop.example');
     await dialog.getByRole('button', { name: 'Send test' }).click();
@@ -101,8 +104,7 @@ describe('the weekly digest', () => {
     await dialog.getByRole('button', { name: 'Send test' }).click();
     await dialog.getByText(/^The mail did not go out\. The mail server refused the mail \(550\)/).waitFor(SOON);
     sink.reply = '250 ok';
-    // What holds the page against the rules tries to get into the frame, which runs nothing.
-    expect(complaints.filter((text) => !text.startsWith('Blocked script execution'))).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });
 
