@@ -77,9 +77,9 @@ export function readWeights(lines: readonly string[]): TermWeights {
 
 let shipped: TermWeights | undefined;
 
-/** The weights that the tagger works with, read at first use. */
+/** The weights that the tagger works with, read at first use; the lines of the file are let go then. */
 export function shippedWeights(): TermWeights {
-  shipped ??= readWeights(weights.terms);
+  shipped ??= readWeights(weights.terms.splice(0));
   return shipped;
 }
 

@@ -103,7 +103,7 @@ let shipped: AspectWeights | undefined;
  * around it and the rules' judgement, trained by test/eval/tags-train.ts.
  */
 export function judgeAspect(reading: Reading, span: TokenSpan, weighed?: AspectWeights): AspectPolarity {
-  shipped ??= readAspectWeights(weights.terms);
+  shipped ??= readAspectWeights(weights.terms.splice(0));
   const { ids, values } = weighed ?? shipped;
   const sums = [0, 0, 0];
   for (const name of aspectTerms(reading, span)) {

@@ -33,17 +33,44 @@ const newBranch = <T>(): Branch<T> => ({ words: new Map(), ids: [], targets: [],
 const FEW_WORDS = 8;
 const NO_WORDS = new Map<number, never>();
 const NONE: never[] = [];
+/** Takes up no more than it holds. */
 const trimmed = <Item>(list: Item[]): Item[] => (list.length === 0 ? NONE : list.slice());
 
-/** Nothing is added to a tree that is made: what only adding needs goes, and lists take up no more than they hold. */
-function seal<T>(branch: Branch<T>): void {
-  if (branch.ids.length <= FEW_WORDS) branch.words = NO_WORDS;
-  branch.ids = trimmed(branch.ids);
-  branch.targets = trimmed(branch.targets);
-  branch.others = trimmed(branch.others);
-  branch.ends = trimmed(branch.ends);
-  for (const target of branch.targets) seal(target);
-  for (const other of branch.others) seal(other.branch);
+/**
+ * Finished branches, each kept once however many trees it is in: a pattern is planted anew for every word it may begin
+ * with, and nine branches of ten are like one that is there.
+ */
+class BranchStore<T> {
+  readonly #branches = new Map<string, Branch<T>>();
+  readonly #numbers = new Map<Branch<T> | T, number>();
+
+  #numberOf = (one: Branch<T> | T): number => {
+    const known = this.#numbers.get(one);
+    if (known !== undefined) return known;
+    this.#numbers.set(one, this.#numbers.size);
+    return this.#numbers.size - 1;
+  };
+
+  /** The branch to be kept in place of this one, to which nothing is added any more; the same for all below it. */
+  keep(branch: Branch<T>): Branch<T> {
+    const targets = branch.targets.map((target) => this.keep(target));
+    const others = branch.others.map((other) => ({ ...other, branch: this.keep(other.branch) }));
+    const key = [
+      branch.ids.join(),
+      targets.map(this.#numberOf).join(),
+      others.map(({ gap, id, branch: next }) => `${gap}:${id}:${this.#numberOf(next)}`).join(),
+      branch.ends.map(this.#numberOf).join(),
+    ].join('|');
+    const known = this.#branches.get(key);
+    if (known) return known;
+    const isMapped = branch.ids.length > FEW_WORDS;
+    const kept: Branch<T> = {
+      words: isMapped ? new Map(branch.ids.map((id, at) => [id, targets[at]!])) : NO_WORDS,
+      ...{ ids: trimmed(branch.ids), targets: trimmed(targets), others: trimmed(others), ends: trimmed(branch.ends) },
+    };
+    this.#branches.set(key, kept);
+    return kept;
+  }
 }
 
 /** What a matcher knows of a word form: the elements it fits, and the patterns that may begin with it. */
@@ -87,6 +114,7 @@ class PatternMatcher<T> implements Matcher<T> {
   readonly #noFits: Uint32Array;
   /** What is known of the words that are in the same elements, by the ids of these. */
   readonly #entries = new Map<string, Entry<T>>();
+  readonly #branches = new BranchStore<T>();
 
   constructor(patterns: readonly Pattern<T>[]) {
     for (const { elements, value } of patterns) {
@@ -140,10 +168,9 @@ class PatternMatcher<T> implements Matcher<T> {
         this.#plant(root, elements, value);
       }
     }
-    if (root) seal(root);
     const bits = fits.length === 0 ? this.#noFits : new Uint32Array(this.#noFits.length);
     for (const id of fits) bits[id >> 5]! |= 1 << (id & 31);
-    const entry = { fits: bits, ids: [...fits], root };
+    const entry = { fits: bits, ids: [...fits], root: root && this.#branches.keep(root) };
     this.#entries.set(key, entry);
     return entry;
   }
