@@ -20,6 +20,7 @@ const file = (more: Partial<InspectedFile>): InspectedFile => ({
   map: { text: 'body', date: 'when', product: 'item' },
   remembered: false,
   dates: { ambiguous: 0, dayFirst: 0, monthFirst: 0 },
+  encoding: 'utf-8',
   problem: null,
   ...more,
 });
