@@ -68,6 +68,12 @@ describe('a map', () => {
     expect(toQuery('a.csv', toUploadOptions(file({}), NO_OPTIONS))).toEqual({ filename: 'a.csv' });
   });
 
+  it('goes with the characters of the file, where they are said', () => {
+    expect(toQuery('a.csv', { ...NO_OPTIONS, encoding: 'windows-1252' })).toEqual({
+      ...{ filename: 'a.csv', encoding: 'windows-1252' },
+    });
+  });
+
   it('has each column once', () => {
     const names = fc.constantFrom('a', 'b', 'c');
     const field = fc.constantFrom('text', 'title', 'date', 'author' as const);

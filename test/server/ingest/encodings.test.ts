@@ -37,7 +37,7 @@ describe('Windows-1252', () => {
     for (const chunk of [1, 3, 1000]) expect((await readAll(file(), windows, chunk)).texts).toEqual([WANTED]);
   });
 
-  it('is read in names of columns, in pages and in feeds', async () => {
+  it('is read in names of columns and in pages', async () => {
     const table = await readAll(latin('Größe;Meinung\nXL;schön\n'), { ...windows, map: { text: 'Meinung' } });
     expect(table.items).toMatchObject([{ review: { text: 'schön' } }]);
     const named = await readAll(latin('Größe;Qualität\nXL;schön\n'), { ...windows, map: { text: 'Qualität' } });
