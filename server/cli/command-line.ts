@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Config, loadConfig } from '../config.ts';
-import { type ColumnMap, DateOrder, ImportField, ImportFormat } from '../contract/imports.ts';
+import { type ColumnMap, DateOrder, ImportField, ImportFormat, TextEncoding } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
 import { addAccountCommands } from './account-commands.ts';
 import type { EraseOptions } from './erase.ts';
@@ -54,6 +54,7 @@ export function program(finish: (code: ExitCode) => void): Command {
     )
     .option('--map <field=column>', `column of a field (repeatable): ${ImportField.options.join(', ')}`, addMapping)
     .addOption(new Option('--dates <order>', 'how 05/03/2024 is read').choices([...DateOrder.options]))
+    .addOption(new Option('--encoding <encoding>', 'of text without a mark').choices([...TextEncoding.options]))
     .option('--dry-run', 'say what would be done, store nothing')
     .action(async (files: string[], options: ImportOptions) => {
       const { runImportFiles } = await import('./import-files.ts');
@@ -175,6 +176,7 @@ export interface ImportOptions {
   format: ImportFormat;
   map?: ColumnMap;
   dates?: DateOrder;
+  encoding?: TextEncoding;
   dryRun?: boolean;
 }
 

@@ -57,14 +57,18 @@ export async function runImportFiles({ config, files, options }: ImportFilesRequ
 }
 
 /** What is said of a file from outside, without what is not said. */
-const toRequest = (filename: string, { product, source, format, map, dates, dryRun }: ImportOptions): CreateImport => ({
-  ...{ format, filename },
-  ...(product === undefined ? {} : { product }),
-  ...(source === undefined ? {} : { source }),
-  ...(map === undefined ? {} : { map }),
-  ...(dates === undefined ? {} : { dates }),
-  ...(dryRun ? { dryRun } : {}),
-});
+const toRequest = (filename: string, options: ImportOptions): CreateImport => {
+  const { product, source, format, map, dates, encoding, dryRun } = options;
+  return {
+    ...{ format, filename },
+    ...(product === undefined ? {} : { product }),
+    ...(source === undefined ? {} : { source }),
+    ...(map === undefined ? {} : { map }),
+    ...(dates === undefined ? {} : { dates }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(dryRun ? { dryRun } : {}),
+  };
+};
 
 async function importFile(core: Core, file: string, options: ImportOptions): Promise<ImportView> {
   const isInput = file === '-';

@@ -21,6 +21,13 @@ export type ColumnMap = z.infer<typeof ColumnMap>;
 export const DateOrder = z.enum(['day-first', 'month-first']).meta({ id: 'DateOrder' });
 export type DateOrder = z.infer<typeof DateOrder>;
 
+/**
+ * What the bytes of a text file stand for. Without it a file is UTF-8; what is no UTF-8 is refused by row. A byte order
+ * mark says more: UTF-8 or UTF-16 that begins with one is read as that. A spreadsheet says it itself.
+ */
+export const TextEncoding = z.enum(['utf-8', 'windows-1252']).meta({ id: 'TextEncoding' });
+export type TextEncoding = z.infer<typeof TextEncoding>;
+
 const parseMap = (text: string, ctx: z.core.$RefinementCtx): unknown => {
   try {
     return JSON.parse(text);
@@ -47,6 +54,7 @@ export const CreateImport = z.strictObject({
     .pipe(ColumnMap)
     .optional(),
   dates: DateOrder.optional(),
+  encoding: TextEncoding.optional(),
   dryRun: queryFlag.optional(),
 });
 export type CreateImport = z.infer<typeof CreateImport>;
@@ -101,6 +109,8 @@ export const ImportView = z
     /** Which column stands for which field, where that was given or remembered. */
     map: ColumnMap.nullable(),
     dates: DateOrder.nullable(),
+    /** Null where none was given: UTF-8, or UTF-16 by its byte order mark. */
+    encoding: TextEncoding.nullable(),
     dryRun: z.boolean(),
     /** What can be asked of it now. */
     can: z.array(ImportOperation),
@@ -165,7 +175,8 @@ export type RejectPage = z.infer<typeof RejectPage>;
 
 /**
  * What a file is and how it would be read. `map` is what is known of the columns, or else suggested; `dates` counts, of
- * the first rows, dates that can be read in two orders and in one only; `problem` is why it would be refused as it is.
+ * the first rows, dates that can be read in two orders and in one only; `encoding` is what the first 64 kB look like,
+ * and the names and samples are read by it where none is given; `problem` is why it would be refused as it is.
  */
 export const InspectedFile = z
   .object({
@@ -176,6 +187,7 @@ export const InspectedFile = z
     /** Whether the map was given for such a header before. */
     remembered: z.boolean(),
     dates: z.object({ ambiguous: z.int(), dayFirst: z.int(), monthFirst: z.int() }),
+    encoding: TextEncoding,
     problem: z.string().nullable(),
   })
   .meta({ id: 'InspectedFile' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ColumnMap, DateOrder, ImportFormat } from './imports.ts';
+import { ColumnMap, DateOrder, ImportFormat, TextEncoding } from './imports.ts';
 import { ImportId, Instant, PullId } from './primitives.ts';
 
 const shape = {
@@ -10,6 +10,7 @@ const shape = {
   source: z.string().trim().min(1).max(80).nullable(),
   map: ColumnMap.nullable(),
   dates: DateOrder.nullable(),
+  encoding: TextEncoding.nullable(),
   active: z.boolean(),
 };
 const { url, everyMinutes, ...rest } = shape;

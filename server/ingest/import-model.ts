@@ -1,5 +1,13 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { ColumnMap, DateOrder, ImportCounts, ImportFormat, ImportState, Reject } from '../contract/imports.ts';
+import type {
+  ColumnMap,
+  DateOrder,
+  ImportCounts,
+  ImportFormat,
+  ImportState,
+  Reject,
+  TextEncoding,
+} from '../contract/imports.ts';
 import type { WriteNote } from '../reviews/intake.ts';
 import type { UndoPosition } from '../reviews/undo-import.ts';
 import type { RowCells } from './import-item.ts';
@@ -38,6 +46,7 @@ export interface StoredImport extends Checkpoint {
   source: string | null;
   map: ColumnMap | null;
   dates: DateOrder | null;
+  encoding: TextEncoding | null;
   dryRun: boolean;
   /** The uploaded bytes, as long as they are needed; null when it reads from somewhere that no other server can read. */
   fileId: string | null;
@@ -92,6 +101,7 @@ const importSchema = new Schema<StoredImport>(
     source: { type: String, ...nullable },
     map: { type: Schema.Types.Mixed, ...nullable },
     dates: { type: String, ...nullable },
+    encoding: { type: String, ...nullable },
     dryRun: { type: Boolean, required: true },
     fileId: { type: String, ...nullable },
     bytesTotal: { type: Number, ...nullable },
@@ -163,6 +173,7 @@ export const LATER_FIELDS: Partial<StoredImport> = {
     asked: null,
     map: null,
     dates: null,
+    encoding: null,
     items: 0,
     rejects: 0,
     notes: [],

@@ -76,9 +76,9 @@ export function createImportService(deps: RunnerDeps): ImportService {
   const view = (job: StoredImport) => toImportView(job, now());
 
   const inspect = async ({ chunks, request, declared }: ImportFile) => {
-    const { format, product, source, filename = 'upload', map: given, dates, dryRun = false } = request;
+    const { format, product, source, filename = 'upload', map: given, dates, encoding, dryRun = false } = request;
     const inspected = await inspectImport(chunks, {
-      ...{ format, product, source, filename, declared, map: given, dates, now },
+      ...{ format, product, source, filename, declared, map: given, dates, encoding, now },
       rememberedMap: columnMaps?.find,
     });
     const { header, close } = inspected;
@@ -88,7 +88,10 @@ export function createImportService(deps: RunnerDeps): ImportService {
         throw error;
       });
     const map: ColumnMap | null = given ?? (header?.from === 'remembered' ? header.map : null);
-    const settings = { product: product ?? null, source: source ?? null, map, dates: dates ?? null };
+    const settings = {
+      ...{ product: product ?? null, source: source ?? null, map },
+      ...{ dates: dates ?? null, encoding: encoding ?? null },
+    };
     const job = { filename, format: inspected.format, dryRun, ...settings };
     return { job: { ...job, createdAt: now() }, chunks: inspected.chunks, close };
   };

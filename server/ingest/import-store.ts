@@ -11,7 +11,17 @@ import { createUploadStore, type UploadStore } from './upload-store.ts';
 /** What a new job is made of; the rest follows from how it begins. */
 export type NewImport = Pick<
   StoredImport,
-  'filename' | 'format' | 'product' | 'source' | 'map' | 'dates' | 'dryRun' | 'fileId' | 'bytesTotal' | 'createdAt'
+  | 'filename'
+  | 'format'
+  | 'product'
+  | 'source'
+  | 'map'
+  | 'dates'
+  | 'encoding'
+  | 'dryRun'
+  | 'fileId'
+  | 'bytesTotal'
+  | 'createdAt'
 >;
 
 export interface ImportStore extends ImportRunStore {
@@ -69,8 +79,8 @@ export function createImportStore(connection: Connection, nextId: () => Promise<
     },
 
     async confirm(dryRun, at) {
-      const { _id, fileId, filename, format, product, source, map, dates, bytesTotal, counts } = dryRun;
-      const settings = { fileId, filename, format, product, source, map, dates, bytesTotal };
+      const { _id, fileId, filename, format, product, source, map, dates, encoding, bytesTotal, counts } = dryRun;
+      const settings = { fileId, filename, format, product, source, map, dates, encoding, bytesTotal };
       const id = await nextId();
       return transact(async (session) => {
         const isOpen = { _id, state: 'done' as const, fileId, confirmedBy: null };

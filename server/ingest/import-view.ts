@@ -8,10 +8,10 @@ const toId = (id: number | null) => (id === null ? null : importId(id));
 
 /** A job as callers see it at a time. */
 export function toImportView(job: StoredImport, now: Date): ImportView {
-  const { state, asked, filename, format, product, source, map, dates, dryRun, counts, error } = job;
-  const { rate, secondsLeft, attempts, differs, undo } = job;
+  const { state, asked, filename, format, product, source, map, dates, encoding, dryRun } = job;
+  const { counts, error, rate, secondsLeft, attempts, differs, undo } = job;
   return {
-    ...{ id: importId(job._id), state, filename, format, product, source, map, dates, dryRun },
+    ...{ id: importId(job._id), state, filename, format, product, source, map, dates, encoding, dryRun },
     ...{ can: operationsOf(job, now), asked },
     bytes: { total: job.bytesTotal, read: job.bytesRead },
     ...{ counts, rate, secondsLeft, attempts },

@@ -74,9 +74,9 @@ const sample = async (opened: InspectedImport, sampler: ColumnSampler): Promise<
 export function createInspectService({ store, now }: { store: MappingStore; now: () => Date }): InspectService {
   return {
     async inspect({ chunks, request, declared }) {
-      const { format, product, source, filename, map, dates } = request;
+      const { format, product, source, filename, map, dates, encoding } = request;
       const opened = await inspectImport(limitRead(chunks), {
-        ...{ format, product, source, filename, map, dates, declared, now },
+        ...{ format, product, source, filename, map, dates, encoding, declared, now },
         ...{ rememberedMap: store.find, tolerant: true },
       });
       const { header, layout } = opened;
@@ -94,6 +94,7 @@ export function createInspectService({ store, now }: { store: MappingStore; now:
           map: used,
           remembered: header?.from === 'remembered',
           dates: date?.orders ?? { ambiguous: 0, dayFirst: 0, monthFirst: 0 },
+          encoding: opened.encoding,
           problem: problem?.message ?? null,
         };
       } finally {

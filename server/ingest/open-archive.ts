@@ -98,10 +98,11 @@ export async function openArchive(all: readonly ZipEntry[], options: OpenOptions
     try {
       const { opened, close } = await openEntry(entry, options);
       await close();
-      const { format, layout, header, problem } = opened;
+      const { format, layout, encoding, header, problem } = opened;
       const archive: OpenedFile = {
         format,
         layout,
+        encoding,
         header,
         problem,
         read: (take) => readEntries(entries, options, take),

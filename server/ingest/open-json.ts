@@ -13,7 +13,7 @@ import {
   resolveTable,
   toColumnMap,
 } from './formats/resolve-header.ts';
-import { type OpenedFile, type OpenOptions, takeWith } from './opened-file.ts';
+import { type OpenedText, type OpenOptions, takeWith } from './opened-file.ts';
 
 interface JsonTable {
   plan: JsonPlan;
@@ -67,7 +67,7 @@ export async function openJson(
   source: ByteSource,
   { head, kind }: { head: Buffer; kind: 'some-json' | 'json' | 'ndjson' },
   options: OpenOptions,
-): Promise<OpenedFile> {
+): Promise<OpenedText> {
   const mapped = options.map && new Set(Object.values(options.map));
   const found = readJsonHead(head, { mapped, lines: kind === 'ndjson' });
   const isArray = kind === 'json' || found.kind === 'array';

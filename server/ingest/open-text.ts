@@ -1,18 +1,21 @@
 import { Readable } from 'node:stream';
+import type { TextEncoding } from '../contract/imports.ts';
 import { AppError } from '../errors.ts';
-import { type ByteSource, replaySource } from './byte-stream.ts';
+import { type ByteSource, type Peeked, replaySource } from './byte-stream.ts';
 import { utf16Order, utf16ToUtf8 } from './decode-utf16.ts';
+import { windows1252ToUtf8 } from './decode-windows-1252.ts';
 import { detectFormat, refuseBinary } from './detect-format.ts';
 import { readCsv } from './formats/csv.ts';
 import { type CsvHead, readCsvHead, toDialect } from './formats/detect-csv.ts';
 import { GOOGLE_PLAN, readGoogleXml } from './formats/google-xml.ts';
 import { MAX_PAGE_BYTES, missingProduct, namesProduct, PAGE_PLAN, readPage } from './formats/page.ts';
 import { headerSignature, resolveTable } from './formats/resolve-header.ts';
+import { guessEncoding, hasUtf8Mark } from './guess-encoding.ts';
 import type { ImportItem } from './import-item.ts';
 import { openJson } from './open-json.ts';
-import { HEAD_BYTES, type OpenedFile, type OpenOptions, settingsOf, takeWith } from './opened-file.ts';
+import { HEAD_BYTES, type OpenedFile, type OpenedText, type OpenOptions, settingsOf, takeWith } from './opened-file.ts';
 
-const openCsv = async (source: ByteSource, csv: CsvHead | undefined, options: OpenOptions): Promise<OpenedFile> => {
+const openCsv = async (source: ByteSource, csv: CsvHead | undefined, options: OpenOptions): Promise<OpenedText> => {
   const { plan, header, problem } = await resolveTable(csv?.names ?? [], options);
   return {
     ...{ format: 'csv', layout: plan.layout, header, problem },
@@ -23,7 +26,7 @@ const openCsv = async (source: ByteSource, csv: CsvHead | undefined, options: Op
 
 async function* emptyItems(): AsyncGenerator<ImportItem> {}
 
-const openPage = async (source: ByteSource, options: OpenOptions): Promise<OpenedFile> => {
+const openPage = async (source: ByteSource, options: OpenOptions): Promise<OpenedText> => {
   const isMissing =
     options.product === undefined &&
     !namesProduct((await source.peek(MAX_PAGE_BYTES)).head.subarray(0, MAX_PAGE_BYTES));
@@ -34,24 +37,37 @@ const openPage = async (source: ByteSource, options: OpenOptions): Promise<Opene
   };
 };
 
-const openFeed = (source: ByteSource, options: OpenOptions): OpenedFile => ({
+const openFeed = (source: ByteSource, options: OpenOptions): OpenedText => ({
   ...{ format: 'google-xml', layout: GOOGLE_PLAN.layout },
   read: (take = takeWith(options)) => readGoogleXml(source.chunks(), (row) => take(row, GOOGLE_PLAN)),
 });
 
-/** A source of UTF-8: UTF-16 is told by its byte order mark. */
-const asUtf8 = async (source: ByteSource): Promise<ByteSource> => {
-  const { head } = await source.peek(2);
+type ToUtf8 = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+
+/** How the bytes become UTF-8; undefined where they are. A byte order mark tells more than what is said of the file. */
+const decoderOf = (head: Uint8Array, encoding: TextEncoding | undefined): ToUtf8 | undefined => {
   const order = utf16Order(head);
-  if (order === undefined) return source;
-  return {
-    async peek(size) {
-      const raw = await source.peek(size * 2);
-      const utf8 = replaySource(() => utf16ToUtf8(Readable.from([raw.head]), order));
-      return { head: (await utf8.peek(size)).head, complete: raw.complete };
-    },
-    chunks: () => utf16ToUtf8(source.chunks(), order),
-  };
+  if (order !== undefined) return (chunks) => utf16ToUtf8(chunks, order);
+  return encoding === 'windows-1252' && !hasUtf8Mark(head) ? windows1252ToUtf8 : undefined;
+};
+
+/** Of two bytes at most comes one of UTF-8. */
+const decodeSource = (source: ByteSource, toUtf8: ToUtf8): ByteSource => ({
+  async peek(size) {
+    const raw = await source.peek(size * 2);
+    const utf8 = replaySource(() => toUtf8(Readable.from([raw.head])));
+    return { head: (await utf8.peek(size)).head, complete: raw.complete };
+  },
+  chunks: () => toUtf8(source.chunks()),
+});
+
+/** The text as UTF-8. Throws `binary-file` (422) where it is none, which bytes that were decoded no longer show. */
+const asUtf8 = async (source: ByteSource, raw: Peeked, encoding: TextEncoding | undefined): Promise<ByteSource> => {
+  const toUtf8 = decoderOf(raw.head, encoding);
+  const utf8 = toUtf8 ? decodeSource(source, toUtf8) : source;
+  const isUtf16 = utf16Order(raw.head) !== undefined;
+  refuseBinary(isUtf16 ? (await utf8.peek(HEAD_BYTES)).head : raw.head);
+  return utf8;
 };
 
 /**
@@ -60,9 +76,14 @@ const asUtf8 = async (source: ByteSource): Promise<ByteSource> => {
  * `product-missing`.
  */
 export async function openText(bytes: ByteSource, options: OpenOptions): Promise<OpenedFile> {
-  const source = await asUtf8(bytes);
+  const raw = await bytes.peek(HEAD_BYTES);
+  const encoding = guessEncoding(raw);
+  const source = await asUtf8(bytes, raw, options.encoding ?? (options.tolerant ? encoding : undefined));
+  return { ...(await openUtf8(source, options)), encoding };
+}
+
+async function openUtf8(source: ByteSource, options: OpenOptions): Promise<OpenedText> {
   const { head, complete } = await source.peek(HEAD_BYTES);
-  refuseBinary(head);
   const text = head.toString('utf8').replace(/^\ufeff/, '');
   if (complete && text.trim() === '') throw new AppError('empty-file', 422, 'The file is empty.');
   const csv = readCsvHead(text, options.map);

@@ -10,7 +10,7 @@ const openSheet = async (workbook: Workbook, sheet: Sheet, options: OpenOptions)
   const names = await readSheetHeader(workbook, sheet);
   const { plan, header, problem } = await resolveTable(names, options);
   return {
-    ...{ format: 'xlsx', layout: plan.layout, header, problem },
+    ...{ format: 'xlsx', layout: plan.layout, encoding: 'utf-8', header, problem },
     read: (take = takeWith(options)) =>
       nameFile(
         readXlsx(workbook, { sheet, names }, (row) => take(row, plan)),

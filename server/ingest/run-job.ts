@@ -82,7 +82,8 @@ export function createRunJob(deps: JobDeps): RunJob {
           // The same rows are in order whenever the file is read again.
           ...{ format: job.format, filename: job.filename, now: () => job.createdAt },
           ...{ product: job.product ?? undefined, source: job.source ?? undefined },
-          ...{ map: job.map ?? undefined, dates: job.dates ?? undefined, rememberedMap: deps.columnMaps?.find },
+          ...{ map: job.map ?? undefined, rememberedMap: deps.columnMaps?.find },
+          ...{ dates: job.dates ?? undefined, encoding: job.encoding ?? undefined },
         },
         intake: job.dryRun ? await deps.dryRuns.open(String(job._id)) : deps.intake,
         importId: job.dryRun ? undefined : job._id,

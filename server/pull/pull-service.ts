@@ -21,7 +21,7 @@ export type PullService = ReturnType<typeof createPullService>;
 const MOST_PULLS = 100;
 const MINUTE_MS = 60_000;
 /** What the file is read by: with another of these it is another file. */
-const READ_BY = ['url', 'format', 'product', 'source', 'map', 'dates'] as const;
+const READ_BY = ['url', 'format', 'product', 'source', 'map', 'dates', 'encoding'] as const;
 const UNKNOWN_VERSION = { etag: null, lastModified: null, hash: null };
 
 export function createPullService(deps: PullDeps) {
@@ -32,7 +32,8 @@ export function createPullService(deps: PullDeps) {
   const toView = (pull: StoredPull): PullView => ({
     id: pullId(pull._id),
     ...{ url: pull.url, everyMinutes: pull.everyMinutes, format: pull.format },
-    ...{ product: pull.product, source: pull.source, map: pull.map, dates: pull.dates, active: pull.active },
+    ...{ product: pull.product, source: pull.source, map: pull.map, dates: pull.dates, encoding: pull.encoding },
+    active: pull.active,
     state: isRunning(pull) ? 'running' : 'waiting',
     lastRun: pull.lastRun && { ...pull.lastRun, at: pull.lastRun.at.toISOString() },
     lastImport: toLastImport(pull.lastImport),
@@ -77,9 +78,10 @@ export function createPullService(deps: PullDeps) {
       if ((await store.list()).length >= MOST_PULLS)
         throw new AppError('too-many-pulls', 409, `There are ${MOST_PULLS} pulls, which is the most.`);
       const at = now();
-      const { format = 'auto', product = null, source = null, map = null, dates = null, active = true } = rest;
+      const { format = 'auto', product = null, source = null, map = null, active = true } = rest;
+      const { dates = null, encoding = null } = rest;
       const pull: StoredPull = {
-        ...{ _id: await deps.nextId(), url, everyMinutes, format, product, source, map, dates, active },
+        ...{ _id: await deps.nextId(), url, everyMinutes, format, product, source, map, dates, encoding, active },
         ...{ nextAt: at, isAsked: false, owner: null, until: null, lastRun: null, lastImport: null },
         ...{ ...UNKNOWN_VERSION, createdAt: at, updatedAt: at },
       };

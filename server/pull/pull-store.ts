@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { ColumnMap, DateOrder, ImportFormat } from '../contract/imports.ts';
+import type { ColumnMap, DateOrder, ImportFormat, TextEncoding } from '../contract/imports.ts';
 import type { PullRun } from '../contract/pull.ts';
 import { ensureCollection } from '../db/ensure-collection.ts';
 
@@ -12,6 +12,7 @@ export interface StoredPull {
   source: string | null;
   map: ColumnMap | null;
   dates: DateOrder | null;
+  encoding: TextEncoding | null;
   active: boolean;
   nextAt: Date;
   /** A person has asked for a run, of one that is not active too. */
@@ -28,6 +29,10 @@ export interface StoredPull {
   createdAt: Date;
   updatedAt: Date;
 }
+
+/** What pulls of an earlier release lack. */
+const complete = (pull: StoredPull): StoredPull => ({ ...pull, encoding: pull.encoding ?? null });
+const completeIf = (pull: StoredPull | null): StoredPull | null => pull && complete(pull);
 
 type PullChange = Partial<Omit<StoredPull, '_id'>>;
 
@@ -53,20 +58,25 @@ export function createPullStore(connection: Connection): PullStore {
     async add(pull) {
       await pulls.insertOne(pull);
     },
-    list: () => pulls.find().sort({ _id: 1 }).toArray(),
-    byId: (id) => pulls.findOne({ _id: id }),
-    change: (id, change) => pulls.findOneAndUpdate({ _id: id }, { $set: change }, after),
+    list: async () => (await pulls.find().sort({ _id: 1 }).toArray()).map(complete),
+    byId: async (id) => completeIf(await pulls.findOne({ _id: id })),
+    change: async (id, change) => completeIf(await pulls.findOneAndUpdate({ _id: id }, { $set: change }, after)),
     async remove(id) {
       return (await pulls.deleteOne({ _id: id })).deletedCount === 1;
     },
-    claim: ({ owner, now, until }) =>
-      pulls.findOneAndUpdate(
-        {
-          nextAt: { $lte: now },
-          $and: [{ $or: [{ active: true }, { isAsked: true }] }, { $or: [{ until: null }, { until: { $lte: now } }] }],
-        },
-        { $set: { owner, until } },
-        { sort: { nextAt: 1 }, ...after },
+    claim: async ({ owner, now, until }) =>
+      completeIf(
+        await pulls.findOneAndUpdate(
+          {
+            nextAt: { $lte: now },
+            $and: [
+              { $or: [{ active: true }, { isAsked: true }] },
+              { $or: [{ until: null }, { until: { $lte: now } }] },
+            ],
+          },
+          { $set: { owner, until } },
+          { sort: { nextAt: 1 }, ...after },
+        ),
       ),
     async renew(id, owner, until) {
       await pulls.updateOne({ _id: id, owner }, { $set: { until } });

@@ -37,12 +37,13 @@ export function fileNameOf(url: string): string {
   }
 }
 
-const requestOf = ({ url, format, product, source, map, dates }: StoredPull): CreateImport => ({
+const requestOf = ({ url, format, product, source, map, dates, encoding }: StoredPull): CreateImport => ({
   ...{ format, filename: fileNameOf(url) },
   ...(product === null ? {} : { product }),
   ...(source === null ? {} : { source }),
   ...(map === null ? {} : { map }),
   ...(dates === null ? {} : { dates }),
+  ...(encoding === null ? {} : { encoding }),
 });
 
 export function createRunPull({ send, imports, allowedOrigins, now }: RunPullDeps): RunPull {

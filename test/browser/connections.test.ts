@@ -9,7 +9,7 @@ import { DESK, PHONE, readApi } from './open-page.ts';
 import { useApp } from './use-app.ts';
 
 const receiver = await startReceiver();
-let served: { status: number; body: string } = { status: 200, body: '' };
+let served: { status: number; body: string | Buffer } = { status: 200, body: '' };
 const files = createServer((_, res) => res.writeHead(served.status, { 'content-type': 'text/csv' }).end(served.body));
 await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${(files.address() as AddressInfo).port}`;
@@ -111,7 +111,8 @@ describe('webhooks', () => {
 
 describe('fetched files', () => {
   it('are added, fetched now, and tell what went wrong', async () => {
-    served = { status: 200, body: 'product,id,text\nlotus-twelve,1,The lid closes with a soft click.\n' };
+    const rows = 'product,id,text\nlotus-twelve,1,The lid\x92s click is soft.\n';
+    served = { status: 200, body: Buffer.from(rows, 'latin1') };
     const { page } = await app.open('/connections');
     const card = page.getByRole('region', { name: 'Fetched files' });
     await card.getByRole('button', { name: 'Add an address' }).click();
@@ -122,11 +123,12 @@ describe('fetched files', () => {
     expect(await violationsOf(page)).toEqual([]);
     await sheet.getByLabel('Address of the file').fill(`${origin}/night.csv`);
     await sheet.getByLabel('Fetch it').selectOption({ label: 'every day' });
+    await sheet.getByLabel('Characters').selectOption('Windows (Excel’s plain CSV)');
     await sheet.getByRole('button', { name: /^Fetch it now/ }).click();
     await card.getByText(/^Imported /).waitFor();
     await expect
-      .poll(async () => (await readApi<ReviewPage>(app.url, '/reviews?product=lotus-twelve')).total, SOON)
-      .toBe(1);
+      .poll(async () => (await readApi<ReviewPage>(app.url, '/reviews?product=lotus-twelve')).items, SOON)
+      .toMatchObject([{ text: 'The lid’s click is soft.' }]);
     await card.getByText('Every day').waitFor();
 
     served = { status: 500, body: '' };

@@ -118,6 +118,47 @@ describe('an import', () => {
     expect(await again.count()).toBe(0);
   });
 
+  it('of what Excel saved as plain CSV shows and stores its characters, without being asked', async () => {
+    const { page, complaints } = await app.open('/import');
+    const rows = 'product,rating,text\r\nyew-ten,5,\x93Caf\xe9\x94 in view; for 90 \x80.\r\n';
+    await choose(page, 'excel.csv', Buffer.from(rows, 'latin1'));
+    const draft = draftOf(page, 'excel.csv');
+    await draft.locator('.badge', { hasText: 'Windows' }).waitFor();
+    await draft.getByRole('button', { name: 'Change' }).click();
+    const text = draft.getByRole('region', { name: 'First rows as reviews' }).locator('li p').last();
+    expect(await text.textContent()).toBe('“Café” in view; for 90 €.');
+
+    await draft.getByRole('button', { name: 'Options', exact: true }).click();
+    const characters = draft.getByLabel('Characters');
+    expect(await characters.inputValue()).toBe('windows-1252');
+    await characters.selectOption('UTF-8');
+    await expect.poll(() => text.textContent(), SOON).toBe('\ufffdCaf\ufffd in view; for 90 \ufffd.');
+    await expect.poll(() => draft.locator('.badge', { hasText: 'Windows' }).count(), SOON).toBe(0);
+    await characters.selectOption('Windows (Excel’s plain CSV)');
+    await expect.poll(() => text.textContent(), SOON).toBe('“Café” in view; for 90 €.');
+    expect(await violationsOf(page)).toEqual([]);
+
+    await draft.getByRole('button', { name: 'Import without checking' }).click();
+    await expect.poll(() => stateOf(page, 'excel.csv').textContent(), SOON).toBe('Done');
+    expect(await draft.locator('.what').first().textContent()).toContain('CSV · Windows (Excel’s plain CSV)');
+    const stored = await readApi<ReviewPage>(app.url, '/reviews?product=yew-ten');
+    expect(stored.items.map((review) => review.text)).toEqual(['“Café” in view; for 90 €.']);
+    expect(complaints).toEqual([]);
+  });
+
+  it('of UTF-8 says nothing of characters, and sends nothing of them', async () => {
+    const { page } = await app.open('/import');
+    await choose(page, 'utf-8.csv', 'product,rating,text\nyew-ten,5,Été comme hiver.\n');
+    const draft = draftOf(page, 'utf-8.csv');
+    await draft.getByRole('button', { name: 'Options', exact: true }).click();
+    expect(await draft.getByLabel('Characters').inputValue()).toBe('utf-8');
+    expect(await draft.locator('.badge', { hasText: 'Windows' }).count()).toBe(0);
+    await draft.getByRole('button', { name: 'Import without checking' }).click();
+    await expect.poll(() => stateOf(page, 'utf-8.csv').textContent(), SOON).toBe('Done');
+    const imports = await readApi<ImportPage>(app.url, '/imports');
+    expect(imports.items[0]).toMatchObject({ filename: 'utf-8.csv', encoding: null, counts: { stored: 1 } });
+  });
+
   it('shows rows of a scraped page as the reviews they become, and asks for the product once', async () => {
     const { page } = await app.open('/import');
     const rows = [

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DateOrder, ImportFormat } from '../../../server/contract/imports.ts';
+import type { DateOrder, ImportFormat, TextEncoding } from '../../../server/contract/imports.ts';
 import type { PullView } from '../../../server/contract/pull.ts';
 import { patchJson, postJson, toApiFailure } from '../../api.ts';
 import { showToast } from '../../state/toast.ts';
@@ -18,6 +18,7 @@ const toOptions = (pull: PullView | null): FileOptions => ({
   product: pull?.product ?? '',
   source: pull?.source ?? '',
   dates: pull?.dates ?? '',
+  encoding: pull?.encoding ?? '',
 });
 
 type PullBody = {
@@ -27,15 +28,21 @@ type PullBody = {
   product: string | null;
   source: string | null;
   dates: DateOrder | null;
+  encoding: TextEncoding | null;
 };
 
-const toBody = (url: string, everyMinutes: number, { format, product, source, dates }: FileOptions): PullBody => ({
+const toBody = (
+  url: string,
+  everyMinutes: number,
+  { format, product, source, dates, encoding }: FileOptions,
+): PullBody => ({
   url: url.trim(),
   everyMinutes,
   format,
   product: product.trim() || null,
   source: source.trim() || null,
   dates: dates || null,
+  encoding: encoding || null,
 });
 
 type PullSheetProps = {

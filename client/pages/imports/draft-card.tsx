@@ -4,7 +4,7 @@ import { Skeleton } from '../../components/parts.tsx';
 import { formatBytes, formatCount, formatShare } from '../../state/figures.ts';
 import { DraftColumns } from './draft-columns.tsx';
 import { changeDraft, type Draft, isReady, lookAgain, removeDraft } from './drafts.ts';
-import { FORMAT_WORDS, nameLayout } from './file-options.ts';
+import { ENCODING_WORDS, FORMAT_WORDS, nameLayout } from './file-options.ts';
 import { OptionsFields, ProductField } from './options-fields.tsx';
 import { listQuestions, tellMissing } from './questions.ts';
 
@@ -12,10 +12,12 @@ import { listQuestions, tellMissing } from './questions.ts';
 function Recognised({ draft }: { draft: Draft }) {
   if (draft.look === null) return null;
   const { format, layout, remembered } = draft.look.inspected;
+  const { encoding } = draft.options;
   return (
     <>
       <span class="badge">{FORMAT_WORDS[format]}</span>
       {nameLayout(layout) ? <span class="badge">{nameLayout(layout)}</span> : null}
+      {encoding === 'windows-1252' ? <span class="badge">{ENCODING_WORDS[encoding]}</span> : null}
       {remembered ? <span class="badge">Columns as last time</span> : null}
     </>
   );

@@ -38,11 +38,20 @@ export const removeDraft = (id: number): void => {
 export const isReady = ({ state, look, options, error }: Draft): boolean =>
   state === 'ready' && (look === null ? error === null : tellMissing(look.inspected, options) === null);
 
+/** What the characters look like is meant, unless a person has said it: it was read so for the look, too. */
+function settleEncoding(id: number, found: Look | null): void {
+  const options = find(id)?.options;
+  if (options?.encoding !== '' || found?.inspected.encoding !== 'windows-1252') return;
+  patch(id, { options: { ...options, encoding: 'windows-1252' } });
+}
+
 async function look(id: number): Promise<void> {
   const draft = find(id);
   if (!draft) return;
   try {
-    patch(id, { look: await inspectFile(draft.file, draft.options), state: 'ready' });
+    const found = await inspectFile(draft.file, draft.options);
+    patch(id, { look: found, state: 'ready' });
+    settleEncoding(id, found);
   } catch (error) {
     patch(id, { look: null, state: 'ready', error: toApiFailure(error).message });
   }
@@ -64,9 +73,10 @@ export function addDrafts(files: readonly File[], options: FileOptions): void {
   }
 }
 
-/** Keeps what was said of a file. Another format makes another file of it. */
+/** Keeps what was said of a file. Another format, and other characters, make another file of it. */
 export function changeDraft(id: number, options: FileOptions): void {
-  const isOther = find(id)?.options.format !== options.format;
+  const before = find(id)?.options;
+  const isOther = before?.format !== options.format || before.encoding !== options.encoding;
   patch(id, { options });
   if (isOther) lookAgain(id);
 }

@@ -1,4 +1,4 @@
-import type { ColumnMap, DateOrder, ImportFormat } from '../../../server/contract/imports.ts';
+import type { ColumnMap, DateOrder, ImportFormat, TextEncoding } from '../../../server/contract/imports.ts';
 import type { Query } from '../../state/filters.ts';
 
 /** What applies to a whole file; '' and null leave it to the file. */
@@ -7,11 +7,12 @@ export type FileOptions = {
   product: string;
   source: string;
   dates: DateOrder | '';
+  encoding: TextEncoding | '';
   /** Set only where a person has said which column is what: a layout that is known says more than a map can. */
   map: ColumnMap | null;
 };
 
-export const NO_OPTIONS: FileOptions = { format: 'auto', product: '', source: '', dates: '', map: null };
+export const NO_OPTIONS: FileOptions = { format: 'auto', product: '', source: '', dates: '', encoding: '', map: null };
 
 /** Media types of what the API takes, by the ending of a file's name. */
 const TYPES: Record<string, string> = {
@@ -47,12 +48,13 @@ export function typeOf(filename: string, format: ImportFormat): string {
 }
 
 /** The options as the API takes them. */
-export const toQuery = (filename: string, { format, product, source, dates, map }: FileOptions): Query => ({
+export const toQuery = (filename: string, { format, product, source, dates, encoding, map }: FileOptions): Query => ({
   filename: filename.slice(0, 255),
   ...(format === 'auto' ? {} : { format }),
   ...(product.trim() === '' ? {} : { product: product.trim() }),
   ...(source.trim() === '' ? {} : { source: source.trim() }),
   ...(dates === '' ? {} : { dates }),
+  ...(encoding === '' ? {} : { encoding }),
   ...(map === null ? {} : { map: JSON.stringify(map) }),
 });
 
@@ -64,6 +66,11 @@ export const FORMAT_WORDS: Record<ImportFormat, string> = {
   'google-xml': 'Google product reviews (XML)',
   ndjson: 'NDJSON',
   page: 'Saved shop page',
+};
+
+export const ENCODING_WORDS: Record<TextEncoding, string> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows (Excel’s plain CSV)',
 };
 
 const LAYOUT_WORDS: Record<string, string> = {

@@ -27,6 +27,7 @@ const WORDS: Record<string, string> = {
   'status-hidden': 'Hidden at its source',
   'status-unknown': 'The status is not known, so it is not published',
   'invalid-character': 'A character that cannot be stored',
+  'invalid-utf8': 'Characters that are not UTF-8',
   'field-ambiguous': 'Two columns could be the same field',
 };
 

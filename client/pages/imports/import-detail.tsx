@@ -5,7 +5,7 @@ import { Failed, Skeleton } from '../../components/parts.tsx';
 import { formatInstant } from '../../state/dates.ts';
 import { formatCount, nameOf, nameProduct, plural } from '../../state/figures.ts';
 import { DecisionsBetween } from './decisions-between.tsx';
-import { FORMAT_WORDS } from './file-options.ts';
+import { ENCODING_WORDS, FORMAT_WORDS } from './file-options.ts';
 import { countTaken, isMoving, nameState } from './import-rows.ts';
 import { Confirm, Differs, Outcome, WaysOn } from './outcome.tsx';
 import { PassageList } from './passage-list.tsx';
@@ -100,6 +100,7 @@ const tellAbout = (view: ImportView): string =>
     view.product ? nameProduct(view.product) : null,
     view.source ? nameOf(view.source) : null,
     view.dates === null ? null : view.dates === 'day-first' ? 'day first' : 'month first',
+    view.encoding && ENCODING_WORDS[view.encoding],
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -1,4 +1,4 @@
-import type { InspectedFile } from '../../../server/contract/imports.ts';
+import type { InspectedFile, TextEncoding } from '../../../server/contract/imports.ts';
 import { uploadFile } from '../../api.ts';
 import { type FileOptions, toQuery, typeOf } from './file-options.ts';
 import { type RawRow, readRows } from './read-rows.ts';
@@ -25,9 +25,19 @@ const ask = (file: File, part: Blob, options: FileOptions) =>
     onProgress: () => undefined,
   });
 
-async function readHead(file: File, columns: InspectedFile['columns']): Promise<RawRow[] | null> {
+/** A byte order mark wins, as it does when the file is imported. */
+function decodeHead(bytes: Uint8Array, encoding: TextEncoding): string {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return new TextDecoder(hasMark ? 'utf-8' : encoding).decode(bytes);
+}
+
+async function readHead(
+  file: File,
+  columns: InspectedFile['columns'],
+  encoding: TextEncoding,
+): Promise<RawRow[] | null> {
   if (columns.length === 0) return null;
-  const text = await file.slice(0, HEAD_BYTES).text();
+  const text = decodeHead(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()), encoding);
   return readRows(
     file.size > HEAD_BYTES ? text : `${text}\n`,
     columns.map(({ name }) => name),
@@ -48,5 +58,5 @@ export async function inspectFile(file: File, options: FileOptions): Promise<Loo
     : file.size <= MAX_WHOLE_BYTES
       ? await ask(file, file, options)
       : { ...head, problem: null };
-  return { inspected, rows: await readHead(file, inspected.columns) };
+  return { inspected, rows: await readHead(file, inspected.columns, options.encoding || inspected.encoding) };
 }

@@ -1,6 +1,6 @@
-import type { DateOrder, ImportFormat } from '../../../server/contract/imports.ts';
+import type { DateOrder, ImportFormat, TextEncoding } from '../../../server/contract/imports.ts';
 import { workspace } from '../../state/workspace.ts';
-import { type FileOptions, FORMAT_WORDS } from './file-options.ts';
+import { ENCODING_WORDS, type FileOptions, FORMAT_WORDS } from './file-options.ts';
 
 type FieldProps = { id: string; options: FileOptions; onChange: (options: FileOptions) => void };
 
@@ -40,8 +40,9 @@ const DATES: readonly { value: DateOrder | ''; label: string }[] = [
   { value: 'month-first', label: 'Month first (03/25)' },
 ];
 const FORMATS = Object.keys(FORMAT_WORDS) as ImportFormat[];
+const ENCODINGS = Object.keys(ENCODING_WORDS) as TextEncoding[];
 
-/** What applies to a whole file: product unless it is asked for elsewhere, source, format, and the order in its dates. */
+/** What applies to a whole file: product unless it is asked for elsewhere, source, format, dates and characters. */
 export const OptionsFields = ({ id, options, onChange, hasProduct = true }: FieldProps & { hasProduct?: boolean }) => (
   <div class="imp-options">
     {hasProduct ? <ProductField id={id} options={options} onChange={onChange} isAsked={false} /> : null}
@@ -85,6 +86,20 @@ export const OptionsFields = ({ id, options, onChange, hasProduct = true }: Fiel
         ))}
       </select>
       <small>How 05/03/2026 is read</small>
+    </label>
+    <label class="field">
+      <span>Characters</span>
+      <select
+        value={options.encoding || 'utf-8'}
+        onChange={(event) => onChange({ ...options, encoding: event.currentTarget.value as TextEncoding })}
+      >
+        {ENCODINGS.map((encoding) => (
+          <option key={encoding} value={encoding}>
+            {ENCODING_WORDS[encoding]}
+          </option>
+        ))}
+      </select>
+      <small>How é and “ are read in a text file</small>
     </label>
   </div>
 );

@@ -22,7 +22,8 @@ export interface CsvDialect {
 type CsvRow = { line: number; fields: string[]; lines: Line[] } | { line: number; code: string; lines: Line[] };
 
 const DETAILS: Readonly<Record<string, string>> = {
-  'invalid-utf8': 'The row holds bytes that are not UTF-8.',
+  'invalid-utf8':
+    'The row holds bytes that are not UTF-8. A file that Excel saved as plain CSV is read with the encoding windows-1252.',
   'row-too-long': `The row is longer than ${MAX_ROW_BYTES / 1024 / 1024} MB.`,
   'quote-unclosed': 'A quote is opened in this row and never closed; reading went on at the next line.',
   'quote-stray': 'A quote stands where a field was already closed; reading went on at the next line.',

@@ -24,8 +24,10 @@ export function isHtml(text: string): boolean {
   return FIRST_TAG.test(start) || (start.startsWith('<?xml') && /<(?:!doctype )?html[\s>]/.test(start));
 }
 
+const NOT_UTF8 = 'The page is not UTF-8: save it as UTF-8, or have it read with the encoding windows-1252.';
+
 const decode = (bytes: Uint8Array): string => {
-  if (!isUtf8(bytes)) throw new AppError('invalid-utf8', 422, 'The page is not UTF-8: save it as UTF-8.');
+  if (!isUtf8(bytes)) throw new AppError('invalid-utf8', 422, NOT_UTF8);
   return new TextDecoder('utf-8').decode(bytes);
 };
 

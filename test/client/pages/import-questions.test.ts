@@ -20,6 +20,7 @@ const file = (more: Partial<InspectedFile>): InspectedFile => ({
   map: { text: 'body', date: 'when', product: 'item' },
   remembered: false,
   dates: { ambiguous: 0, dayFirst: 0, monthFirst: 0 },
+  encoding: 'utf-8',
   problem: null,
   ...more,
 });
@@ -65,6 +66,12 @@ describe('a map', () => {
   it('is sent where it was only suggested, and not where the layout says more', () => {
     expect(toQuery('a.csv', toUploadOptions(unknown, NO_OPTIONS))).toMatchObject({ map: '{"text":"body"}' });
     expect(toQuery('a.csv', toUploadOptions(file({}), NO_OPTIONS))).toEqual({ filename: 'a.csv' });
+  });
+
+  it('goes with the characters of the file, where they are said', () => {
+    expect(toQuery('a.csv', { ...NO_OPTIONS, encoding: 'windows-1252' })).toEqual({
+      ...{ filename: 'a.csv', encoding: 'windows-1252' },
+    });
   });
 
   it('has each column once', () => {

@@ -35,6 +35,7 @@ describe('usage', () => {
     ['a field without a column', ['import', 'x', '--map', 'text']],
     ['a field with two columns', ['import', 'x', '--map', 'text=a', '--map', 'text=b']],
     ['no such order of dates', ['import', 'x', '--dates', 'year-first']],
+    ['no such encoding', ['import', 'x', '--encoding', 'latin-1']],
   ])('%s ends with 2 and says why', async (_, args) => {
     const { code, stdout, stderr } = await runCli(args);
     expect(code).toBe(2);
@@ -167,6 +168,18 @@ describe('import', { timeout: 120_000 }, () => {
     const third = await runCli(['import', file, '--source', 'mapped'], { env });
     expect(third.stderr).toContain('date-ambiguous');
     expect(lines(third.stdout)).toMatchObject([{ unchanged: 1, rejected: 1 }]);
+  });
+
+  it('reads what Excel saved as plain CSV in its encoding, and says of it without', async () => {
+    const file = join(dir, 'excel.csv');
+    await writeFile(file, Buffer.from('product,text\r\ncam,\x93Caf\xe9\x94 is in view.\r\n', 'latin1'));
+    const without = await runCli(['import', file, '--source', 'excel'], { env });
+    expect(lines(without.stdout)).toMatchObject([{ stored: 0, rejected: 1 }]);
+    expect(without.stderr).toMatch(/excel\.csv:2: .*windows-1252\. \(invalid-utf8\)/);
+    const told = await runCli(['import', file, '--source', 'excel', '--encoding', 'windows-1252'], { env });
+    expect([told.code, lines(told.stdout)]).toMatchObject([0, [{ stored: 1, rejected: 0 }]]);
+    const review = await database.connection.collection('reviews').findOne({ source: 'excel' });
+    expect(review?.['text']).toBe('“Café” is in view.');
   });
 
   it('reads an archive, and names the file of a faulty row', async () => {

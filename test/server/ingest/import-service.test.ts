@@ -47,14 +47,14 @@ const serve = (intake: Intake, preview: Intake = intake, leaseMs = 2000): Import
   services.push(service);
   return service;
 };
-const upload = (service: ImportService, text: string, request: CreateImport = {}) =>
+const upload = (service: ImportService, text: string | Buffer, request: CreateImport = {}) =>
   service.create({ chunks: inChunks(text, 4096), request: { product: 'cam', filename: 'a.ndjson', ...request } });
 const end = async (service: ImportService, { id }: ImportView): Promise<ImportView[]> => {
   const views: ImportView[] = [];
   for await (const view of service.watch(Number(id.slice(2)))) views.push(view);
   return views;
 };
-const plain = { map: null, dates: null, dryRun: false } as const;
+const plain = { map: null, dates: null, encoding: null, dryRun: false } as const;
 const reject = (code: string): Reject => ({
   ...{ kind: 'row', code, detail: '', file: null, line: 1, field: null, start: null, end: null, text: '' },
 });
@@ -150,6 +150,26 @@ describe('when a server goes away', () => {
     ]);
     const { items } = await service.rejects(id, { limit: 50 });
     expect(items.map(({ line }) => line)).toEqual([505, 606, 707, 808, 909, 1010, 1111, 1212]);
+  });
+
+  it('its job is gone on with in the encoding that was said', async () => {
+    const { intake, stored } = fakeIntake();
+    const service = serve(intake);
+    const rows = Array.from({ length: 600 }, (_, index) => `caf\xe9 ${index}\n`).join('');
+    const options = { encoding: 'windows-1252', filename: 'a.csv' } as CreateImport;
+    const created = await upload(service, Buffer.from(`text\n${rows}`, 'latin1'), options);
+    const past = new Date(Date.now() - 1000);
+    const { _id: id } = (await store.claim('killed', new Date(), past))!;
+    const counts = { ...noCounts(), received: 500, stored: 500 };
+    const pace = { rate: null, secondsLeft: null };
+    await store.renew({ id, owner: 'killed' }, past, {
+      ...{ items: 500, rejects: 0, counts, format: 'csv', bytesRead: 4000, ...pace },
+    });
+    service.start();
+    expect((await end(service, created)).at(-1)).toMatchObject({
+      ...{ state: 'done', attempts: 2, encoding: 'windows-1252', counts: { received: 600, stored: 600, rejected: 0 } },
+    });
+    expect([stored.size, stored.has('café 500'), stored.has('café 599')]).toEqual([100, true, true]);
   });
 
   it('a stopping server gives its job back at once', async () => {
@@ -361,6 +381,21 @@ describe('a dry run', () => {
     expect(await service.get(id)).toMatchObject({ confirmedBy: confirming.id, can: [], confirmUntil: null });
     await expect(service.confirm(id)).rejects.toMatchObject({ code: 'import-state', status: 409 });
     await expect.poll(chunksLeft).toBe(0);
+  });
+
+  it('is confirmed in the encoding that it was read by', async () => {
+    const real = fakeIntake();
+    const preview = fakeIntake();
+    const service = serve(real.intake, preview.intake);
+    service.start();
+    const options = { dryRun: true, encoding: 'windows-1252', filename: 'a.csv' } as CreateImport;
+    const created = await upload(service, Buffer.from('text\n\x93caf\xe9\x94\n', 'latin1'), options);
+    const final = (await end(service, created)).at(-1)!;
+    expect(final).toMatchObject({ encoding: 'windows-1252', counts: { stored: 1, rejected: 0 } });
+    const confirming = await service.confirm(Number(final.id.slice(2)));
+    expect(confirming.encoding).toBe('windows-1252');
+    expect((await end(service, confirming)).at(-1)).toMatchObject({ state: 'done', differsFromDryRun: false });
+    expect([...preview.stored.keys(), ...real.stored.keys()]).toEqual(['“café”', '“café”']);
   });
 
   it('that says something else than what came of it is told of', async () => {

@@ -31,7 +31,8 @@ const transact = <T>(work: (session: Session) => Promise<T>) => createTransact(d
 const note: WriteNote = { result: 'created', places: [0], ids: [7], settled: 0, entry: 'e', copies: null };
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 const job: NewImport = {
-  ...{ filename: 'a.csv', format: 'csv', product: 'cam', source: null, map: null, dates: null, dryRun: false },
+  ...{ filename: 'a.csv', format: 'csv', product: 'cam', source: null, map: null, dates: null },
+  ...{ encoding: null, dryRun: false },
   ...{ fileId: '0123456789abcdef01234567', bytesTotal: 3, createdAt: NOW },
 };
 const reject = (code: string, kind: Reject['kind'] = 'row'): Reject => ({
@@ -111,7 +112,7 @@ describe('jobs', () => {
 
   it('of an earlier release are read with what came later', async () => {
     await database.connection.collection('imports').insertOne({ _id: 900_001, state: 'queued' } as never);
-    expect(await store.get(900_001)).toMatchObject({ notes: [], items: 0, undo: null });
+    expect(await store.get(900_001)).toMatchObject({ notes: [], items: 0, undo: null, encoding: null });
     expect(await store.claim('a', NOW, later(1))).toMatchObject({ _id: 900_001, attempts: 1, strikes: 1, notes: [] });
   });
 

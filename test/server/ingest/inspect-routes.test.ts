@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import express from 'express';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -57,6 +58,7 @@ describe('POST /imports/inspect', () => {
       ],
       map: { text: 'Review Text', rating: 'Stars', date: 'Date' },
       dates: { ambiguous: 2, dayFirst: 1, monthFirst: 1 },
+      encoding: 'utf-8',
     });
   });
 
@@ -75,6 +77,22 @@ describe('POST /imports/inspect', () => {
     expect(await store.list()).toEqual([]);
     await store.remember({ signature: headerSignature(COLUMNS), columns: COLUMNS, map: MAP });
     expect(await inspect(UNKNOWN, {})).toMatchObject({ map: MAP, remembered: true, problem: null });
+  });
+
+  it('suggests Windows-1252 for such bytes, and reads names and examples by it unless told otherwise', async () => {
+    const bytes = Buffer.from('Größe;Qualität\nXL;\x93schön\x94\nL;gut\n', 'latin1');
+    const columns = [
+      { name: 'Größe', samples: ['XL', 'L'] },
+      { name: 'Qualität', samples: ['“schön”', 'gut'] },
+    ];
+    const suggested = { encoding: 'windows-1252', columns };
+    for (const file of [bytes, gzipSync(bytes), makeZip({ 'a.csv': bytes })]) {
+      expect(await inspect(file)).toMatchObject(suggested);
+      expect(await inspect(file, { product: 'x', encoding: 'windows-1252' })).toMatchObject(suggested);
+    }
+    expect(await inspect(bytes, { product: 'x', encoding: 'utf-8', format: 'csv' })).toMatchObject({
+      ...{ encoding: 'windows-1252', columns: [{ name: 'Gr\ufffd\ufffde' }, { name: 'Qualit\ufffdt' }] },
+    });
   });
 
   it.each<[what: string, file: () => string | Buffer, query: object, wanted: object]>([
@@ -133,7 +151,7 @@ describe('POST /imports/inspect', () => {
         }),
       { product: 'x' },
       {
-        format: 'xlsx',
+        ...{ format: 'xlsx', encoding: 'utf-8' },
         columns: [
           { name: 'text', samples: ['a'] },
           { name: 'date', samples: ['2024-03-05'] },
@@ -169,6 +187,7 @@ describe('POST /imports/inspect', () => {
     ['a map that is no JSON', 'text\na\n', 'text/csv', { map: '{' }, 400],
     ['a map of unknown fields', 'text\na\n', 'text/csv', { map: '{"colour":"x"}' }, 400],
     ['an unknown order of dates', 'text\na\n', 'text/csv', { dates: 'year-first' }, 400],
+    ['an encoding that is not read', 'text\na\n', 'text/csv', { encoding: 'utf-16' }, 400],
   ])('refuses %s', async (_what, file, type, query, status) => {
     const { headers } = await post(file, type, query).expect(status);
     expect(headers['content-type']).toContain('application/problem+json');

@@ -28,7 +28,17 @@ afterEach(async () => {
 const add = (id: number, more: Partial<StoredPull> = {}) =>
   store.add({
     ...{ _id: id, url: `https://example.com/${id}`, everyMinutes: 30, format: 'auto', product: null, source: null },
-    ...{ map: null, dates: null, active: true, nextAt: now(), isAsked: false, owner: null, until: null, etag: null },
+    ...{
+      map: null,
+      dates: null,
+      encoding: null,
+      active: true,
+      nextAt: now(),
+      isAsked: false,
+      owner: null,
+      until: null,
+      etag: null,
+    },
     ...{ lastModified: null, hash: null, lastRun: null, lastImport: null, createdAt: now(), updatedAt: now() },
     ...more,
   });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import mongoose from 'mongoose';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PullList, PullView } from '../../../server/contract/pull.ts';
@@ -12,7 +13,7 @@ let origin = '';
 let asked: { path: string; headers: IncomingHttpHeaders }[] = [];
 /** What the server has: its files, each with its version. */
 let status = 200;
-let content = '';
+let content: string | Buffer = '';
 let etag: string | undefined;
 
 beforeAll(async () => {
@@ -105,6 +106,31 @@ describe('a pull', () => {
     expect(asked[1]?.headers['if-none-match']).toBeUndefined();
     await expect.poll(async () => (await view(pull.id)).lastImport).not.toBe(first.lastImport);
     expect(second.source).toBe('other');
+    await remove(pull.id);
+  });
+
+  it('is read in the encoding that is said of it, and anew in another', async () => {
+    content = Buffer.from('text,product\nOpens at the caf\xe9.,gate\n', 'latin1');
+    const pull = await create();
+    expect(pull.encoding).toBeNull();
+    const first = await ran(pull.id, 1);
+    await isOver(first.lastImport).toBe('done');
+    expect((await api('get', `/imports/${first.lastImport}`)).body.counts).toMatchObject({ stored: 0, rejected: 1 });
+    // As an earlier release has stored it.
+    const connection = await mongoose.createConnection(test.uri).asPromise();
+    await connection.collection('pulls').updateMany({}, { $unset: { encoding: 1 } });
+    await connection.close();
+    expect((await view(pull.id)).encoding).toBeNull();
+    await api('patch', `/pulls/${pull.id}`, { encoding: null }).expect(200);
+    const unchanged = await again(pull.id, 2);
+    expect(unchanged).toMatchObject({ lastRun: { result: 'unchanged' }, encoding: null });
+    await api('patch', `/pulls/${pull.id}`, { encoding: 'windows-1252' }).expect(200);
+    await ran(pull.id, 3);
+    await expect.poll(async () => (await view(pull.id)).lastImport).not.toBe(first.lastImport);
+    const { lastImport } = await view(pull.id);
+    await isOver(lastImport).toBe('done');
+    const imported = (await api('get', `/imports/${lastImport}`)).body;
+    expect(imported).toMatchObject({ encoding: 'windows-1252', counts: { stored: 1, rejected: 0 } });
     await remove(pull.id);
   });
 

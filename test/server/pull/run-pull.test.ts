@@ -10,7 +10,17 @@ import { createRunPull, type RunPullDeps } from '../../../server/pull/run-pull.t
 const at = new Date('2026-05-01T10:00:00Z');
 const pull = (more: Partial<StoredPull> = {}): StoredPull => ({
   ...{ _id: 1, url: 'https://files.example.com/a.csv', everyMinutes: 60, format: 'auto', product: null, source: null },
-  ...{ map: null, dates: null, active: true, nextAt: at, isAsked: false, owner: null, until: null, etag: null },
+  ...{
+    map: null,
+    dates: null,
+    encoding: null,
+    active: true,
+    nextAt: at,
+    isAsked: false,
+    owner: null,
+    until: null,
+    etag: null,
+  },
   ...{ lastModified: null, hash: null, lastRun: null, lastImport: null, createdAt: at, updatedAt: at },
   ...more,
 });
@@ -60,6 +70,7 @@ describe('one run', () => {
       source: 's',
       map: { text: 'words' },
       dates: 'day-first',
+      encoding: 'windows-1252',
     } as const;
     const outcome = await runPull(pull(settings));
     expect(created).toEqual([{ ...settings, filename: 'a.csv' }]);
