@@ -149,6 +149,20 @@ describe('held reviews', () => {
     expect(await page.getByRole('status').allTextContents()).toEqual(['']);
   });
 
+  it('are counted in the navigation as long as there are any', async () => {
+    const page = await open();
+    const link = page.getByRole('navigation').getByRole('link', { name: /^Held/ });
+    const count = async () => (await link.textContent())?.trim();
+    await expect.poll(count).toBe('Held3 to decide');
+    await page.keyboard.press('f');
+    await expect.poll(count).toBe('Held2 to decide');
+    await page.keyboard.press('f');
+    await page.keyboard.press('d');
+    await expect.poll(count).toBe('Held');
+    await page.keyboard.press('u');
+    await expect.poll(count).toBe('Held1 to decide');
+  });
+
   it('lead from the list to a review and on to the next on a phone', async () => {
     const { page } = await app.open('/held', { viewport: PHONE });
     await page.getByRole('link', { name: 'Held number 2' }).click();
