@@ -10,7 +10,7 @@ import { composeIntake } from './compose/compose-intake.ts';
 import { composeModeration } from './compose/compose-moderation.ts';
 import { composeTaxonomy } from './compose/compose-taxonomy.ts';
 import type { Config } from './config.ts';
-import type { OpenedDatabase } from './db/open-database.ts';
+import { type OpenedDatabase, openDatabase } from './db/open-database.ts';
 import { runAlone } from './db/run-alone.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import type { Log } from './log.ts';
@@ -19,18 +19,7 @@ import { createRetagger } from './taxonomy/retagger.ts';
 
 export type Core = Awaited<ReturnType<typeof composeCore>>;
 
-/** Everything but HTTP: the stores, the services and how they meet. The command line uses it as it is. */
-export async function composeCore({
-  config,
-  log,
-  now = () => new Date(),
-  compareContents,
-  database: given,
-  waitMs = 0,
-  workers: givenWorkers,
-  onTaken,
-  clear,
-}: {
+interface CoreOptions {
   config: Config;
   log: Log;
   now?: () => Date;
@@ -45,9 +34,30 @@ export async function composeCore({
   onTaken?: TakeInDeps['onTaken'];
   /** Awaited before each batch of reviews. */
   clear?: TakeInDeps['clear'];
-}) {
-  const base = await composeBase({ config, log, now, database: given, waitMs });
-  const { connection, database, leases, ids, stores, webhooks, transact } = base;
+}
+
+/**
+ * Everything but HTTP: the stores, the services and how they meet. The command line uses it as it is. Where it fails,
+ * neither the connection nor the embedded MongoDB nor a worker thread is left behind.
+ */
+export async function composeCore({ now = () => new Date(), waitMs = 0, ...options }: CoreOptions) {
+  const database = options.database ?? (await openDatabase(options.config, options.log, { waitMs }));
+  const workers = options.workers ?? createWorkerPool();
+  try {
+    return await composeParts({ ...options, now, database, workers });
+  } catch (error) {
+    await workers.close();
+    await database.connection.close();
+    await database.stop();
+    throw error;
+  }
+}
+
+type PartsOptions = Omit<CoreOptions, 'waitMs'> & Required<Pick<CoreOptions, 'now' | 'database' | 'workers'>>;
+
+async function composeParts({ config, log, now, compareContents, database, workers, onTaken, clear }: PartsOptions) {
+  const base = await composeBase({ config, log, now, database });
+  const { connection, leases, ids, stores, webhooks, transact } = base;
   const { reviews, clusters, rollups, workspace } = stores;
   const access = await createAccess({
     ...{ connection, config, accessLog: stores.screening.accessLog, nextId: ids.allocate, now },
@@ -63,7 +73,6 @@ export async function composeCore({
   const taxonomy = await composeTaxonomy(base, () => retagger.wake());
   const { features, featureIds, labelOf } = taxonomy;
 
-  const workers = givenWorkers ?? createWorkerPool();
   const intake = composeIntake(base, {
     ...{ workers, taxonomy: taxonomy.service, featureIds, compareContents, onTaken, clear },
   });

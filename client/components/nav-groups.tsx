@@ -1,15 +1,16 @@
 import { formatCount } from '../state/figures.ts';
 import { workspace } from '../state/workspace.ts';
 import { Icon } from './icon.tsx';
-import { DUPLICATES, type Entry, GROUPS, IMPORT, isFor } from './navigation.ts';
+import { DUPLICATES, type Entry, GROUPS, HELD, IMPORT, isFor } from './navigation.ts';
 
-/** Clusters to decide beside Duplicates, a mark beside Import while one runs. */
+/** What is to decide beside both queues, a mark beside Import while one runs. */
 export function NavCount({ entry, className }: { entry: Entry; className: string }) {
-  const { openClusters = 0, runningImports = 0 } = workspace.value ?? {};
-  if (entry === DUPLICATES && openClusters > 0) {
+  const { openClusters = 0, heldReviews = 0, runningImports = 0 } = workspace.value ?? {};
+  const toDecide = entry === DUPLICATES ? openClusters : entry === HELD ? heldReviews : 0;
+  if (toDecide > 0) {
     return (
       <span class={className}>
-        {formatCount(openClusters)}
+        {formatCount(toDecide)}
         <span class="sr"> to decide</span>
       </span>
     );

@@ -1,7 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { keyOf } from '../state/keys.ts';
-import { hideToast, TOAST_MS, toast } from '../state/toast.ts';
+import { hideToast, TOAST_MS, type Toast, toast } from '../state/toast.ts';
 import { Icon } from './icon.tsx';
+
+function Action({ action }: Pick<Toast, 'action'>) {
+  if (action === null) return null;
+  if ('href' in action)
+    return (
+      <a href={action.href} onClick={hideToast}>
+        {action.label}
+      </a>
+    );
+  const key = action.keyId ? keyOf(action.keyId) : undefined;
+  return (
+    <button type="button" aria-keyshortcuts={key} onClick={action.run}>
+      {action.label}
+      {key ? <kbd>{key}</kbd> : null}
+    </button>
+  );
+}
 
 /** The latest message and what can be done about it. It waits while the pointer or the focus is on it. */
 export function ToastView() {
@@ -12,6 +29,8 @@ export function ToastView() {
 
   useEffect(() => {
     leftMs.current = TOAST_MS;
+    // What has gone from under pointer and focus tells of neither leaving it.
+    if (id === undefined) setHeld(false);
   }, [id]);
 
   useEffect(() => {
@@ -38,25 +57,8 @@ export function ToastView() {
       </div>
       {message ? (
         <div class="toast-acts">
-          {message.action ? (
-            <button
-              type="button"
-              aria-keyshortcuts={message.action.keyId ? keyOf(message.action.keyId) : undefined}
-              onClick={message.action.run}
-            >
-              {message.action.label}
-              {message.action.keyId ? <kbd>{keyOf(message.action.keyId)}</kbd> : null}
-            </button>
-          ) : null}
-          <button
-            type="button"
-            class="plain"
-            aria-label="Close message"
-            onClick={() => {
-              setHeld(false);
-              hideToast();
-            }}
-          >
+          <Action action={message.action} />
+          <button type="button" class="plain" aria-label="Close message" onClick={hideToast}>
             <Icon name="close" />
           </button>
         </div>

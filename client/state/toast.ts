@@ -7,7 +7,8 @@ export type Toast = {
   id: number;
   kind: 'done' | 'failed';
   text: string;
-  action: { label: string; keyId?: 'undo'; run: () => void } | null;
+  /** What can be done about it, or where to go. */
+  action: { label: string; keyId?: 'undo'; run: () => void } | { label: string; href: string } | null;
 };
 
 export const toast = signal<Toast | null>(null);

@@ -1,10 +1,11 @@
 import type { ClusterDetail } from '../../server/contract/duplicates.ts';
+import { nameInReason } from './name-in-reason.ts';
 import { kindOfCopy, SIGNAL_WORDS, type Split } from './split-cluster.ts';
 
 /** What makes a copy likelier and is worth a place in the one line. */
 const TELLING: ReadonlySet<string> = new Set(['same-author', 'same-day', 'same-import']);
 
-const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+const sentence = (text: string) => nameInReason(/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /**
  * Why the copy on screen was flagged: the strongest evidence in one line, and all of it. A copy of another copy says of
@@ -15,7 +16,7 @@ export function whyFlagged(cluster: ClusterDetail, split: Split): { line: string
   const other = pair && (pair.a === split.shown ? pair.b : pair.a);
   const chained = other && other !== split.survivor ? [`A copy of ${other}, which is in this cluster too.`] : [];
   const burst = cluster.signals.includes('burst') ? [SIGNAL_WORDS.burst.told] : [];
-  if (!pair || pair.reasons.length === 0) return { line: cluster.why, more: burst };
+  if (!pair || pair.reasons.length === 0) return { line: nameInReason(cluster.why), more: burst };
   const [first, ...others] = pair.reasons;
   const context = others.find(({ code }) => TELLING.has(code));
   const line = [...chained, sentence(first?.detail ?? ''), ...(context ? [sentence(context.detail)] : [])].join(' ');

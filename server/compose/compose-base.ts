@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { createIdsStore } from '../db/ids-store.ts';
 import { createLeaseStore } from '../db/lease-store.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from '../db/migrations.ts';
-import { type OpenedDatabase, openDatabase } from '../db/open-database.ts';
+import type { OpenedDatabase } from '../db/open-database.ts';
 import { runAlone } from '../db/run-alone.ts';
 import { createSchemaStore } from '../db/schema-store.ts';
 import { createTransact } from '../db/transaction.ts';
@@ -15,19 +15,17 @@ export interface BaseDeps {
   config: Config;
   log: Log;
   now: () => Date;
-  database: OpenedDatabase | undefined;
-  waitMs: number;
+  database: OpenedDatabase;
 }
 
 /** What every part stands on. */
 export type Base = Awaited<ReturnType<typeof composeBase>>;
 
 /** The database, brought up to date; the stores in it; and the webhooks, whom every part tells what happens. */
-export async function composeBase({ config, log, now, database: given, waitMs }: BaseDeps) {
-  const database = given ?? (await openDatabase(config, log, { waitMs }));
+export async function composeBase({ config, log, now, database }: BaseDeps) {
   const { connection } = database;
   const pool = watchPool(connection);
-  const leases = await bringUpToDate(database, log);
+  const leases = await bringUpToDate(connection, log);
   const ids = createIdsStore(connection);
   const stores = composeStores({ connection, config, ids, now });
   const { reviews, clusters, decisions } = stores;
@@ -42,22 +40,15 @@ export async function composeBase({ config, log, now, database: given, waitMs }:
   };
 }
 
-/** Closes the database where that fails. */
-async function bringUpToDate({ connection, stop }: OpenedDatabase, log: Log) {
-  try {
-    const leases = createLeaseStore(connection);
-    const schema = createSchemaStore(connection);
-    await schema.expectUsable(SCHEMA_VERSION);
-    await leases.prepare();
-    await schema.migrate({
-      migrations: MIGRATIONS,
-      alone: (work) => runAlone(leases, 'migrations', work),
-      log: (step) => log.info(step, 'database brought up to date'),
-    });
-    return leases;
-  } catch (error) {
-    await connection.close();
-    await stop();
-    throw error;
-  }
+async function bringUpToDate(connection: OpenedDatabase['connection'], log: Log) {
+  const leases = createLeaseStore(connection);
+  const schema = createSchemaStore(connection);
+  await schema.expectUsable(SCHEMA_VERSION);
+  await leases.prepare();
+  await schema.migrate({
+    migrations: MIGRATIONS,
+    alone: (work) => runAlone(leases, 'migrations', work),
+    log: (step) => log.info(step, 'database brought up to date'),
+  });
+  return leases;
 }

@@ -52,6 +52,7 @@ export async function composeInsights(
     sumBy: (dimension) => sums.sumBy(dimension, { counting: 'all' }),
     days: () => sums.range({ counting: 'all' }),
     openClusters: () => clusters.countOpen(),
+    heldReviews: reviews.countHeld,
     removedReviews: reviews.countRemoved,
     runningImports: stores.imports.countOpen,
     ...{ awaitingSecondLook, features, now },

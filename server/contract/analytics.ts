@@ -192,6 +192,8 @@ export const Workspace = z
     sources: z.array(z.object({ source: z.string(), reviews: z.int() })),
     days: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
     openClusters: z.int(),
+    /** Reviews that wait for a moderator. */
+    heldReviews: z.int(),
     removedReviews: z.int(),
     runningImports: z.int(),
     /** Reviews that are still to be looked at for rewordings of them, in the background. */

@@ -16,8 +16,10 @@ import {
 import { dayCursor } from '../http/cursor.ts';
 import { type Operation, operation } from '../http/operation.ts';
 import { toFaults } from '../http/parse-request.ts';
+import { streamCsv, wantsCsv } from '../http/stream-csv.ts';
 import { idNumber } from '../public-ids.ts';
 import { findHighlights } from '../search/find-highlights.ts';
+import { REVIEW_COLUMNS, reviewRows } from './review-csv.ts';
 import type { BatchOutcome, ReviewService } from './review-service.ts';
 import { toReviewView } from './review-view.ts';
 
@@ -86,10 +88,15 @@ export function reviewOperations(service: ReviewService): Operation[] {
       tag: 'Reviews',
       summary: 'Reviews, newest first',
       description:
-        '`q` is found as it stands, in upper or lower case, in title or text; `highlights` says where. `facets=true` counts what the query finds by product, source, stars, feature, polarity, language and verification.',
+        '`q` is found as it stands, in upper or lower case, in title or text; `highlights` says where. `facets=true` counts what the query finds by product, source, stars, feature, polarity, language and verification. As CSV all that match from the cursor on, whatever the limit.',
       query: ListReviews,
-      answers: { 200: { description: 'One page.', schema: ReviewPage } },
-      handle: async ({ query }) => {
+      answers: { 200: { description: 'One page.', schema: ReviewPage, otherTypes: ['text/csv'] } },
+      handle: async ({ query, req, res }) => {
+        if (wantsCsv(req))
+          return streamCsv(
+            { req, res },
+            { name: 'reviews', columns: REVIEW_COLUMNS, pages: reviewRows(service, query) },
+          );
         const limit = query.limit ?? PAGE;
         const after = dayCursor.decode(query.cursor);
         const { items, total, facets } = await service.list(query, { after, limit });
@@ -98,7 +105,7 @@ export function reviewOperations(service: ReviewService): Operation[] {
         const { q } = query;
         const highlights =
           q === undefined ? undefined : Object.fromEntries(views.map((view) => [view.id, findHighlights(view, q)]));
-        return { status: 200, body: { items: views, total, next, highlights, facets } };
+        return { status: 200, body: { items: views, total, next, highlights, facets }, headers: { Vary: 'Accept' } };
       },
     }),
     operation({

@@ -8,12 +8,12 @@ import type { EventStore } from './event-store.ts';
 import type { IntakeResult } from './intake.ts';
 import type { PatchStoredReview } from './patch-review.ts';
 import { reviewFilter } from './review-filter.ts';
-import type { StoredReview } from './review-model.ts';
+import type { ReviewQuery, StoredReview } from './review-model.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { TakeIn } from './take-in.ts';
 
 export interface ReviewDeps {
-  store: Pick<ReviewStore, 'byId' | 'byIds' | 'page'>;
+  store: Pick<ReviewStore, 'byId' | 'byIds' | 'newest' | 'page'>;
   events: Pick<EventStore, 'of'>;
   takeIn: Pick<TakeIn, 'intake'>;
   patchReview: PatchStoredReview;
@@ -27,6 +27,9 @@ export type BatchOutcome = { index: number; errors: Fault[] } | ({ index: number
 
 export type ReviewService = ReturnType<typeof createReviewService>;
 
+/** A place in the list, and how many reviews from there on. */
+type ListPaging = { after: { day: string; id: number } | undefined; limit: number };
+
 /** A day is over everywhere on earth 14 hours before it is over in UTC at the latest. */
 const AHEAD_MS = 14 * 3_600_000;
 
@@ -35,6 +38,12 @@ export function createReviewService({ store, events, takeIn, patchReview, search
     review.date && Date.parse(review.date) > now().getTime() + AHEAD_MS
       ? { pointer: '/date', detail: `${review.date} is in the future` }
       : undefined;
+
+  /** What is listed; words are found only where the current actor is shown them. */
+  const listFilter = ({ q, facets: _, limit: __, cursor: ___, ...filters }: ListReviews): ReviewQuery => {
+    const filter = reviewFilter(filters, featureIds());
+    return q === undefined ? filter : { $and: [filter, searchFilter(q, !currentActor().seesPersonalData)] };
+  };
 
   return {
     /** @throws AppError 422 for a date in the future */
@@ -72,17 +81,17 @@ export function createReviewService({ store, events, takeIn, patchReview, search
       return review;
     },
 
-    async list(
-      { q, facets: withFacets, limit: _, cursor: __, ...filters }: ListReviews,
-      paging: { after: { day: string; id: number } | undefined; limit: number },
-    ) {
-      const filter = reviewFilter(filters, featureIds());
+    async list(query: ListReviews, paging: ListPaging) {
+      const filter = listFilter(query);
+      const { q, facets: withFacets = false } = query;
       if (q === undefined && !withFacets) return { ...(await store.page(filter, paging)), facets: undefined };
-      const found = q === undefined ? filter : { $and: [filter, searchFilter(q, !currentActor().seesPersonalData)] };
-      const { ids, total, facets } = await search(found, { ...paging, withFacets: withFacets ?? false });
+      const { ids, total, facets } = await search(filter, { ...paging, withFacets });
       const reviews = new Map((await store.byIds(ids)).map((review) => [review._id, review]));
       return { items: ids.flatMap((id) => reviews.get(id) ?? []), total, facets };
     },
+
+    /** What `list` answers, without anything being counted. */
+    newest: (query: ListReviews, paging: ListPaging) => store.newest(listFilter(query), paging),
 
     patch: patchReview,
 

@@ -132,6 +132,10 @@ export function createReviewStore(connection: Connection, Review = reviewModel(c
       return Review.estimatedDocumentCount();
     },
 
+    async countHeld(): Promise<number> {
+      return Review.countDocuments({ status: 'pending' });
+    },
+
     async countRemoved(): Promise<number> {
       return Review.countDocuments({ status: 'removed' });
     },

@@ -8,6 +8,7 @@ export interface WorkspaceDeps {
   /** First and last day with a published review. */
   days: () => Promise<Workspace['days']>;
   openClusters: () => Promise<number>;
+  heldReviews: () => Promise<number>;
   removedReviews: () => Promise<number>;
   runningImports: () => Promise<number>;
   awaitingSecondLook: () => Promise<number>;
@@ -27,17 +28,18 @@ export function createWorkspaceService(deps: WorkspaceDeps) {
 
   return {
     async overview(): Promise<Workspace> {
-      const [sample, products, sources, days, openClusters, removedReviews, runningImports, awaitingSecondLook] =
-        await Promise.all([
-          deps.isSample(),
-          deps.sumBy('product'),
-          deps.sumBy('source'),
-          deps.days(),
-          deps.openClusters(),
-          deps.removedReviews(),
-          deps.runningImports(),
-          deps.awaitingSecondLook(),
-        ]);
+      const [sample, products, sources, days, ...counts] = await Promise.all([
+        deps.isSample(),
+        deps.sumBy('product'),
+        deps.sumBy('source'),
+        deps.days(),
+        deps.openClusters(),
+        deps.heldReviews(),
+        deps.removedReviews(),
+        deps.runningImports(),
+        deps.awaitingSecondLook(),
+      ]);
+      const [openClusters, heldReviews, removedReviews, runningImports, awaitingSecondLook] = counts;
       const byProduct = countBy(products);
       return {
         sample,
@@ -46,6 +48,7 @@ export function createWorkspaceService(deps: WorkspaceDeps) {
         sources: countBy(sources).map(({ name, reviews }) => ({ source: name, reviews })),
         days,
         openClusters,
+        heldReviews,
         removedReviews,
         runningImports,
         awaitingSecondLook,

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
+import type { AlertView } from '../../server/contract/alerts.ts';
+import { readApi } from './open-page.ts';
 import { seedReviews } from './seed-reviews.ts';
 import { useApp } from './use-app.ts';
 
@@ -22,4 +24,28 @@ it('an alert is tried out, saved, switched off and deleted, and the page says th
   await page.getByRole('button', { name: 'Switch on Stars fall' }).waitFor();
   await page.getByRole('button', { name: 'Delete Stars fall' }).click();
   await page.getByRole('heading', { name: 'No alerts yet' }).waitFor();
+});
+
+it('an alert that was deleted comes back by Undo as it was, and once', async () => {
+  const rule = {
+    ...{ name: 'Blame of the own shop', metric: 'share-negative', direction: 'rise', change: 0.15, windowDays: 10 },
+    ...{ minimumN: 30, sensitivity: 'low', frequency: 'weekly', enabled: false },
+    ...{ scope: { source: 'own-shop', product: 'alder-one' }, channel: {} },
+  };
+  const made = await fetch(`${app.url}/api/v1/alerts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(rule),
+  });
+  expect(made.status).toBe(201);
+  const listAlerts = async () => (await readApi<{ items: AlertView[] }>(app.url, '/alerts')).items;
+  const { page } = await app.open('/alerts');
+  await page.getByRole('button', { name: 'Delete Blame of the own shop' }).click();
+  await page.getByRole('status').filter({ hasText: '“Blame of the own shop” is deleted.' }).waitFor();
+  await expect.poll(listAlerts).toEqual([]);
+  await page.getByRole('button', { name: 'Undo', exact: true }).dblclick();
+  await page.getByRole('status').filter({ hasText: '“Blame of the own shop” is back.' }).waitFor();
+  await page.getByRole('button', { name: 'Switch on Blame of the own shop' }).waitFor();
+  expect(await listAlerts()).toMatchObject([rule]);
+  expect(app.complaints).toEqual([]);
 });

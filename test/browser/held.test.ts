@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ReviewView } from '../../server/contract/reviews.ts';
 import type { HeldDecisionPage, HeldPage } from '../../server/contract/screening.ts';
 import { PHONE, readApi } from './open-page.ts';
 import { seedReviews } from './seed-reviews.ts';
@@ -18,6 +19,15 @@ const postHeld = (at: number) =>
     }),
   });
 const listHeld = () => readApi<HeldPage>(app.url, '/moderation/held');
+const decide = async (id: string | undefined, action: object) => {
+  const { version } = await readApi<ReviewView>(app.url, `/reviews/${id}`);
+  const answer = await fetch(`${app.url}/api/v1/moderation/held/${id}/decisions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...action, version }),
+  });
+  expect(answer.status).toBe(200);
+};
 const title = (page: Page) => page.locator('#held-title').textContent();
 const open = async (path = '/held') => {
   const { page } = await app.open(path);
@@ -84,11 +94,7 @@ describe('held reviews', () => {
   it('come back with the reason where somebody was faster', async () => {
     const page = await open();
     const [first] = (await listHeld()).items;
-    await fetch(`${app.url}/api/v1/moderation/held/${first?.id}/decisions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ action: 'publish', version: first?.version }),
-    });
+    await decide(first?.id, { action: 'publish' });
     await page.keyboard.press('d');
     await told(page, /^Not done, R-\d+ is back/);
     await page.locator('.q .failure').waitFor();
@@ -103,6 +109,58 @@ describe('held reviews', () => {
     await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => title(page)).toBe('Held number 1');
+  });
+
+  it.each([
+    ['published', { action: 'publish' }],
+    ['removed', { action: 'remove', reason: 'spam' }],
+  ])('that are %s by now are told of at their address, with the way to them', async (status, action) => {
+    const id = (await listHeld()).items[1]?.id;
+    await decide(id, action);
+    const { page } = await app.open(`/held/${id}`, { viewport: PHONE });
+    await told(page, new RegExp(`^${id} does not wait: it is ${status}. This is the list.$`));
+    await page.getByRole('region', { name: 'Held reviews' }).getByRole('listitem').nth(1).waitFor();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/held');
+    await page.getByRole('link', { name: 'Open the review' }).click();
+    await page.getByRole('heading', { name: id ?? '', exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: 'Open the review' }).count()).toBe(0);
+    expect(app.complaints).toEqual([]);
+  });
+
+  it('that never were are told of, also while another is open', async () => {
+    const page = await open('/held/R-9999');
+    await told(page, /^There is no review R-9999\. This is the list\.$/);
+    await expect.poll(() => title(page)).toBe('Held number 1');
+    await page.getByRole('link', { name: 'Held number 2', exact: true }).click();
+    await page.evaluate(() => {
+      history.pushState(null, '', '/held/R-1');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await told(page, /^R-1 does not wait: it is published/);
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/held');
+    expect(await title(page)).toBe('Held number 2');
+  });
+
+  it('open at their address also where the filters leave them out', async () => {
+    const id = (await listHeld()).items[1]?.id;
+    const page = await open(`/held/${id}?product=birch-two`);
+    await expect.poll(() => title(page)).toBe('Held number 2');
+    expect(new URL(page.url()).pathname).toBe(`/held/${id}`);
+    expect(await page.getByRole('status').allTextContents()).toEqual(['']);
+  });
+
+  it('are counted in the navigation as long as there are any', async () => {
+    const page = await open();
+    const link = page.getByRole('navigation').getByRole('link', { name: /^Held/ });
+    const count = async () => (await link.textContent())?.trim();
+    await expect.poll(count).toBe('Held3 to decide');
+    await page.keyboard.press('f');
+    await expect.poll(count).toBe('Held2 to decide');
+    await page.keyboard.press('f');
+    await page.keyboard.press('d');
+    await expect.poll(count).toBe('Held');
+    await page.keyboard.press('u');
+    await expect.poll(count).toBe('Held1 to decide');
   });
 
   it('lead from the list to a review and on to the next on a phone', async () => {

@@ -6,7 +6,7 @@ import { METRICS } from './alert-words.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { Addresses, Select } from './form-fields.tsx';
 import { readAddresses } from './read-addresses.ts';
-import { type Rule, Scope, Thresholds } from './rule-fields.tsx';
+import { type Rule, Scope, Thresholds, toRule } from './rule-fields.tsx';
 import { useWebhooks, WebhookChoice } from './webhook-choice.tsx';
 
 const FIRST: Rule = {
@@ -22,11 +22,6 @@ const FIRST: Rule = {
 };
 /** A change that means something, in the unit of each metric. */
 const STEPS: Record<AlertMetric, number> = { net: 0.1, stars: 0.3, volume: 20, 'share-negative': 0.1 };
-
-const toRule = (alert: AlertView): Rule => {
-  const { name, metric, scope, direction, change, windowDays, minimumN, sensitivity, frequency } = alert;
-  return { name, metric, scope, direction, change, windowDays, minimumN, sensitivity, frequency };
-};
 
 type AlertDialogProps = {
   /** Null for a new one. */

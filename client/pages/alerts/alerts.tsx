@@ -1,26 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AlertView, FiringView } from '../../../server/contract/alerts.ts';
-import { deleteFrom, patchJson, toApiFailure } from '../../api.ts';
+import { deleteFrom, patchJson, postJson, toApiFailure } from '../../api.ts';
 import { Empty, Failed, Skeleton } from '../../components/parts.tsx';
 import { formatDay, formatInstant } from '../../state/dates.ts';
 import { useResource } from '../../state/resource.ts';
 import { markChanged } from '../../state/revision.ts';
-import { showToast } from '../../state/toast.ts';
+import { hideToast, showToast, type Toast } from '../../state/toast.ts';
 import { AlertDialog } from './alert-dialog.tsx';
 import { tellFigures, tellRule } from './alert-words.ts';
 import { DigestCard } from './digest-card.tsx';
+import { toRule } from './rule-fields.tsx';
 import { nameWebhook, useWebhooks } from './webhook-choice.tsx';
 
 type AlertAnswer = { items: AlertView[]; canMail: boolean };
 
-async function act(work: () => Promise<unknown>, done: string) {
+async function act(work: () => Promise<unknown>, done: string, action: Toast['action'] = null) {
   try {
     await work();
     markChanged();
-    showToast({ kind: 'done', text: done, action: null });
+    showToast({ kind: 'done', text: done, action });
   } catch (cause) {
     showToast({ kind: 'failed', text: toApiFailure(cause).message, action: null });
   }
+}
+
+/** Deletes an alert. Undo makes one of the same rule, which tells the same people. */
+function deleteAlert(alert: AlertView) {
+  const { id, name, channel, enabled } = alert;
+  const run = () => {
+    // Pressed twice, it would make two.
+    hideToast();
+    void act(() => postJson('/alerts', { ...toRule(alert), channel, enabled }), `“${name}” is back.`);
+  };
+  return act(() => deleteFrom(`/alerts/${id}`), `“${name}” is deleted.`, { label: 'Undo', run });
 }
 
 type AlertItemProps = { alert: AlertView; goals: string; onEdit: () => void };
@@ -61,7 +73,7 @@ const AlertItem = ({ alert, goals, onEdit }: AlertItemProps) => (
         type="button"
         class="btn small"
         aria-label={`Delete ${alert.name}`}
-        onClick={() => void act(() => deleteFrom(`/alerts/${alert.id}`), `“${alert.name}” is deleted.`)}
+        onClick={() => void deleteAlert(alert)}
       >
         Delete
       </button>

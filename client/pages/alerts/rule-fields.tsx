@@ -1,4 +1,4 @@
-import type { AlertScope, CreateAlert } from '../../../server/contract/alerts.ts';
+import type { AlertScope, AlertView, CreateAlert } from '../../../server/contract/alerts.ts';
 import { nameOf, nameProduct } from '../../state/figures.ts';
 import { workspace } from '../../state/workspace.ts';
 import { DIRECTIONS, SENSITIVITIES } from './alert-words.ts';
@@ -6,6 +6,12 @@ import { NumberField, Select } from './form-fields.tsx';
 
 /** A rule as it stands in the form; whom it tells is kept apart. */
 export type Rule = Required<Omit<CreateAlert, 'enabled' | 'scope' | 'channel'>> & { scope: AlertScope };
+
+/** What of an alert is its rule. */
+export const toRule = (alert: AlertView): Rule => {
+  const { name, metric, scope, direction, change, windowDays, minimumN, sensitivity, frequency } = alert;
+  return { name, metric, scope, direction, change, windowDays, minimumN, sensitivity, frequency };
+};
 
 type PartProps = { rule: Rule; set: (patch: Partial<Rule>) => void };
 

@@ -1,27 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ClusterState, Decision, DecisionPage } from '../../../server/contract/duplicates.ts';
 import { useResource } from '../../state/resource.ts';
 import { readDetail } from './cluster-details.ts';
-
-type Place = {
-  selected: string | null;
-  /** The cluster that the address names. */
-  wanted: string | null;
-  onPlace: (id: string | null, options?: { replace?: boolean }) => void;
-  onWanted: (id: string) => void;
-};
-
-/** Keeps address and selection together: Back goes to the row it names, a step in the list is no step for Back. */
-export function usePlace({ selected, wanted, onPlace, onWanted }: Place) {
-  const before = useRef(wanted);
-  useEffect(() => {
-    const hasMoved = before.current !== wanted;
-    before.current = wanted;
-    if (wanted === null || selected === null || wanted === selected) return;
-    if (hasMoved) onWanted(wanted);
-    else onPlace(selected, { replace: true });
-  }, [wanted, selected, onPlace, onWanted]);
-}
 
 /** Reads what is next in the list before it is asked for. */
 export function usePrefetch(next: string | undefined) {

@@ -9,9 +9,10 @@ import type { QueueFilterName, QueueFilters } from '../../state/queue-filters.ts
 import { NO_SELECTION, toggle, toggleRange } from '../../state/selection.ts';
 import { useFocusAfter } from '../../state/use-focus-after.ts';
 import { useKeys } from '../../state/use-keys.ts';
+import { usePlace } from '../../state/use-place.ts';
 import { listActions } from './bench-actions.ts';
 import { BenchHead } from './bench-head.tsx';
-import { useDecisions, usePlace, usePrefetch } from './bench-hooks.ts';
+import { useDecisions, usePrefetch } from './bench-hooks.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { BulkReport } from './bulk-report.tsx';
 import { useDetail } from './cluster-details.ts';

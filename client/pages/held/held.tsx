@@ -12,6 +12,7 @@ import type { KeyId } from '../../state/keys.ts';
 import { moveSelection, postpone } from '../../state/queue.ts';
 import { useFocusAfter } from '../../state/use-focus-after.ts';
 import { useKeys } from '../../state/use-keys.ts';
+import { usePlace } from '../../state/use-place.ts';
 import { HeldActions } from './held-actions.tsx';
 import { type HeldFilterName, type HeldFilters, HeldHead } from './held-head.tsx';
 import { HeldList } from './held-list.tsx';
@@ -66,7 +67,9 @@ export function Held() {
   const { params: at } = useRoute();
   const wanted = at['id'] ?? null;
   const filters = readFilters(params);
-  const bench = useHeld(filters);
+  const toPlace = (id: string | null, patch: Record<string, string | null> = {}) =>
+    toAddress(id === null ? '/held' : `/held/${id}`, patchParams(params, patch));
+  const bench = useHeld(filters, { wanted, toList: () => route(toPlace(null), true) });
   const { queue, setQueue, reading } = bench;
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [chosen, setChosen] = useState<{ of: string; reason: DecisionReason } | null>(null);
@@ -74,20 +77,17 @@ export function Held() {
   const review = queue.items[place] ?? null;
   const note = useNote(queue.selected);
   const focusNext = useFocusAfter(queue.selected, 'data-held');
-  const toPlace = (id: string | null, patch: Record<string, string | null> = {}) =>
-    toAddress(id === null ? '/held' : `/held/${id}`, patchParams(params, patch));
   const reason = review && chosen?.of === review.id ? chosen.reason : review ? suggestReason(review) : 'other';
 
   useEffect(() => {
     document.title = 'Held · Reviewfinder';
   }, []);
-  useEffect(() => {
-    if (wanted !== null)
-      setQueue((old) => (old.items.some(({ id }) => id === wanted) ? { ...old, selected: wanted } : old));
-  }, [wanted, queue.items.length === 0]);
-  useEffect(() => {
-    if (wanted !== null && queue.selected !== null && wanted !== queue.selected) route(toPlace(queue.selected), true);
-  }, [queue.selected]);
+  usePlace({
+    selected: queue.selected,
+    wanted,
+    onPlace: (id) => route(toPlace(id), true),
+    onWanted: (id) => void bench.open(id),
+  });
 
   const actions: Partial<Record<KeyId, () => void>> & Record<'remove' | 'keepAll' | 'later' | 'note', () => void> = {
     keepAll: () => {

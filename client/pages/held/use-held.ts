@@ -6,6 +6,7 @@ import type { Query } from '../../state/filters.ts';
 import { EMPTY_QUEUE, fillQueue, putBack, type Queue, takeItem } from '../../state/queue.ts';
 import { showToast } from '../../state/toast.ts';
 import { refreshWorkspace } from '../../state/workspace.ts';
+import { readNamed } from './read-named.ts';
 
 const PAGE = '100';
 const TOLD = { publish: 'Published', remove: 'Removed' } as const;
@@ -16,14 +17,26 @@ type Done = { answer: Promise<HeldOutcome>; item: ReviewView; at: number };
 /** Decisions of this visit, the newest last. */
 const done: Done[] = [];
 
+/** The review that the address names, and how to go to the list where that does not wait any more. */
+type Named = { wanted: string | null; toList: () => void };
+
+/** Puts a review on screen; one that stands further down than what was read comes first. */
+const select = (queue: Queue<ReviewView>, review: ReviewView): Queue<ReviewView> => ({
+  ...queue,
+  items: queue.items.some(({ id }) => id === review.id) ? queue.items : [review, ...queue.items],
+  selected: review.id,
+});
+
 /** Reviews that wait for a moderator, and decisions on them that take effect on screen at once. */
-export function useHeld(query: Query) {
+export function useHeld(query: Query, named: Named) {
   const key = new URLSearchParams(query).toString();
   const [queue, setQueue] = useState<Queue<ReviewView>>(EMPTY_QUEUE);
   const [reading, setReading] = useState<Reading>({ isLoading: true, error: null, next: null, counts: [] });
   const [turn, setTurn] = useState(0);
   const latest = useRef(queue);
   latest.current = queue;
+  const address = useRef(named);
+  address.current = named;
 
   const readPage = useCallback(
     async (cursor: string | null, signal?: AbortSignal) => {
@@ -32,12 +45,18 @@ export function useHeld(query: Query) {
         const asked = { ...Object.fromEntries(new URLSearchParams(key)), limit: PAGE };
         const paged = cursor === null ? asked : { ...asked, cursor };
         const page = await getJson<HeldPage>('/moderation/held', paged, signal);
+        const { wanted, toList } = address.current;
+        const isNamed = cursor === null && wanted !== null;
+        const review = isNamed ? await readNamed(wanted, page.items) : null;
+        if (signal?.aborted) return;
+        if (isNamed && review === null) toList();
         setQueue((old) => {
           const before = cursor === null ? [] : old.items;
           const known = new Set(before.map(({ id }) => id));
           const items = [...before, ...page.items.filter(({ id }) => !known.has(id))];
           const base = cursor === null ? { ...EMPTY_QUEUE, selected: old.selected } : old;
-          return fillQueue<ReviewView>(base, items, page.total, null);
+          const filled = fillQueue<ReviewView>(base, items, page.total, null);
+          return review ? select(filled, review) : filled;
         });
         setReading({ isLoading: false, error: null, next: page.next, counts: page.counts });
       } catch (error) {
@@ -97,6 +116,11 @@ export function useHeld(query: Query) {
     reading,
     decide,
     undo,
+    open: useCallback(async (id: string) => {
+      const review = await readNamed(id, latest.current.items);
+      if (review) setQueue((old) => select(old, review));
+      else address.current.toList();
+    }, []),
     reload: useCallback(() => setTurn((count) => count + 1), []),
     loadMore: useCallback(() => {
       if (reading.next !== null && !reading.isLoading) void readPage(reading.next);

@@ -10,6 +10,7 @@ import { ReviewTags } from '../../components/review-tags.tsx';
 import { formatDay, formatInstant } from '../../state/dates.ts';
 import { formatShare, nameOf, nameProduct, plural } from '../../state/figures.ts';
 import { isAnalysed, nameLanguage } from '../../state/languages.ts';
+import { nameInReason } from '../../state/name-in-reason.ts';
 import { useResource } from '../../state/resource.ts';
 import { KIND_WORDS, kindOfCopy } from '../../state/split-cluster.ts';
 import { labelOf } from '../../state/workspace.ts';
@@ -74,7 +75,7 @@ const Copies = ({ review }: { review: ReviewView }) => {
         <Skeleton lines={3} />
       ) : (
         <>
-          <p class="small-text">{value.why}</p>
+          <p class="small-text">{nameInReason(value.why)}</p>
           <ul class="copies">
             {value.members
               .filter((member) => member.id !== review.id)

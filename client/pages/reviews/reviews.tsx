@@ -11,6 +11,7 @@ import { formatCount, plural } from '../../state/figures.ts';
 import { type Active, type FilterState, type Query, readFilters, writeFilters } from '../../state/filters.ts';
 import { CHECKED, listActiveOfList, readListFilters, STATUSES, writeListFilters } from '../../state/list-filters.ts';
 import { usePages } from '../../state/pages.ts';
+import { downloadCsv } from '../../state/save-file.ts';
 import { workspace } from '../../state/workspace.ts';
 import { FirstRun } from '../first-run.tsx';
 import { Facets } from './facets.tsx';
@@ -118,12 +119,11 @@ export function Reviews() {
     document.title = 'Reviews · Reviewfinder';
   }, []);
   if (workspace.value?.reviews === 0 && workspace.value.removedReviews === 0) return <FirstRun />;
-  const query: Query = {
+  const matching: Query = {
     ...writeFilters(filters),
     // Without it, held and removed reviews are listed too.
     ...(params.get('counting') === 'once' ? { counting: 'once' } : {}),
     ...writeListFilters(listFilters),
-    limit: '30',
   };
   return (
     <div class="page">
@@ -132,6 +132,16 @@ export function Reviews() {
         <div class="right">
           <ResetFilters filters={filters} onReset={() => route('/reviews')} more={more} />
           <CopyLink />
+          <button
+            type="button"
+            class="btn"
+            aria-label="Download reviews as CSV"
+            title="All that match, as CSV"
+            onClick={() => void downloadCsv('/reviews', matching, 'reviews.csv')}
+          >
+            <Icon name="download" />
+            <span class="wide-text">CSV</span>
+          </button>
         </div>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a row of filters, not a form */}
@@ -154,7 +164,7 @@ export function Reviews() {
           />
         </SharedFilters>
       </div>
-      <Results query={query} filters={filters} change={change} more={more} />
+      <Results query={{ ...matching, limit: '30' }} filters={filters} change={change} more={more} />
     </div>
   );
 }

@@ -46,10 +46,8 @@ describe('while personal data is masked', () => {
     expect(answer.text).not.toMatch(SECRETS);
   });
 
-  it('CSV does not tell it', async () => {
-    const answer = await request(test.app)
-      .get('/api/v1/analytics/quotes?feature=night_vision')
-      .set('Accept', 'text/csv');
+  it.each(['/analytics/quotes?feature=night_vision', '/reviews'])('CSV of %s does not tell it', async (path) => {
+    const answer = await request(test.app).get(`/api/v1${path}`).set('Accept', 'text/csv');
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('[e-mail]');
     expect(answer.text).not.toMatch(SECRETS);

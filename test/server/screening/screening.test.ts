@@ -102,6 +102,16 @@ describe('the queue', () => {
     expect((await get('/moderation/held?source=elsewhere')).total).toBe(0);
   });
 
+  it('is told of in the workspace by its length', async () => {
+    const heldReviews = async () => (await get('/workspace')).heldReviews as number;
+    const before = await heldReviews();
+    const review = await post({ text: 'Sharp picture. Card 4111 1111 1111 1111.', product: 'counted' });
+    expect(await heldReviews()).toBe(before + 1);
+    await send('post', `/moderation/held/${review.id}/decisions`, { action: 'publish', version: review.version });
+    expect(await heldReviews()).toBe(before);
+    expect((await get('/moderation/held')).total).toBe(before);
+  });
+
   it('publishes and removes, logged, and takes both back', async () => {
     const review = await post({ text: 'Night vision is excellent. Card 4111 1111 1111 1111.', product: 'decide' });
     const path = `/moderation/held/${review.id}/decisions`;
