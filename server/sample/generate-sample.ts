@@ -7,6 +7,7 @@ import { capitalise, expandPhrase } from './expand-phrase.ts';
 import { nameAuthor } from './name-author.ts';
 import { FOREIGN_TEXTS } from './phrases/foreign-texts.ts';
 import { GENERIC, TITLES } from './phrases/frame-phrases.ts';
+import { HELD_TEXTS } from './phrases/held-texts.ts';
 import { PARAPHRASE_PAIRS } from './phrases/paraphrase-pairs.ts';
 import { type Campaign, type CopyKind, type CopyTools, plantCopies } from './plant-copies.ts';
 import { createRandom, type Random } from './random.ts';
@@ -22,6 +23,7 @@ export interface SampleReview extends ReviewInput {
 const TOTAL = 3000;
 const GENERIC_COUNT = 130;
 const TRIES = 40;
+const HELD_DAYS = 20;
 
 const source = (name: Source['name']) => SOURCES.find((one) => one.name === name)!;
 
@@ -47,6 +49,7 @@ export function generateSample({ seed = 1, end }: { seed?: number; end: string }
     ...writeGeneric(period, random),
     ...writeForeign(period, random),
     ...writeParaphrases(period, random),
+    ...writeHeld(period, random),
   ];
   const planted = CAMPAIGNS.reduce((sum, { copies, times }) => sum + copies * times, 0);
   const written = writeReviews(TOTAL - drafts.length - planted, period, random);
@@ -102,6 +105,14 @@ function writeGeneric(period: SamplePeriod, random: Random): DraftReview[] {
 
 function writeForeign(period: SamplePeriod, random: Random): DraftReview[] {
   return FOREIGN_TEXTS.map(({ text, rating }) => ({ ...anyOccasion(period, random), text, rating, title: '' }));
+}
+
+/** Of the last weeks, as nobody has decided on them yet. */
+function writeHeld(period: SamplePeriod, random: Random): DraftReview[] {
+  return HELD_TEXTS.map(({ text, rating }) => {
+    const day = period.days - 1 - random.int(1, HELD_DAYS);
+    return { ...anyOccasion(period, random), day, text, rating, title: '' };
+  });
 }
 
 /** The second wording follows within three weeks, under another name in another source or the same. */

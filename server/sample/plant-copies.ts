@@ -1,3 +1,4 @@
+import { foldText } from '../../nlp/compare.ts';
 import type { DraftReview } from './draft-review.ts';
 import { capitalise, expandPhrase } from './expand-phrase.ts';
 import { CLOSERS, OPENERS } from './phrases/frame-phrases.ts';
@@ -72,8 +73,8 @@ function editText(original: DraftReview, random: Random): string {
     [3, 1],
   ]);
   for (let done = 0; done < edits; done += 1) text = random.weighted(EDITS)(text, original, random);
-  // An edit may find nothing to change.
-  return text === original.text ? addTypos(text, 3, random) : text;
+  // An edit may find nothing to change, or only what nobody would call a change.
+  return foldText(text) === foldText(original.text) ? addTypos(text, 3, random) : text;
 }
 
 const phraseFor = (phrases: readonly string[], { camera }: DraftReview, random: Random) =>

@@ -24,7 +24,7 @@ function lowerAll(text: string, random: Random): string {
 /** Swaps, drops or doubles a letter inside `count` longer words. */
 export function addTypos(text: string, count: number, random: Random): string {
   const words = text.split(' ');
-  const long = words.flatMap((word, index) => (/^[a-z]{5,}$/.test(word) ? [index] : []));
+  const long = words.flatMap((word, index) => (/^[a-z]{5,}$/i.test(word) ? [index] : []));
   for (const index of random.shuffle(long).slice(0, count)) {
     const word = words[index]!;
     const at = random.int(1, word.length - 3);

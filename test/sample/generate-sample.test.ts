@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../nlp/analyze.ts';
 import { foldText } from '../../nlp/compare.ts';
 import { findDuplicates } from '../../nlp/find-duplicates.ts';
 import { ReviewInput } from '../../server/contract/reviews.ts';
 import { generateSample, type SampleReview } from '../../server/sample/generate-sample.ts';
 import { GENERIC } from '../../server/sample/phrases/frame-phrases.ts';
+import { screenReview } from '../../server/screening/run-checks.ts';
+import { DEFAULT_MODES } from '../../server/screening/stored-flag.ts';
 
 const END = '2026-03-31';
 const sample = generateSample({ end: END });
@@ -24,7 +27,7 @@ describe('the same every time', () => {
   it('another seed writes other texts', () => {
     const texts = new Set(sample.map(({ text }) => text));
     const common = generateSample({ end: END, seed: 2 }).filter(({ text }) => text.length > 60 && texts.has(text));
-    // Only the pairs of two wordings and the foreign texts are written out.
+    // Only the pairs of two wordings, the foreign texts and those with personal data are written out.
     expect(common.length).toBeLessThan(80);
   });
   it.each(['2026-02-31', '2026-3-1', 'today'])('refuses %s, which is no day', (end) =>
@@ -33,6 +36,14 @@ describe('the same every time', () => {
 });
 
 describe('what it holds', () => {
+  it('reviews of the last weeks that a check holds, so that there is something to decide', () => {
+    const held = sample.filter(({ text }) =>
+      screenReview({ text }, analyze({ text })).some(({ check }) => DEFAULT_MODES[check] === 'hold'),
+    );
+    expect(held).toHaveLength(4);
+    for (const { date } of held) expect(Date.parse(END) - Date.parse(date ?? '')).toBeLessThan(30 * 86_400_000);
+  });
+
   it('3,000 valid reviews with ids of their own, oldest first', () => {
     expect(sample).toHaveLength(3000);
     expect(byId.size).toBe(3000);

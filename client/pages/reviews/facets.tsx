@@ -3,10 +3,12 @@ import { Skeleton } from '../../components/parts.tsx';
 import type { Patch } from '../../state/address.ts';
 import { formatCount, nameOf, nameProduct, plural } from '../../state/figures.ts';
 import type { FilterState, Query } from '../../state/filters.ts';
+import { useMedia } from '../../state/media.ts';
 import { useResource } from '../../state/resource.ts';
 import { labelOf } from '../../state/workspace.ts';
 
 const MOST = 8;
+const OPEN_AT_FIRST: ReadonlySet<string> = new Set(['feature', 'polarity']);
 
 type Entry = { value: string; label: string; reviews: number };
 type Group = { title: string; name: string; chosen: readonly string[]; isList: boolean; entries: Entry[] };
@@ -66,6 +68,8 @@ type FacetsProps = { query: Query; filters: FilterState; change: (patch: Patch) 
 /** How what was found is spread: each value with its number of reviews, and a step to just these. */
 export function Facets({ query, filters, change }: FacetsProps) {
   const { value, error, isLoading } = useResource<ReviewPage>('/reviews', { ...query, limit: '1', facets: 'true' });
+  // On a phone the reviews come first: the lists are opened there by whoever wants them.
+  const isNarrow = useMedia('(max-width: 900px)');
   const found = value?.facets;
   if (error) return <aside class="card facets muted">The counts did not load. {error.message}</aside>;
   if (found && value?.total === 0) return <div />;
@@ -79,10 +83,7 @@ export function Facets({ query, filters, change }: FacetsProps) {
         toGroups(found, filters)
           .filter(({ entries }) => entries.length > 0)
           .map((group) => (
-            <details
-              key={group.name}
-              open={group.name === 'feature' || group.name === 'polarity' || group.chosen.length > 0}
-            >
+            <details key={group.name} open={group.chosen.length > 0 || (!isNarrow && OPEN_AT_FIRST.has(group.name))}>
               <summary>{group.title}</summary>
               <ul>
                 {group.entries.slice(0, MOST).map(({ value: entry, label, reviews }) => (

@@ -27,14 +27,15 @@ async function workspaceOf(options: readonly string[]): Promise<Workspace> {
 describe('serve --demo', () => {
   it('fills an empty database once, and the data stays labelled as a sample', async () => {
     const first = await workspaceOf(['--demo']);
-    expect(first).toMatchObject({ sample: true, reviews: 3000 });
+    // Four more are held until somebody decides.
+    expect(first).toMatchObject({ sample: true, reviews: 2996, heldReviews: 4 });
     expect(first.products).toHaveLength(6);
     expect(first.sources).toHaveLength(5);
     expect(first.openClusters).toBeGreaterThan(30);
     const again = await workspaceOf(['--demo']);
-    expect(again).toMatchObject({ reviews: 3000 });
+    expect(again).toMatchObject({ reviews: 2996 });
     const plain = await workspaceOf([]);
-    expect(plain).toMatchObject({ sample: true, reviews: 3000 });
+    expect(plain).toMatchObject({ sample: true, reviews: 2996 });
     const verified = await runCli(['rollups', 'verify'], { env });
     expect(JSON.parse(verified.stdout)).toMatchObject({ reviews: 3000, differences: 0 });
   }, 90_000);
