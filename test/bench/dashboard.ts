@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createFigures } from '../../server/analytics/figures.ts';
 import { createLiveStore } from '../../server/analytics/live-store.ts';
 import { createRollupStore } from '../../server/analytics/rollup-store.ts';
+import { createRollupSumStore } from '../../server/analytics/rollup-sum-store.ts';
 import { connect } from '../../server/db/connect.ts';
 import { openEmbedded } from '../../server/db/mongod/embedded.ts';
 import { reviewFilter } from '../../server/reviews/review-filter.ts';
@@ -18,6 +19,7 @@ type Connection = Awaited<ReturnType<typeof connect>>;
 const ASKED = 200;
 const WARM_UP = 5;
 const LIVE_ASKED = 5;
+const LIVE_TIMES = 3;
 /** Filters that the roll-ups cover, taken in turn. */
 const FILTERS: readonly Record<string, string>[] = [
   {},
@@ -91,33 +93,43 @@ const judgements = (rows: readonly LiveRow[]) =>
     )
     .sort();
 
-/** The same figures by grouping the reviews; throws where the numbers are not the same. */
-async function measureLive(url: string, connection: Connection): Promise<{ rollups: number[]; live: number[] }> {
-  const live = createLiveStore(connection);
-  const figures = createFigures({
-    rollups: { cells: () => Promise.reject(new Error('counted from the reviews')) },
-    sums: undefined as never,
-    live,
-    featureIds: () => [],
-  });
-  const times = { rollups: [] as number[], live: [] as number[] };
+/**
+ * The same figures by grouping the reviews, and from the roll-ups: both by the driver in this process, and the latter
+ * over HTTP too. Throws where the numbers are not the same.
+ */
+async function measureLive(url: string, connection: Connection, print: (line: string) => void): Promise<void> {
+  const store = createRollupStore(connection);
+  const sums = createRollupSumStore(connection, store);
+  const figures = createFigures({ rollups: store, sums, live: createLiveStore(connection), featureIds: () => [] });
+  // All stars: a filter that selects every review and that the roll-ups do not cover.
+  const rating = ['1', '2', '3', '4', '5', 'none'] as const;
   for (const { counting = 'once', ...filter } of FILTERS.slice(0, LIVE_ASKED)) {
+    const asked = { ...filter, counting: counting as 'once' | 'all' };
     const address = `${url}/api/v1/analytics/features?${new URLSearchParams({ ...filter, counting })}`;
-    const told = await timed(() => read(address));
-    const stars = ['1', '2', '3', '4', '5', 'none'] as const;
-    const grouped = await timed(() =>
-      // All stars: a filter that selects every review and that the roll-ups do not cover.
-      figures.sum({ ...filter, counting: counting as 'once' | 'all', rating: [...stars] }),
+    const [grouped, summed, told] = [[] as number[], [] as number[], [] as number[]];
+    for (let n = 0; n < LIVE_TIMES; n += 1) {
+      const live = await timed(() => figures.sum({ ...asked, rating: [...rating] }));
+      grouped.push(live.ms);
+      for (let more = 0; more < LIVE_TIMES; more += 1) {
+        summed.push((await timed(() => figures.sum(asked))).ms);
+        told.push((await timed(() => read(address))).ms);
+      }
+      const answer = await read(address);
+      const counted = Object.entries(live.answer.features).map(([feature, tally]) => ({ feature, ...tally }));
+      const same =
+        answer['reviews'] === live.answer.reviews &&
+        JSON.stringify(judgements(answer['rows'] as LiveRow[])) === JSON.stringify(judgements(counted));
+      if (!same) throw new Error(`features of ${JSON.stringify(filter)} differ from the reviews`);
+    }
+    const [slow, fast, whole] = [grouped, summed, told].map((times) => quantile(times, 0.5)) as [
+      number,
+      number,
+      number,
+    ];
+    print(
+      `features of ${JSON.stringify(filter)}, the same numbers: grouped from the reviews ${slow.toFixed(0)} ms, from the roll-ups ${fast.toFixed(1)} ms (${(slow / fast).toFixed(0)} times), over HTTP ${whole.toFixed(1)} ms (${(slow / whole).toFixed(0)} times)`,
     );
-    const counted = Object.entries(grouped.answer.features).map(([feature, tally]) => ({ feature, ...tally }));
-    const same =
-      told.answer['reviews'] === grouped.answer.reviews &&
-      JSON.stringify(judgements(told.answer['rows'] as LiveRow[])) === JSON.stringify(judgements(counted));
-    if (!same) throw new Error(`features of ${JSON.stringify(filter)} differ from the reviews`);
-    times.rollups.push(told.ms);
-    times.live.push(grouped.ms);
   }
-  return times;
 }
 
 /** Searches for texts as they stand, with the counts of what is found. */
@@ -169,11 +181,7 @@ export async function benchDashboard(print: (line: string) => void, reviews = 50
           `${path}${besides}: p50 ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`,
         );
       }
-      const { rollups, live } = await measureLive(server.url, connection);
-      const [fast, slow] = [quantile(rollups, 0.5), quantile(live, 0.5)];
-      print(
-        `features grouped from the reviews, the same numbers: p50 ${whole(slow)} ms, ${whole(slow / fast)} times the ${fast.toFixed(1)} ms from the roll-ups`,
-      );
+      await measureLive(server.url, connection, print);
       const everything = reviewFilter({ counting: 'once' }, []);
       const counted = await timed(() => store.countMatching(everything));
       print(`counting the ${whole(counted.answer)} that count once: ${whole(counted.ms)} ms`);
